@@ -7,14 +7,16 @@ namespace IomSearch.Repo.Tests;
 /// <summary>Holds the records to what their sources say, as the shared list of facts has it.</summary>
 public sealed partial class CorpusFactsTests
 {
-    private static readonly string[] ScalarKeys = ["start", "end", "year", "type", "status", "region", "coverage", "section"];
+    private static readonly string[] ScalarKeys =
+        ["start", "end", "year", "type", "status", "region", "coverage", "section"];
 
-    /// <summary>Records from other documents may be added; these documents are told whole, and nothing is put in their mouth.</summary>
+    /// <summary>Records of other documents may join; of these documents every project is told, and no other.</summary>
     [SharedFact]
     public void The_titles_from_the_source_documents_are_the_expected_ones()
     {
         var expected = Expected().Select(project => project.GetProperty("title").GetString()!).ToList();
-        var documents = CorpusRecord.All.Where(record => expected.Contains(record["title"]!)).Select(Document).ToHashSet();
+        var documents = CorpusRecord.All.Where(record => expected.Contains(record["title"]!))
+            .Select(Document).ToHashSet();
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
             CorpusRecord.All.Where(record => documents.Contains(Document(record))).Select(record => record["title"])
@@ -50,7 +52,8 @@ public sealed partial class CorpusFactsTests
     [SharedFact]
     public void Identifiers_are_the_expected_ones() => Compare(
         project => [$"prima: {Scalar(project, "primaId")}", $"project: {Scalar(project, "projectId")}"],
-        record => new[] { "prima", "project" }.Select(key => $"{key}: {record.Map("identifiers").GetValueOrDefault(key)}"));
+        record => new[] { "prima", "project" }
+            .Select(key => $"{key}: {record.Map("identifiers").GetValueOrDefault(key)}"));
 
     private static void Compare(
         Func<JsonElement, IEnumerable<string>> expected, Func<CorpusRecord, IEnumerable<string>> actual)
@@ -59,7 +62,7 @@ public sealed partial class CorpusFactsTests
         foreach (var project in Expected())
         {
             var title = project.GetProperty("title").GetString()!;
-            Assert.Equal($"{title}\n{string.Join('\n', expected(project))}", $"{title}\n{string.Join('\n', actual(byTitle[title]))}");
+            Assert.Equal([title, .. expected(project)], [title, .. actual(byTitle[title])]);
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed record CorpusRecord(string File, YamlMappingNode Facts, string T
             .Select(path => Parse(Path.GetFileName(path), System.IO.File.ReadAllText(path))),
     ];
 
-    private YamlNode? Node(string key) => Facts.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+    private YamlNode? Node(string key) =>
+        Facts.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
 
     private static string Scalar(YamlNode node) =>
         ((YamlScalarNode)node).Value ?? throw new FormatException($"no value at {node.Start}");

@@ -7,8 +7,8 @@ public sealed partial class CorpusTests
 {
     private static readonly string[] KnownKeys =
     [
-        "id", "title", "countries", "donors", "implementers", "start", "end", "years", "year", "type", "status", "budget",
-        "region", "coverage", "identifiers", "section", "beneficiaries", "language", "source",
+        "id", "title", "countries", "donors", "implementers", "start", "end", "years", "year", "type", "status",
+        "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "source",
     ];
 
     [Fact]
@@ -33,7 +33,8 @@ public sealed partial class CorpusTests
 
     [Fact]
     public void Paragraphs_are_single_lines_with_one_blank_line_between() => NoneOf(record =>
-        record.Text.Split("\n\n").FirstOrDefault(paragraph => paragraph != paragraph.Trim() || paragraph.Contains('\n')));
+        record.Text.Split("\n\n")
+            .FirstOrDefault(paragraph => paragraph != paragraph.Trim() || paragraph.Contains('\n')));
 
     [Fact]
     public void Nothing_is_stated_empty() => NoneOf(record =>
@@ -50,7 +51,7 @@ public sealed partial class CorpusTests
     [Fact]
     public void Dates_are_as_exact_as_stated_and_start_comes_before_end() => NoneOf(record =>
         new[] { record["start"], record["end"] }.All(date => date is null || PartialDate().IsMatch(date))
-        && (record["start"] is null || record["end"] is null || string.CompareOrdinal(record["start"], record["end"]) < 0)
+        && (record["start"] is not { } start || record["end"] is not { } end || string.CompareOrdinal(start, end) < 0)
             ? null
             : $"{record["start"]} to {record["end"]}");
 
@@ -72,13 +73,14 @@ public sealed partial class CorpusTests
         record["start"] is { } && record["end"] is { }
             ? null
             : record.Years.Select(year => year.ToString(CultureInfo.InvariantCulture))
-                .FirstOrDefault(year => year != record["year"] && !record.Text.Contains(year, StringComparison.Ordinal)));
+                .FirstOrDefault(year => year != record["year"] && !Says(record, year)));
 
     [Fact]
     public void A_budget_is_an_amount_in_a_currency() => NoneOf(record => record.Map("budget") switch
     {
         { Count: 0 } => null,
-        { Count: 2 } budget when CorpusRecord.Number(budget["amount"]) > 0 && Currency().IsMatch(budget["currency"]) => null,
+        { Count: 2 } budget when CorpusRecord.Number(budget["amount"]) > 0 && Currency().IsMatch(budget["currency"])
+            => null,
         var other => string.Join(", ", other),
     });
 
@@ -98,7 +100,8 @@ public sealed partial class CorpusTests
     [InlineData("malaria", "la-gms-malaria")]
     [InlineData("mobile vaccine clinics", "la-global-health-security")]
     public void A_telling_phrase_stands_in_its_own_records_only(string phrase, string ids) =>
-        Assert.Equal(ids, string.Join(' ', CorpusRecord.All.Where(record => Says(record, phrase)).Select(record => record["id"])));
+        Assert.Equal(
+            ids.Split(' '), CorpusRecord.All.Where(record => Says(record, phrase)).Select(record => record["id"]));
 
     [Theory]
     [InlineData("vocational")]

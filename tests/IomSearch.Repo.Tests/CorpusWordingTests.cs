@@ -10,11 +10,15 @@ public sealed class CorpusWordingTests(ITestOutputHelper output)
     public void No_five_words_running_of_a_record_are_taken_over_from_a_source() =>
         AssertOwn(CorpusRecord.All.SelectMany(record => record.OwnSentences.Select(text => (record.File, text))));
 
+    [SharedFact]
+    public void No_five_words_running_of_a_judged_query_are_taken_over_from_a_source() =>
+        AssertOwn(JudgedQuery.All.Select(query => (query.Id, query.Text)));
+
     private void AssertOwn(IEnumerable<(string Where, string Text)> texts)
     {
-        var runs = new WordRuns(
-            Directory.EnumerateFiles(SharedFolder.Path("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText),
-            CorpusRecord.All.Select(record => record["title"]!));
+        var seeds = Directory.GetFiles(SharedFolder.Path("seeds"), "*.txt");
+        Assert.NotEmpty(seeds);
+        var runs = new WordRuns(seeds.Select(File.ReadAllText), CorpusRecord.All.Select(record => record["title"]!));
         var taken = new List<string>();
         foreach (var (where, text) in texts)
         {

@@ -5,16 +5,17 @@ namespace IomSearch.Repo.Tests;
 /// <summary>Finds runs of five words that our text shares with a source, beyond titles and names.</summary>
 /// <remarks>
 /// A word is letters and digits, compared in lower case. A run passes only where it lies whole inside one of the given
-/// titles; inside a quotation of the source that opens with a capital and is at most 25 words long (the title of another
-/// programme); or inside a name. A name is a stretch of the source in which each word starts with a capital or a
-/// digit, or is a short connecting word with such words on both sides; no full stop, colon or line end divides it.
+/// titles; inside a quotation of the source that opens with a capital and is at most 25 words long (the title of
+/// another programme); or inside a name. A name is a stretch of the source in which each word starts with a capital or
+/// a digit, or is a short connecting word with such words on both sides; no full stop, colon or line end divides it.
 /// </remarks>
 internal sealed partial class WordRuns
 {
     private const int Length = 5;
     private const int LongestQuotedTitle = 25;
 
-    private static readonly HashSet<string> Connecting = new(["a", "and", "by", "for", "in", "of", "on", "or", "the", "to"]);
+    private static readonly HashSet<string> Connecting =
+        ["a", "and", "by", "for", "in", "of", "on", "or", "the", "to"];
 
     private readonly HashSet<string> source = [];
     private readonly HashSet<string> allowed = [];

@@ -22,7 +22,8 @@ public sealed class WordRunsTests
         Assert.Equal(expected, string.Join('|', Runs.TakenOver(text)));
 
     [Fact]
-    public void A_full_stop_ends_a_name() => Assert.Equal("now then come away home", Runs.TakenOver("now then come away home").Single());
+    public void A_full_stop_ends_a_name() =>
+        Assert.Equal("now then come away home", Runs.TakenOver("now then come away home").Single());
 
     [Fact]
     public void An_excused_run_is_still_known_as_shared() =>
