@@ -13,7 +13,9 @@ public sealed partial class ThemeTextTests
 
     private static readonly string[] Names = [.. Themes, "none", "hard"];
 
-    private static readonly Labelled[] Texts = [.. Names.SelectMany(Read)];
+    private static readonly Lazy<Labelled[]> Loaded = new(() => [.. Names.SelectMany(Read)]);
+
+    private static Labelled[] Texts => Loaded.Value;
 
     [Fact]
     public void Every_file_of_the_collection_is_known()
@@ -21,6 +23,22 @@ public sealed partial class ThemeTextTests
         var files = Directory.GetFiles(Checkout.Path("corpus/themes"), "*.jsonl").Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Names.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_line_parses()
+    {
+        var broken = Names.SelectMany(name => File.ReadLines(Checkout.Path($"corpus/themes/{name}.jsonl"))
+            .Select((line, at) => (Place: $"{name}.jsonl({at + 1})", Problem: Problem(line, name)))
+            .Where(found => found.Problem is not null));
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_id_is_used_once()
+    {
+        Assert.Empty(Texts.GroupBy(text => text.Id).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
@@ -108,6 +126,19 @@ public sealed partial class ThemeTextTests
         string[] labels = [.. root.GetProperty("themes").EnumerateArray().Select(label => label.GetString()!)];
         string Field(string name) => root.GetProperty(name).GetString()!;
         return new Labelled(file, Field("id"), labels, Field("title"), Field("text"), Field("language"));
+    }
+
+    private static string? Problem(string line, string file)
+    {
+        try
+        {
+            Parse(line, file);
+            return null;
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return problem.Message;
+        }
     }
 
     /// <summary>Every three words in a row, whatever their case; a shorter text is one shingle, so that it can match too.</summary>
