@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using IomSearch.Engine.IO;
+
+namespace IomSearch.Engine.Columns;
+
+/// <summary>The values of a keyword field: a sorted dictionary, and the ordinals of each document. Thread-safe.</summary>
+internal sealed class KeywordColumn
+{
+    private readonly FrameReader frame;
+    private readonly int documents;
+    private readonly long ends;
+    private readonly long starts;
+    private readonly long ordinals;
+    private readonly int ordinalCount;
+
+    /// <summary>Reads the column's line of the directory, after its kind.</summary>
+    public KeywordColumn(FrameReader frame, int documents, ref ByteReader line)
+    {
+        (this.frame, this.documents) = (frame, documents);
+        ends = line.LongVarint();
+        Count = line.Varint();
+        var bytes = line.LongVarint();
+        ordinalCount = line.Varint();
+        var form = line.Byte();
+        IsSingle = (form & ColumnWriter.Single) != 0;
+        Width = form & 7;
+        starts = Aligned(ends + ((long)Count * sizeof(uint)) + bytes);
+        ordinals = IsSingle ? starts : Aligned(starts + ((documents + 1L) * sizeof(int)));
+        if (Width is not (1 or 2 or 4) || (IsSingle && ordinalCount != documents))
+        {
+            throw line.Corrupt($"{ordinalCount} ordinals of {Width} bytes for {documents} documents");
+        }
+    }
+
+    /// <summary>Number of different values.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether every document has exactly one value; then document i has ordinal i.</summary>
+    public bool IsSingle { get; }
+
+    /// <summary>Bytes of an ordinal: 1, 2 or 4.</summary>
+    public int Width { get; }
+
+    /// <summary>Where each document's ordinals start, one more at the end; empty where <see cref="IsSingle"/>.</summary>
+    public ReadOnlySpan<int> Starts => IsSingle
+        ? []
+        : MemoryMarshal.Cast<byte, int>(frame.Span(starts, (documents + 1) * sizeof(int)));
+
+    /// <summary>All ordinals, document after document, as bytes of <see cref="Width"/>.</summary>
+    public ReadOnlySpan<byte> Ordinals => frame.Span(ordinals, ordinalCount * Width);
+
+    /// <summary>A value, UTF-8.</summary>
+    public ReadOnlySpan<byte> Value(int ordinal)
+    {
+        var valueEnds = MemoryMarshal.Cast<byte, uint>(frame.Span(ends, Count * sizeof(uint)));
+        var from = ordinal == 0 ? 0 : valueEnds[ordinal - 1];
+        return frame.Span(ends + ((long)Count * sizeof(uint)) + from, (int)(valueEnds[ordinal] - from));
+    }
+
+    /// <summary>The ordinal of a value, or the complement of the ordinal where it would stand.</summary>
+    public int Find(ReadOnlySpan<byte> value)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = Value(middle).SequenceCompareTo(value);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return ~low;
+    }
+
+    /// <summary>The places of a document's ordinals in <see cref="Ordinals"/>.</summary>
+    public (int From, int To) RangeOf(int doc)
+    {
+        if (IsSingle)
+        {
+            return (doc, doc + 1);
+        }
+
+        var all = Starts;
+        var (from, to) = (all[doc], all[doc + 1]);
+        return from >= 0 && from <= to && to <= ordinalCount
+            ? (from, to)
+            : throw new CorruptIndexException(frame.Name, starts, $"document {doc} has ordinals {from} to {to}");
+    }
+
+    /// <summary>The ordinal at a place of <see cref="Ordinals"/>.</summary>
+    public int OrdinalAt(int place)
+    {
+        var bytes = Ordinals;
+        return Width switch
+        {
+            1 => bytes[place],
+            2 => MemoryMarshal.Cast<byte, ushort>(bytes)[place],
+            _ => MemoryMarshal.Cast<byte, int>(bytes)[place],
+        };
+    }
+
+    private static long Aligned(long offset) => (offset + 7) & ~7L;
+}

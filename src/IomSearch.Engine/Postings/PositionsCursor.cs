@@ -1,0 +1,76 @@
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Terms;
+
+namespace IomSearch.Engine.Postings;
+
+/// <summary>Gives the positions of a term in the document at which a <see cref="PostingsCursor"/> stands.</summary>
+/// <remarks>A block's positions are unpacked together, at the first document of the block that is asked for.</remarks>
+internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, PostingsCursor postings)
+{
+    private readonly int[] starts = new int[BlockCodec.Length + 1];
+    private uint[] gaps = new uint[BlockCodec.Length];
+    private int[] positions = [];
+    private int block = -1;
+
+    /// <summary>The positions in the present document, ascending; valid until another document is asked for.</summary>
+    public ReadOnlySpan<int> Positions()
+    {
+        var (present, index) = postings.Place;
+        if (present != block)
+        {
+            Open();
+            block = present;
+        }
+
+        var (start, count) = (starts[index], starts[index + 1] - starts[index]);
+        if (positions.Length < count)
+        {
+            positions = new int[Math.Max(count, 2 * positions.Length)];
+        }
+
+        var position = 0;
+        for (var i = 0; i < count; i++)
+        {
+            position += (int)gaps[start + i];
+            positions[i] = position;
+        }
+
+        return positions.AsSpan(0, count);
+    }
+
+    private void Open()
+    {
+        var frequencies = postings.Frequencies();
+        var total = 0;
+        for (var i = 0; i < frequencies.Length; i++)
+        {
+            total += (int)frequencies[i];
+            starts[i + 1] = total;
+        }
+
+        var whole = total - (total % BlockCodec.Length);
+        if (gaps.Length < total)
+        {
+            gaps = new uint[Math.Max(total, 2 * gaps.Length)];
+        }
+
+        var at = entry.Positions + postings.PositionsStart();
+        for (var start = 0; start < whole; start += BlockCodec.Length)
+        {
+            var bits = frame.Span(at, 1)[0];
+            if (bits > 32)
+            {
+                throw new CorruptIndexException(frame.Name, at, $"{bits} bits to a number");
+            }
+
+            BlockCodec.Unpack(frame.Span(at + 1, BlockCodec.PackedLength(bits)), bits, gaps.AsSpan(start, BlockCodec.Length));
+            at += 1 + BlockCodec.PackedLength(bits);
+        }
+
+        var reader = frame.Bytes(at, (int)Math.Min((total - whole) * 5L, frame.Length - at));
+        for (var i = whole; i < total; i++)
+        {
+            gaps[i] = (uint)reader.Varint();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace IomSearch.Engine.Search;
+
+/// <summary>Documents of one scorer that another does not match.</summary>
+internal sealed class ExcludingScorer(Scorer wanted, Scorer excluded) : Scorer
+{
+    public override int Doc => wanted.Doc;
+
+    public override long Cost => wanted.Cost;
+
+    public override int Next() => Pass(wanted.Next());
+
+    public override int SeekTo(int target) => target <= Doc ? Doc : Pass(wanted.SeekTo(target));
+
+    public override float Score() => wanted.Score();
+
+    private int Pass(int doc)
+    {
+        while (doc != End && excluded.SeekTo(doc) == doc)
+        {
+            doc = wanted.Next();
+        }
+
+        return doc;
+    }
+}

@@ -1,0 +1,19 @@
+namespace IomSearch.Engine.Search;
+
+/// <summary>Documents of a required scorer; where an optional one matches too, its score is added.</summary>
+internal sealed class OptionalScorer(Scorer required, Scorer optional) : Scorer
+{
+    public override int Doc => required.Doc;
+
+    public override long Cost => required.Cost;
+
+    public override int Next() => required.Next();
+
+    public override int SeekTo(int target) => required.SeekTo(target);
+
+    public override float Score()
+    {
+        var score = required.Score();
+        return optional.SeekTo(required.Doc) == required.Doc ? score + optional.Score() : score;
+    }
+}

@@ -1,0 +1,34 @@
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Engine.Search;
+
+/// <summary>Finds the best documents of a query in a snapshot, with totals and facets, in one pass over the matches.</summary>
+public static class Searcher
+{
+    /// <summary>Runs a query.</summary>
+    /// <exception cref="ArgumentException">The query or the options name a field that is missing or of another kind.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static SearchResult Search(
+        this IndexSnapshot snapshot, Query query, SearchOptions options, CancellationToken cancellation = default)
+    {
+        var state = snapshot.State;
+        var planner = new QueryPlanner(state, new QueryLimits());
+        var hits = new HitMerger(state, options);
+        var facets = new FacetMerger(options.Facets);
+        var total = 0L;
+        for (var segment = 0; segment < state.Segments.Count; segment++)
+        {
+            if (planner.Plan(query, segment) is { } scorer)
+            {
+                var pass = new SegmentPass(state, segment, planner, options);
+                pass.Run(scorer, cancellation);
+                hits.Add(segment, pass.Hits);
+                facets.Add(pass.Facets);
+                total += pass.Total;
+            }
+        }
+
+        return new SearchResult(hits.Take(), total, TotalIsExact: true, facets.Take());
+    }
+}

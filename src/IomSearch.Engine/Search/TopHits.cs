@@ -1,0 +1,79 @@
+namespace IomSearch.Engine.Search;
+
+/// <summary>Keeps the best documents of one segment that are offered in ascending order of their numbers.</summary>
+/// <remarks>A smaller number wins a tie: numbers follow the ids. So once it is full, a document must beat the worst one,
+/// not equal it, and the heap never compares numbers of the future.</remarks>
+internal sealed class TopHits(int capacity)
+{
+    private readonly (double Key, int Doc)[] heap = new (double, int)[capacity];
+
+    /// <summary>Number of documents kept.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What a document's key must pass to be kept.</summary>
+    public double Floor => Count < capacity ? double.NegativeInfinity : capacity == 0 ? double.PositiveInfinity : heap[0].Key;
+
+    /// <summary>Offers a document; a greater key is better.</summary>
+    public void Offer(double key, int doc)
+    {
+        if (!(key > Floor))
+        {
+            return;
+        }
+
+        if (Count < capacity)
+        {
+            Rise(Count++, (key, doc));
+        }
+        else
+        {
+            Sink((key, doc));
+        }
+    }
+
+    /// <summary>The documents, best first.</summary>
+    public (double Key, int Doc)[] Sorted()
+    {
+        var sorted = heap[..Count];
+        Array.Sort(sorted, (a, b) => a.Key == b.Key ? a.Doc.CompareTo(b.Doc) : b.Key.CompareTo(a.Key));
+        return sorted;
+    }
+
+    // The root is the worst: the least key, of equal keys the greatest number.
+    private static bool IsWorse((double Key, int Doc) a, (double Key, int Doc) b) =>
+        a.Key < b.Key || (a.Key == b.Key && a.Doc > b.Doc);
+
+    private void Rise(int place, (double Key, int Doc) entry)
+    {
+        while (place > 0 && IsWorse(entry, heap[(place - 1) / 2]))
+        {
+            heap[place] = heap[(place - 1) / 2];
+            place = (place - 1) / 2;
+        }
+
+        heap[place] = entry;
+    }
+
+    private void Sink((double Key, int Doc) entry)
+    {
+        var place = 0;
+        while ((2 * place) + 1 < Count)
+        {
+            var child = (2 * place) + 1;
+            if (child + 1 < Count && IsWorse(heap[child + 1], heap[child]))
+            {
+                child++;
+            }
+
+            if (!IsWorse(heap[child], entry))
+            {
+                break;
+            }
+
+            heap[place] = heap[child];
+            place = child;
+        }
+
+        heap[place] = entry;
+    }
+}

@@ -1,0 +1,113 @@
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>One state of an index: the segments of a commit, with their deletions. Immutable; counted, so that its files stay
+/// while anybody reads them.</summary>
+internal sealed class IndexGeneration
+{
+    private int leases = 1;
+
+    /// <summary>Takes over one use of every segment.</summary>
+    public IndexGeneration(Manifest manifest, IndexSchema schema, IReadOnlyList<SegmentView> segments)
+    {
+        (Manifest, Schema, Segments) = (manifest, schema, segments);
+        Statistics = new TermStatistics(segments, schema.Fields.Length);
+        foreach (var segment in segments)
+        {
+            segment.Reader.Use();
+        }
+    }
+
+    public Manifest Manifest { get; }
+
+    public IndexSchema Schema { get; }
+
+    public IReadOnlyList<SegmentView> Segments { get; }
+
+    public TermStatistics Statistics { get; }
+
+    /// <summary>Opens the segments of a manifest.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="manifest">The commit.</param>
+    /// <param name="schema">The fields.</param>
+    /// <param name="before">A state whose open segments are used again; may be null.</param>
+    /// <exception cref="CorruptIndexException">A file is missing or damaged.</exception>
+    public static IndexGeneration Open(
+        IndexDirectory directory, Manifest manifest, IndexSchema schema, IndexGeneration? before = null)
+    {
+        var known = before?.Segments.ToDictionary(view => view.Entry.Number, view => view.Reader) ?? [];
+        var views = new List<SegmentView>();
+        try
+        {
+            foreach (var entry in manifest.Segments)
+            {
+                var reader = known.GetValueOrDefault(entry.Number) ?? new SegmentReader(directory, schema, entry);
+                // Held while the rest opens, so that a failure closes just what this call opened.
+                reader.Use();
+                views.Add(SegmentView.Of(reader, entry, ReadLive(directory, entry)));
+            }
+
+            return new IndexGeneration(manifest, schema, views);
+        }
+        finally
+        {
+            foreach (var view in views)
+            {
+                view.Reader.Release();
+            }
+        }
+    }
+
+    /// <summary>Counts one more reader; false when the state is gone already.</summary>
+    public bool TryLease()
+    {
+        while (true)
+        {
+            var present = Volatile.Read(ref leases);
+            if (present == 0)
+            {
+                return false;
+            }
+
+            if (Interlocked.CompareExchange(ref leases, present + 1, present) == present)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Counts one less; the last gives the segments back.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref leases) == 0)
+        {
+            foreach (var segment in Segments)
+            {
+                segment.Reader.Release();
+            }
+        }
+    }
+
+    private static LiveDocs? ReadLive(IndexDirectory directory, SegmentEntry entry)
+    {
+        if (entry.Live is not { } live)
+        {
+            return null;
+        }
+
+        var name = FileNames.Live(entry.Number, live.Generation);
+        try
+        {
+            var read = LiveDocs.Read(directory, name, entry.Number, live.Seal);
+            return read.Documents == entry.Documents
+                ? read
+                : throw new CorruptIndexException(name, 0, $"{read.Documents} documents where the segment has {entry.Documents}");
+        }
+        catch (FileNotFoundException)
+        {
+            throw new CorruptIndexException(name, 0, "the file is missing");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using IomSearch.Engine.Columns;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>Gathers the values of a keyword field as documents come in.</summary>
+internal sealed class KeywordBuffer
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<byte[]> values = [];
+    private readonly List<int> starts = [0];
+    private readonly List<int> entries = [];
+
+    /// <summary>Adds a value to the present document; one it has already is left out.</summary>
+    public void Add(string value)
+    {
+        if (!numbers.TryGetValue(value, out var number))
+        {
+            number = values.Count;
+            numbers.Add(value, number);
+            values.Add(Encoding.UTF8.GetBytes(value));
+        }
+
+        if (entries.IndexOf(number, starts[^1]) < 0)
+        {
+            entries.Add(number);
+        }
+    }
+
+    /// <summary>Ends the present document.</summary>
+    public void EndDocument() => starts.Add(entries.Count);
+
+    /// <summary>The column of some documents, in an order of their own.</summary>
+    public KeywordValues Column(int[] order)
+    {
+        var kept = order.SelectMany(doc => entries[starts[doc]..starts[doc + 1]]).Distinct().ToArray();
+        Array.Sort(kept, (a, b) => values[a].AsSpan().SequenceCompareTo(values[b]));
+        var ordinals = new int[values.Count];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            ordinals[kept[i]] = i;
+        }
+
+        var newStarts = new int[order.Length + 1];
+        var newOrdinals = new List<int>(entries.Count);
+        for (var i = 0; i < order.Length; i++)
+        {
+            newOrdinals.AddRange(entries[starts[order[i]]..starts[order[i] + 1]].Select(number => ordinals[number]).Order());
+            newStarts[i + 1] = newOrdinals.Count;
+        }
+
+        return new KeywordValues([.. kept.Select(number => values[number])], newStarts, [.. newOrdinals]);
+    }
+}

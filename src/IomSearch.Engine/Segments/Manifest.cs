@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>One commit: which segments make up the index, with length and checksum of every file.</summary>
+/// <remarks>
+/// Body     := generation:varint ticks:u64 nextSegment:varint Fields Segments Notes
+/// Fields   := count:varint (name:Text kind:u8 analyzer:Text)[count]
+/// Segments := count:varint (number:varint documents:varint Parts live:varint [Seal])[count]
+/// Parts    := count:varint (part:u8 Seal)[count]
+/// Seal     := length:varint crc:u32
+/// Notes    := count:varint (key:Text value:Text)[count]
+/// Text     := length:varint utf8:u8[length]
+/// ticks is the time of the commit, UTC, in 100 ns since the year 1. live is the generation whose file has the segment's
+/// deletions, 0 when there are none; only then no Seal follows. The file is written as manifest-N.tmp and renamed: that
+/// rename is the commit. The first commit of an index of one text field "t" (english), with no segment and no note, is
+/// 01 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
+/// </remarks>
+internal sealed record Manifest(
+    long Generation,
+    DateTimeOffset CommittedAt,
+    long NextSegment,
+    ImmutableArray<FieldSpec> Fields,
+    ImmutableArray<SegmentEntry> Segments,
+    ImmutableSortedDictionary<string, string> Notes)
+{
+    /// <summary>The state before the first commit.</summary>
+    public static Manifest Empty(IndexSchema schema) => new(
+        0, DateTimeOffset.MinValue, 1, schema.Fields, [], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>The names of all files of the commit, its own included.</summary>
+    public IEnumerable<string> Files =>
+        Segments.SelectMany(segment => segment.Files).Append(FileNames.Manifest(Generation));
+
+    /// <summary>Writes the manifest and makes it the index's newest commit.</summary>
+    public void Commit(IndexDirectory directory)
+    {
+        var name = FileNames.Manifest(Generation);
+        using (var frame = new FrameWriter(directory, name + ".tmp", Label(Generation)))
+        {
+            frame.Write(ToBytes().Written);
+            frame.Seal();
+        }
+
+        directory.Rename(name + ".tmp", name);
+        directory.FlushNames();
+    }
+
+    /// <summary>Reads the manifest of a generation.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public static Manifest Read(IndexDirectory directory, long generation)
+    {
+        using var frame = new FrameReader(directory.Open(FileNames.Manifest(generation)), Label(generation), null);
+        var reader = frame.Bytes(0, checked((int)frame.Length));
+        var manifest = new Manifest(
+            reader.LongVarint(),
+            Time(ref reader),
+            reader.LongVarint(),
+            List(ref reader, ReadField),
+            List(ref reader, ReadSegment),
+            List(ref reader, ReadNote).ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return manifest.Generation == generation && reader.Left == 0
+            ? manifest
+            : throw reader.Corrupt($"generation {manifest.Generation} with {reader.Left} bytes left over");
+    }
+
+    private delegate T ReadOne<T>(ref ByteReader reader);
+
+    private static FrameLabel Label(long generation) =>
+        new((byte)SegmentPart.Manifest, SegmentWriter.Version, (ulong)generation);
+
+    private static ImmutableArray<T> List<T>(ref ByteReader reader, ReadOne<T> readOne)
+    {
+        var count = reader.Varint();
+        // Every entry takes a byte at least, so a count beyond what is left is damage, not a reason to take memory.
+        if (count > reader.Left)
+        {
+            throw reader.Corrupt($"{count} entries in {reader.Left} bytes");
+        }
+
+        var list = ImmutableArray.CreateBuilder<T>(count);
+        for (; count > 0; count--)
+        {
+            list.Add(readOne(ref reader));
+        }
+
+        return list.MoveToImmutable();
+    }
+
+    private static DateTimeOffset Time(ref ByteReader reader)
+    {
+        var ticks = reader.Int64();
+        return ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : throw reader.Corrupt($"a time of {ticks} ticks");
+    }
+
+    private static FieldSpec ReadField(ref ByteReader reader) =>
+        new(reader.Text(), (FieldKind)reader.Byte(), reader.Text());
+
+    private static FrameSeal ReadSeal(ref ByteReader reader) => new(reader.LongVarint(), reader.UInt32());
+
+    private static KeyValuePair<SegmentPart, FrameSeal> ReadPart(ref ByteReader reader) =>
+        new((SegmentPart)reader.Byte(), ReadSeal(ref reader));
+
+    private static KeyValuePair<string, string> ReadNote(ref ByteReader reader) => new(reader.Text(), reader.Text());
+
+    private static SegmentEntry ReadSegment(ref ByteReader reader)
+    {
+        var (number, documents) = (reader.LongVarint(), reader.Varint());
+        var parts = List(ref reader, ReadPart).ToDictionary();
+        var live = reader.LongVarint();
+        return new SegmentEntry(number, documents, parts, live == 0 ? null : new LiveEntry(live, ReadSeal(ref reader)));
+    }
+
+    private ByteWriter ToBytes()
+    {
+        var bytes = new ByteWriter();
+        bytes.Varint(Generation);
+        bytes.Int64(CommittedAt.UtcTicks);
+        bytes.Varint(NextSegment);
+        bytes.Varint(Fields.Length);
+        foreach (var field in Fields)
+        {
+            bytes.Text(field.Name);
+            bytes.Byte((byte)field.Kind);
+            bytes.Text(field.Analyzer);
+        }
+
+        bytes.Varint(Segments.Length);
+        foreach (var segment in Segments)
+        {
+            Write(bytes, segment);
+        }
+
+        bytes.Varint(Notes.Count);
+        foreach (var (key, value) in Notes)
+        {
+            bytes.Text(key);
+            bytes.Text(value);
+        }
+
+        return bytes;
+    }
+
+    private static void Write(ByteWriter bytes, SegmentEntry segment)
+    {
+        bytes.Varint(segment.Number);
+        bytes.Varint(segment.Documents);
+        bytes.Varint(segment.Parts.Count);
+        foreach (var (part, seal) in segment.Parts.OrderBy(pair => pair.Key))
+        {
+            bytes.Byte((byte)part);
+            Write(bytes, seal);
+        }
+
+        bytes.Varint(segment.Live?.Generation ?? 0);
+        if (segment.Live is not null)
+        {
+            Write(bytes, segment.Live.Seal);
+        }
+    }
+
+    private static void Write(ByteWriter bytes, FrameSeal seal)
+    {
+        bytes.Varint(seal.Length);
+        bytes.UInt32(seal.Checksum);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using IomSearch.Engine.Analysis;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Stored;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>Documents in memory that are not yet a segment, numbered as they came.</summary>
+internal sealed class SegmentBuffer
+{
+    /// <summary>Tokens of a document; a document with more is refused.</summary>
+    public const int MaxTokens = 1_000_000;
+
+    // Values of one field are this far apart, so that no phrase reaches from one into the next (Lucene's usual gap).
+    private const int ValueGap = 100;
+
+    private readonly Dictionary<string, int> latest = new(StringComparer.Ordinal);
+    private readonly List<byte[]> ids = [];
+    private readonly List<int> storedStarts = [0];
+    private readonly ByteWriter stored = new();
+    private readonly KeywordBuffer?[] keywords;
+    private readonly NumberBuffer?[] numbers;
+    private readonly List<int>?[] lengths;
+    private readonly int[] length;
+    private readonly int[] position;
+
+    public SegmentBuffer(IndexSchema schema)
+    {
+        Schema = schema;
+        var fields = schema.Fields;
+        keywords = [.. fields.Select(field => field.Kind == FieldKind.Keyword ? new KeywordBuffer() : null)];
+        numbers = [.. fields.Select(field => field.Kind == FieldKind.Number ? new NumberBuffer() : null)];
+        lengths = [.. fields.Select(field => field.Kind == FieldKind.Text ? new List<int>() : null)];
+        length = new int[fields.Length];
+        position = new int[fields.Length];
+    }
+
+    public IndexSchema Schema { get; }
+
+    public TermTable Terms { get; } = new();
+
+    /// <summary>Documents that were put and neither replaced nor dropped.</summary>
+    public int Documents => latest.Count;
+
+    /// <summary>Bytes taken, about.</summary>
+    public long Bytes => Terms.Bytes + stored.Length + (ids.Count * 200L);
+
+    public bool Contains(string id) => latest.ContainsKey(id);
+
+    /// <summary>Takes a document out again; false when it is not here.</summary>
+    public bool Drop(string id) => latest.Remove(id);
+
+    /// <summary>Adds a document, in place of one of the same id.</summary>
+    /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed; nothing was added.</exception>
+    public void Put(Document document)
+    {
+        var id = Encoding.UTF8.GetBytes(document.Id);
+        if (id.Length is 0 or > IdReader.MaxBytes)
+        {
+            throw new ArgumentException($"an id of {id.Length} bytes; 1 to {IdReader.MaxBytes} are possible");
+        }
+
+        foreach (var (field, value) in document.Values)
+        {
+            Check(field, value);
+        }
+
+        var doc = ids.Count;
+        ids.Add(id);
+        foreach (var (field, value) in document.Values)
+        {
+            Add(Schema.NumberOf(field), value, doc);
+        }
+
+        // A refused document keeps its number but no id points to it, and one put before it stays.
+        if (EndDocument() is var tokens and > MaxTokens)
+        {
+            throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {MaxTokens} are possible");
+        }
+
+        latest[document.Id] = doc;
+    }
+
+    /// <summary>The documents in the order of their ids.</summary>
+    public int[] Order()
+    {
+        int[] order = [.. latest.Values];
+        Array.Sort(order, (a, b) => ids[a].AsSpan().SequenceCompareTo(ids[b]));
+        return order;
+    }
+
+    public ReadOnlySpan<byte> Id(int doc) => ids[doc];
+
+    /// <summary>The ids that are here, as they were given.</summary>
+    public IEnumerable<string> Ids => latest.Keys;
+
+    /// <summary>Number of documents that were ever put.</summary>
+    public int Numbered => ids.Count;
+
+    public ReadOnlySpan<byte> StoredFields(int doc) => stored.Written[storedStarts[doc]..storedStarts[doc + 1]];
+
+    public List<int> Lengths(int field) => lengths[field]!;
+
+    public KeywordBuffer Keywords(int field) => keywords[field]!;
+
+    public NumberBuffer Numbers(int field) => numbers[field]!;
+
+    private void Check(string field, DocumentValue value)
+    {
+        var number = Schema.NumberOf(field);
+        if (number < 0)
+        {
+            throw new ArgumentException($"the index has no field '{field}'");
+        }
+
+        var fits = (Schema.Fields[number].Kind, value) is
+            (FieldKind.Text or FieldKind.Keyword, DocumentValue.Text)
+            or (FieldKind.Number, DocumentValue.Number)
+            or (FieldKind.Stored, DocumentValue.Bytes);
+        if (!fits)
+        {
+            throw new ArgumentException($"a {value.GetType().Name} value for the {Schema.Fields[number].Kind} field '{field}'");
+        }
+    }
+
+    private void Add(int field, DocumentValue value, int doc)
+    {
+        switch (value)
+        {
+            case DocumentValue.Text text when keywords[field] is { } column:
+                column.Add(text.Value);
+                break;
+            case DocumentValue.Text text:
+                AddText(field, text.Value, doc);
+                break;
+            case DocumentValue.Number number:
+                numbers[field]!.Set(number.Value);
+                break;
+            case DocumentValue.Bytes bytes:
+                stored.Byte((byte)field);
+                stored.Varint(bytes.Value.Length);
+                stored.Bytes(bytes.Value.Span);
+                break;
+        }
+    }
+
+    private void AddText(int field, string text, int doc)
+    {
+        var start = position[field] == 0 ? 0 : position[field] + ValueGap;
+        var sink = new TermSink(Terms, (byte)field, doc, start);
+        position[field] = start + Schema.AnalyzerOf(field).Analyze(text, ref sink);
+        length[field] += sink.Tokens;
+    }
+
+    private long EndDocument()
+    {
+        var tokens = 0L;
+        storedStarts.Add(stored.Length);
+        for (var field = 0; field < length.Length; field++)
+        {
+            keywords[field]?.EndDocument();
+            numbers[field]?.EndDocument();
+            lengths[field]?.Add(length[field]);
+            tokens += length[field];
+        }
+
+        Array.Clear(length);
+        Array.Clear(position);
+        return tokens;
+    }
+
+    /// <summary>Puts the tokens of one value into the table; counts them as a length, one for each position.</summary>
+    private struct TermSink(TermTable table, byte field, int doc, int start) : ITokenSink
+    {
+        private int last = -1;
+
+        public int Tokens { get; private set; }
+
+        public void Add(ReadOnlySpan<byte> term, in TokenPlace place)
+        {
+            table.Add(field, term, doc, start + place.Position);
+            if (place.Position != last)
+            {
+                Tokens++;
+                last = place.Position;
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using IomSearch.Engine.Columns;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Postings;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Stored;
+using IomSearch.Engine.Terms;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>The parts of one segment, open for reading. Thread-safe; closed when the last state that has it is gone.</summary>
+internal sealed class SegmentReader
+{
+    private readonly List<IDisposable> open = [];
+    private readonly FrameReader postings;
+    private readonly FrameReader positions;
+    private int uses;
+
+    /// <summary>Opens every part and checks its frame.</summary>
+    /// <exception cref="CorruptIndexException">A part is missing, damaged or another segment's.</exception>
+    public SegmentReader(IndexDirectory directory, IndexSchema schema, SegmentEntry entry)
+    {
+        Entry = entry;
+        var fields = schema.Fields.Length;
+        try
+        {
+            Ids = Keep(new IdReader(Open(directory, SegmentPart.Ids), Documents));
+            Stored = Keep(new StoredReader(Open(directory, SegmentPart.Stored)));
+            Columns = Keep(new ColumnReader(Open(directory, SegmentPart.Columns), fields, Documents));
+            Norms = Keep(new NormReader(Open(directory, SegmentPart.Norms), fields, Documents));
+            Terms = Keep(new TermDictionary(Open(directory, SegmentPart.Terms), fields));
+            postings = Open(directory, SegmentPart.Postings);
+            positions = Open(directory, SegmentPart.Positions);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    /// <summary>What the manifest says of the segment; its deletions are the state's, not the reader's.</summary>
+    public SegmentEntry Entry { get; }
+
+    /// <summary>Number of documents, deleted ones included.</summary>
+    public int Documents => Entry.Documents;
+
+    public IdReader Ids { get; }
+
+    public StoredReader Stored { get; }
+
+    public ColumnReader Columns { get; }
+
+    public NormReader Norms { get; }
+
+    public TermDictionary Terms { get; }
+
+    /// <summary>The documents of a term.</summary>
+    public PostingsCursor Postings(in TermEntry term) => new(postings, term);
+
+    /// <summary>The positions of a term in the documents at which a cursor stands.</summary>
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor) => new(positions, term, cursor);
+
+    /// <summary>Checks every byte of every part.</summary>
+    public void CheckAll()
+    {
+        Ids.CheckAll();
+        Stored.CheckAll();
+        Columns.CheckAll();
+        Norms.CheckAll();
+        Terms.CheckAll();
+        postings.CheckAll();
+        positions.CheckAll();
+    }
+
+    /// <summary>Counts one more state that has the segment.</summary>
+    public void Use() => Interlocked.Increment(ref uses);
+
+    /// <summary>Counts one less; the last closes the files.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref uses) == 0)
+        {
+            Close();
+        }
+    }
+
+    private FrameReader Open(IndexDirectory directory, SegmentPart part)
+    {
+        var name = FileNames.Part(Entry.Number, part);
+        if (!Entry.Parts.TryGetValue(part, out var seal))
+        {
+            throw new CorruptIndexException(name, 0, "the manifest does not know this part");
+        }
+
+        try
+        {
+            var label = new FrameLabel((byte)part, SegmentWriter.Version, (ulong)Entry.Number);
+            return Keep(new FrameReader(directory.Open(name), label, seal));
+        }
+        catch (FileNotFoundException)
+        {
+            throw new CorruptIndexException(name, 0, "the file is missing");
+        }
+    }
+
+    private T Keep<T>(T part)
+        where T : IDisposable
+    {
+        open.Add(part);
+        return part;
+    }
+
+    private void Close()
+    {
+        foreach (var part in open)
+        {
+            part.Dispose();
+        }
+
+        open.Clear();
+    }
+}

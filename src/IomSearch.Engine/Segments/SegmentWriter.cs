@@ -1,0 +1,127 @@
+using System.Collections;
+using IomSearch.Engine.Columns;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Postings;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Stored;
+using IomSearch.Engine.Terms;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>Writes a source as a new segment: one file a part, each sealed and flushed to disk.</summary>
+internal sealed class SegmentWriter(IndexDirectory directory, long segment)
+{
+    /// <summary>The version of every part's format.</summary>
+    public const byte Version = 1;
+
+    private readonly Dictionary<SegmentPart, FrameSeal> seals = [];
+
+    /// <summary>Writes all parts.</summary>
+    public SegmentEntry Write(SegmentSource source)
+    {
+        var text = TextFields(source.Schema).ToDictionary(field => field, source.Lengths);
+        var norms = text.ToDictionary(
+            pair => pair.Key, pair => Array.ConvertAll(pair.Value, NormCode.Encode));
+        WriteIds(source);
+        WriteStored(source);
+        WriteColumns(source, text);
+        WriteNorms(source, norms, WriteTerms(source, norms));
+        return new SegmentEntry(segment, source.Documents, seals, null);
+    }
+
+    private static IEnumerable<int> TextFields(IndexSchema schema) =>
+        Enumerable.Range(0, schema.Fields.Length).Where(field => schema.Fields[field].Kind == FieldKind.Text);
+
+    private void WriteIds(SegmentSource source)
+    {
+        using var frame = Open(SegmentPart.Ids);
+        var writer = new IdWriter(frame);
+        for (var doc = 0; doc < source.Documents; doc++)
+        {
+            writer.Add(source.Id(doc));
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.Ids, frame);
+    }
+
+    private void WriteStored(SegmentSource source)
+    {
+        using var frame = Open(SegmentPart.Stored);
+        var writer = new StoredWriter(frame);
+        for (var doc = 0; doc < source.Documents; doc++)
+        {
+            writer.Add(source.StoredFields(doc));
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.Stored, frame);
+    }
+
+    private void WriteColumns(SegmentSource source, Dictionary<int, int[]> lengths)
+    {
+        using var frame = Open(SegmentPart.Columns);
+        var writer = new ColumnWriter(frame, source.Documents);
+        var everywhere = new BitArray(source.Documents, true);
+        for (var field = 0; field < source.Schema.Fields.Length; field++)
+        {
+            switch (source.Schema.Fields[field].Kind)
+            {
+                case FieldKind.Keyword:
+                    writer.Write(field, source.Keywords(field));
+                    break;
+                case FieldKind.Number:
+                    writer.Write(field, source.Numbers(field));
+                    break;
+                case FieldKind.Text:
+                    // The exact length: the one-byte code is too coarse to take a deleted document out of the sums.
+                    writer.Write(field, new NumberValues(Array.ConvertAll(lengths[field], length => (long)length), everywhere));
+                    break;
+            }
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.Columns, frame);
+    }
+
+    private Dictionary<int, FieldSums> WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms)
+    {
+        using var termsFrame = Open(SegmentPart.Terms);
+        using var postingsFrame = Open(SegmentPart.Postings);
+        using var positionsFrame = Open(SegmentPart.Positions);
+        var terms = new TermDictionaryWriter(termsFrame);
+        var postings = new PostingsWriter(postingsFrame, new PositionsWriter(positionsFrame));
+        var tokens = norms.Keys.ToDictionary(field => field, _ => 0L);
+        for (var run = source.Terms(); run.Next();)
+        {
+            var entry = postings.Write(run.Postings(), norms[run.Field]);
+            tokens[run.Field] += entry.Occurrences;
+            terms.Add(run.Field, run.Text, entry);
+        }
+
+        terms.Finish();
+        Seal(SegmentPart.Positions, positionsFrame);
+        Seal(SegmentPart.Postings, postingsFrame);
+        Seal(SegmentPart.Terms, termsFrame);
+        return norms.ToDictionary(
+            pair => pair.Key, pair => new FieldSums(pair.Value.Count(code => code != 0), tokens[pair.Key]));
+    }
+
+    private void WriteNorms(SegmentSource source, Dictionary<int, byte[]> norms, Dictionary<int, FieldSums> sums)
+    {
+        using var frame = Open(SegmentPart.Norms);
+        var writer = new NormWriter(frame);
+        foreach (var field in TextFields(source.Schema))
+        {
+            writer.Write(field, norms[field], sums[field]);
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.Norms, frame);
+    }
+
+    private FrameWriter Open(SegmentPart part) => new(
+        directory, FileNames.Part(segment, part), new FrameLabel((byte)part, Version, (ulong)segment));
+
+    private void Seal(SegmentPart part, FrameWriter frame) => seals.Add(part, frame.Seal());
+}

@@ -1,0 +1,17 @@
+namespace IomSearch.Engine.Segments;
+
+/// <summary>How a writer works.</summary>
+public sealed record WriterOptions
+{
+    /// <summary>Memory for new documents, in MiB, 1 to 1,024; when it is full they become a segment.</summary>
+    public int FlushMegabytes
+    {
+        get;
+        init => field = value is >= 1 and <= 1024
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "1 to 1024");
+    } = 64;
+
+    /// <summary>The clock that commits are dated by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
