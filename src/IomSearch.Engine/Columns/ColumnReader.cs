@@ -3,7 +3,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Columns;
 
 /// <summary>The columns of a segment by field; the format is <see cref="ColumnWriter"/>'s. Thread-safe.</summary>
-internal sealed class ColumnReader : IDisposable
+internal sealed class ColumnReader
 {
     private readonly FrameReader frame;
     private readonly KeywordColumn?[] keywords;
@@ -46,10 +46,4 @@ internal sealed class ColumnReader : IDisposable
     /// <summary>The column of a number field.</summary>
     public NumberColumn Numbers(int field) =>
         numbers[field] ?? throw new CorruptIndexException(frame.Name, 0, $"field {field} has no number column");
-
-    /// <summary>Checks every byte.</summary>
-    public void CheckAll() => frame.CheckAll();
-
-    /// <inheritdoc/>
-    public void Dispose() => frame.Dispose();
 }

@@ -3,7 +3,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Columns;
 
 /// <summary>The length codes of a segment's text fields; the format is <see cref="NormWriter"/>'s. Thread-safe.</summary>
-internal sealed class NormReader : IDisposable
+internal sealed class NormReader
 {
     private readonly FrameReader frame;
     private readonly int documents;
@@ -37,10 +37,4 @@ internal sealed class NormReader : IDisposable
 
     /// <summary>The sums of a text field over all documents of the segment, deleted ones included.</summary>
     public FieldSums Sums(int field) => fields[field]?.Sums ?? default;
-
-    /// <summary>Checks every byte.</summary>
-    public void CheckAll() => frame.CheckAll();
-
-    /// <inheritdoc/>
-    public void Dispose() => frame.Dispose();
 }

@@ -73,7 +73,7 @@ internal sealed class PostingsCursor
 
         if (block < 0 || (block < blocks && docs[filled - 1] < (uint)target))
         {
-            Open(BlockOf(target));
+            Open(blocks == 0 ? 0 : BlockOf(target));
         }
 
         while (index < filled && docs[index] < (uint)target)

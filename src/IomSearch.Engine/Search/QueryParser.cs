@@ -192,15 +192,17 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         {
             kind = ClauseKind.Other;
             var last = token.Pattern.Length - 1;
-            if (wildcard < limits.PrefixCharacters || token.Pattern.Length > limits.PatternCharacters)
+            var isPrefix = wildcard == last && token.Pattern[last] == QueryLexer.Star;
+            var least = isPrefix ? limits.PrefixCharacters : 1;
+            if (wildcard < least || token.Pattern.Length > limits.PatternCharacters)
             {
-                notes.Add(new QueryNote(token.Start, wildcard < limits.PrefixCharacters
-                    ? $"a wildcard needs {limits.PrefixCharacters} characters before it; it was read as a word"
+                notes.Add(new QueryNote(token.Start, wildcard < least
+                    ? $"a wildcard needs {least} or more characters before it; it was read as a word"
                     : $"a pattern has {limits.PatternCharacters} characters at most; it was read as a word"));
                 return parser.fields.Word(field, token with { Text = token.Text.Replace("*", "").Replace("?", "") }, out kind);
             }
 
-            return wildcard == last && token.Pattern[last] == QueryLexer.Star
+            return isPrefix
                 ? parser.fields.Prefix(field, token.Pattern[..last])
                 : parser.fields.Wildcard(field, token.Pattern);
         }

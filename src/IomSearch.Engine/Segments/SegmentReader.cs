@@ -10,7 +10,7 @@ namespace IomSearch.Engine.Segments;
 /// <summary>The parts of one segment, open for reading. Thread-safe; closed when the last state that has it is gone.</summary>
 internal sealed class SegmentReader
 {
-    private readonly List<IDisposable> open = [];
+    private readonly List<FrameReader> open = [];
     private readonly FrameReader postings;
     private readonly FrameReader positions;
     private int uses;
@@ -23,11 +23,11 @@ internal sealed class SegmentReader
         var fields = schema.Fields.Length;
         try
         {
-            Ids = Keep(new IdReader(Open(directory, SegmentPart.Ids), Documents));
-            Stored = Keep(new StoredReader(Open(directory, SegmentPart.Stored)));
-            Columns = Keep(new ColumnReader(Open(directory, SegmentPart.Columns), fields, Documents));
-            Norms = Keep(new NormReader(Open(directory, SegmentPart.Norms), fields, Documents));
-            Terms = Keep(new TermDictionary(Open(directory, SegmentPart.Terms), fields));
+            Ids = new IdReader(Open(directory, SegmentPart.Ids), Documents);
+            Stored = new StoredReader(Open(directory, SegmentPart.Stored));
+            Columns = new ColumnReader(Open(directory, SegmentPart.Columns), fields, Documents);
+            Norms = new NormReader(Open(directory, SegmentPart.Norms), fields, Documents);
+            Terms = new TermDictionary(Open(directory, SegmentPart.Terms), fields);
             postings = Open(directory, SegmentPart.Postings);
             positions = Open(directory, SegmentPart.Positions);
         }
@@ -63,13 +63,7 @@ internal sealed class SegmentReader
     /// <summary>Checks every byte of every part.</summary>
     public void CheckAll()
     {
-        Ids.CheckAll();
-        Stored.CheckAll();
-        Columns.CheckAll();
-        Norms.CheckAll();
-        Terms.CheckAll();
-        postings.CheckAll();
-        positions.CheckAll();
+        open.ForEach(part => part.CheckAll());
     }
 
     /// <summary>Counts one more state that has the segment.</summary>
@@ -95,19 +89,14 @@ internal sealed class SegmentReader
         try
         {
             var label = new FrameLabel((byte)part, SegmentWriter.Version, (ulong)Entry.Number);
-            return Keep(new FrameReader(directory.Open(name), label, seal));
+            var frame = new FrameReader(directory.Open(name), label, seal);
+            open.Add(frame);
+            return frame;
         }
         catch (FileNotFoundException)
         {
             throw new CorruptIndexException(name, 0, "the file is missing");
         }
-    }
-
-    private T Keep<T>(T part)
-        where T : IDisposable
-    {
-        open.Add(part);
-        return part;
     }
 
     private void Close()

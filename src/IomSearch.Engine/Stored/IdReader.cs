@@ -5,7 +5,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Stored;
 
 /// <summary>The outside ids of a segment; the format is <see cref="IdWriter"/>'s. Thread-safe.</summary>
-internal sealed class IdReader(FrameReader frame, int documents) : IDisposable
+internal sealed class IdReader(FrameReader frame, int documents)
 {
     /// <summary>The longest id, in bytes of UTF-8.</summary>
     public const int MaxBytes = 512;
@@ -63,12 +63,6 @@ internal sealed class IdReader(FrameReader frame, int documents) : IDisposable
 
         return high < 0 ? 0 : Scan(high, id, out found);
     }
-
-    /// <summary>Checks every byte.</summary>
-    public void CheckAll() => frame.CheckAll();
-
-    /// <inheritdoc/>
-    public void Dispose() => frame.Dispose();
 
     private int Scan(int block, ReadOnlySpan<byte> id, out bool found)
     {

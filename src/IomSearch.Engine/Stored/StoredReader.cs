@@ -5,7 +5,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Gives back the stored fields of documents; the format is <see cref="StoredWriter"/>'s. Thread-safe.</summary>
-internal sealed class StoredReader : IDisposable
+internal sealed class StoredReader
 {
     private const int MaxBlockBytes = 256 << 20;
 
@@ -66,12 +66,6 @@ internal sealed class StoredReader : IDisposable
 
         return default;
     }
-
-    /// <summary>Checks every byte.</summary>
-    public void CheckAll() => frame.CheckAll();
-
-    /// <inheritdoc/>
-    public void Dispose() => frame.Dispose();
 
     private byte[] Block(int block)
     {

@@ -3,7 +3,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Terms;
 
 /// <summary>Finds and walks the terms of a segment; the format is <see cref="TermDictionaryWriter"/>'s. Thread-safe.</summary>
-internal sealed class TermDictionary : IDisposable
+internal sealed class TermDictionary
 {
     private readonly FrameReader frame;
     private readonly FieldTerms?[] fields;
@@ -41,10 +41,4 @@ internal sealed class TermDictionary : IDisposable
 
     /// <summary>A walk over a field's terms from the first that is not before <paramref name="from"/>.</summary>
     public TermWalk Walk(int field, ReadOnlySpan<byte> from) => new(fields[field], from);
-
-    /// <summary>Checks every byte.</summary>
-    public void CheckAll() => frame.CheckAll();
-
-    /// <inheritdoc/>
-    public void Dispose() => frame.Dispose();
 }
