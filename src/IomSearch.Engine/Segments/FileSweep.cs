@@ -29,7 +29,19 @@ internal static class FileSweep
 
         foreach (var name in directory.List().Where(name => FileNames.IsOurs(name) && !needed.Contains(name)))
         {
+            TryDelete(directory, name);
+        }
+    }
+
+    private static void TryDelete(IndexDirectory directory, string name)
+    {
+        try
+        {
             directory.Delete(name);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The commit is durable without this; the next sweep tries again (Windows keeps files that are mapped).
         }
     }
 }

@@ -77,7 +77,46 @@ public sealed class IndexWriter : IDisposable
             Try(() =>
             {
                 Flush();
+                Merge();
                 Publish(notes);
+            });
+            return manifest.Generation;
+        }
+    }
+
+    /// <summary>Makes everything so far visible to new snapshots of this process, but not durable: a crash loses it.</summary>
+    /// <returns>The new generation; the next commit has a later one.</returns>
+    public long Refresh()
+    {
+        lock (gate)
+        {
+            Check();
+            Try(() =>
+            {
+                Flush();
+                manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
+                serve(new IndexGeneration(manifest, schema, [.. segments]));
+            });
+            return manifest.Generation;
+        }
+    }
+
+    /// <summary>Merges all segments into one, and commits.</summary>
+    /// <returns>The new generation.</returns>
+    public long MergeAll()
+    {
+        lock (gate)
+        {
+            Check();
+            Try(() =>
+            {
+                Flush();
+                if (segments.Count > 1 || segments.Any(view => view.Live is not null))
+                {
+                    Merge([.. Enumerable.Range(0, segments.Count)]);
+                }
+
+                Publish(null);
             });
             return manifest.Generation;
         }
@@ -136,15 +175,39 @@ public sealed class IndexWriter : IDisposable
         replaced.Clear();
         if (buffer.Documents > 0)
         {
-            var number = manifest.NextSegment;
-            manifest = manifest with { NextSegment = number + 1 };
-            var entry = new SegmentWriter(directory, number).Write(new BufferSource(buffer));
-            var reader = new SegmentReader(directory, schema, entry);
-            reader.Use();
-            segments.Add(SegmentView.Of(reader, entry, null));
+            segments.Add(Write(new BufferSource(buffer)));
         }
 
         buffer = new SegmentBuffer(schema);
+    }
+
+    private SegmentView Write(SegmentSource source)
+    {
+        var number = manifest.NextSegment;
+        manifest = manifest with { NextSegment = number + 1 };
+        var entry = new SegmentWriter(directory, number).Write(source);
+        var reader = new SegmentReader(directory, schema, entry);
+        reader.Use();
+        return SegmentView.Of(reader, entry, null);
+    }
+
+    private void Merge()
+    {
+        while (MergePolicy.Choose([.. segments.Select(view => (view.Reader.Documents, view.LiveCount))]) is { Count: > 0 } chosen)
+        {
+            Merge(chosen);
+        }
+    }
+
+    // The merged segment stands where the first of its sources stood; sources are given back, their files stay for readers
+    // and for the last two commits.
+    private void Merge(IReadOnlyList<int> chosen)
+    {
+        var sources = chosen.Select(place => segments[place]).ToList();
+        var source = new MergedSource(schema, sources);
+        SegmentView[] merged = source.Documents > 0 ? [Write(source)] : [];
+        segments = [.. segments[..chosen[0]].Except(sources), .. merged, .. segments[chosen[0]..].Except(sources)];
+        Release(sources);
     }
 
     private SegmentView Without(SegmentView view)
@@ -162,8 +225,7 @@ public sealed class IndexWriter : IDisposable
     {
         var empty = segments.Where(view => view.LiveCount == 0).ToList();
         segments = [.. segments.Except(empty)];
-        // A damaged newer commit may have been passed over: its number is not used again.
-        var generation = Math.Max(manifest.Generation, NewestOnDisk()) + 1;
+        var generation = NextGeneration();
         segments = [.. segments.Select(view => WithLiveFile(view, generation))];
         manifest = manifest with
         {
@@ -178,7 +240,9 @@ public sealed class IndexWriter : IDisposable
         FileSweep.Run(directory, manifest);
     }
 
-    private long NewestOnDisk() => CommitLog.Generations(directory) is [var newest, ..] ? newest : 0;
+    // A damaged newer commit may have been passed over: its number is not used again.
+    private long NextGeneration() =>
+        Math.Max(manifest.Generation, CommitLog.Generations(directory) is [var newest, ..] ? newest : 0) + 1;
 
     private SegmentView WithLiveFile(SegmentView view, long generation)
     {

@@ -20,23 +20,17 @@ internal sealed class StoredReader
         blocks = (int)frame.Bytes(frame.Length - sizeof(uint), sizeof(uint)).UInt32();
     }
 
+    /// <summary>The file's name, for errors.</summary>
+    public string Name => frame.Name;
+
     private long EndsStart => frame.Length - sizeof(uint) - ((long)blocks * sizeof(ulong));
 
     /// <summary>All stored fields of a document, as the format has them.</summary>
     public ReadOnlyMemory<byte> Document(int doc)
     {
-        var firsts = MemoryMarshal.Cast<byte, uint>(
-            frame.Span(EndsStart - ((long)blocks * sizeof(uint)), blocks * sizeof(uint)));
-        var place = firsts.BinarySearch((uint)doc);
-        var block = place >= 0 ? place : ~place - 1;
-        if (block < 0)
-        {
-            throw new CorruptIndexException(frame.Name, EndsStart, $"no block has document {doc}");
-        }
-
-        var bytes = Block(block);
+        var bytes = Block(BlockOf(doc, out var first));
         var reader = new ByteReader(bytes, frame.Name);
-        for (var before = doc - (int)firsts[block]; before > 0; before--)
+        for (var before = doc - first; before > 0; before--)
         {
             reader.Bytes(reader.Varint());
         }
@@ -67,7 +61,24 @@ internal sealed class StoredReader
         return default;
     }
 
-    private byte[] Block(int block)
+    /// <summary>The number of the block that has a document, and the first document of it.</summary>
+    public int BlockOf(int doc, out int first)
+    {
+        var firsts = MemoryMarshal.Cast<byte, uint>(
+            frame.Span(EndsStart - ((long)blocks * sizeof(uint)), blocks * sizeof(uint)));
+        var place = firsts.BinarySearch((uint)doc);
+        var block = place >= 0 ? place : ~place - 1;
+        if (block < 0)
+        {
+            throw new CorruptIndexException(frame.Name, EndsStart, $"no block has document {doc}");
+        }
+
+        first = (int)firsts[block];
+        return block;
+    }
+
+    /// <summary>A block's documents, inflated.</summary>
+    public byte[] Block(int block)
     {
         var from = block == 0 ? 0 : End(block - 1);
         var span = frame.Span(from, checked((int)(End(block) - from)));

@@ -2,48 +2,42 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Terms;
 
-/// <summary>Walks the terms of a field in byte order.</summary>
-internal ref struct TermWalk
+/// <summary>Walks the terms of a field in byte order. For one thread.</summary>
+internal sealed class TermWalk
 {
     private readonly FieldTerms? terms;
-    private ByteReader names;
-    private ByteReader entries;
     private byte[] text = new byte[64];
     private TermEntry entry;
     private int length;
-    private int block;
+    private int block = -1;
     private int left;
+    private int names;
+    private int entries;
+    private bool pending;
 
     /// <summary>Stands before the first term that is not before <paramref name="from"/>.</summary>
     public TermWalk(FieldTerms? terms, ReadOnlySpan<byte> from)
     {
         this.terms = terms;
-        if (terms is null)
-        {
-            return;
-        }
-
         SeekTo(from);
     }
 
     /// <summary>The present term, UTF-8; valid until the next move.</summary>
-    public readonly ReadOnlySpan<byte> Text => text.AsSpan(0, length);
+    public ReadOnlySpan<byte> Text => text.AsSpan(0, length);
 
     /// <summary>The present term's entry.</summary>
-    public readonly TermEntry Entry => entry;
+    public TermEntry Entry => entry;
 
     /// <summary>Number of leading bytes that the present term shares with the one before it in the walk; 0 after a seek.</summary>
     public int Shared { get; private set; }
 
-    private bool Pending { get; set; }
-
     /// <summary>Goes to the next term; false after the last.</summary>
     public bool Next()
     {
-        if (Pending)
+        if (pending)
         {
-            Pending = false;
-            return length >= 0;
+            pending = false;
+            return true;
         }
 
         return Advance();
@@ -52,7 +46,7 @@ internal ref struct TermWalk
     /// <summary>Makes the first term that is not before a text the next one.</summary>
     public void SeekTo(ReadOnlySpan<byte> from)
     {
-        Pending = false;
+        pending = false;
         if (terms is null)
         {
             return;
@@ -64,7 +58,7 @@ internal ref struct TermWalk
         {
             if (Text.SequenceCompareTo(from) >= 0)
             {
-                Pending = true;
+                pending = true;
                 Shared = 0;
                 return;
             }
@@ -73,18 +67,16 @@ internal ref struct TermWalk
 
     private bool Advance()
     {
-        if (left == 0)
+        if (left == 0 && !OpenBlock())
         {
-            if (terms is null || block + 1 >= terms.Blocks)
-            {
-                return false;
-            }
-
-            OpenBlock();
+            return false;
         }
 
-        Shared = names.Varint();
-        var suffix = names.Bytes(names.Varint());
+        var reader = terms!.Block(block, out _, out _);
+        reader.Position = names;
+        Shared = reader.Varint();
+        var suffix = reader.Bytes(reader.Varint());
+        names = reader.Position;
         length = Shared + suffix.Length;
         if (text.Length < length)
         {
@@ -92,17 +84,23 @@ internal ref struct TermWalk
         }
 
         suffix.CopyTo(text.AsSpan(Shared));
-        entry = FieldTerms.ReadEntry(ref entries, entry);
+        reader.Position = entries;
+        entry = FieldTerms.ReadEntry(ref reader, entry);
+        entries = reader.Position;
         left--;
         return true;
     }
 
-    private void OpenBlock()
+    private bool OpenBlock()
     {
+        if (terms is null || block + 1 >= terms.Blocks)
+        {
+            return false;
+        }
+
         block++;
-        names = terms!.Block(block, out left, out var start);
-        entries = names;
-        entries.Position = start;
+        names = terms.Block(block, out left, out entries).Position;
         entry = default;
+        return true;
     }
 }
