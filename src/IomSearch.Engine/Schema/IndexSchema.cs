@@ -33,7 +33,7 @@ public sealed class IndexSchema
         Fields = fields;
         numbers = fields.Select((field, number) => (field.Name, number))
             .ToFrozenDictionary(pair => pair.Name, pair => pair.number, StringComparer.Ordinal);
-        analyzers = [.. fields.Select(field => field.Kind == FieldKind.Text ? Analyzer.Named(field.Analyzer) : null)];
+        analyzers = [.. fields.Select(field => field.Kind == FieldKind.Text || field.Analyzer.Length > 0 ? Analyzer.Named(field.Analyzer) : null)];
     }
 
     /// <summary>The fields by number.</summary>
@@ -55,8 +55,8 @@ public sealed class IndexSchema
         return number;
     }
 
-    /// <summary>The analyzer of a text field.</summary>
-    /// <exception cref="ArgumentException">The field is not text.</exception>
+    /// <summary>The analyzer of a text field, or of a keyword field that completes.</summary>
+    /// <exception cref="ArgumentException">The field has none.</exception>
     public Analyzer AnalyzerOf(int number) =>
-        analyzers[number] ?? throw new ArgumentException($"field '{Fields[number].Name}' is not text", nameof(number));
+        analyzers[number] ?? throw new ArgumentException($"field '{Fields[number].Name}' has no analyzer", nameof(number));
 }

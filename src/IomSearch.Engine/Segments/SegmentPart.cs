@@ -29,4 +29,10 @@ public enum SegmentPart : byte
 
     /// <summary>Which documents are deleted. See <see cref="LiveDocs"/>.</summary>
     Live = 9,
+
+    /// <summary>The values that a search box completes. See <c>CompletionWriter</c>.</summary>
+    Completions = 10,
+
+    /// <summary>The words that lead to those values, in the form of the terms.</summary>
+    CompletionWords = 11,
 }

@@ -3,6 +3,7 @@ using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
+using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
@@ -28,6 +29,8 @@ internal sealed class SegmentReader
             Columns = new ColumnReader(Open(directory, SegmentPart.Columns), fields, Documents);
             Norms = new NormReader(Open(directory, SegmentPart.Norms), fields, Documents);
             Terms = new TermDictionary(Open(directory, SegmentPart.Terms), fields);
+            Completions = new CompletionReader(
+                Open(directory, SegmentPart.Completions), new TermDictionary(Open(directory, SegmentPart.CompletionWords), fields), fields);
             postings = Open(directory, SegmentPart.Postings);
             positions = Open(directory, SegmentPart.Positions);
         }
@@ -53,6 +56,8 @@ internal sealed class SegmentReader
     public NormReader Norms { get; }
 
     public TermDictionary Terms { get; }
+
+    public CompletionReader Completions { get; }
 
     /// <summary>The documents of a term.</summary>
     public PostingsCursor Postings(in TermEntry term) => new(postings, term);

@@ -4,6 +4,7 @@ using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
+using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
@@ -25,6 +26,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         WriteIds(source);
         WriteStored(source);
         WriteColumns(source, text);
+        WriteCompletions(source);
         WriteNorms(source, norms, WriteTerms(source, norms));
         return new SegmentEntry(segment, source.Documents, seals, null);
     }
@@ -82,6 +84,24 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
 
         writer.Finish();
         Seal(SegmentPart.Columns, frame);
+    }
+
+    private void WriteCompletions(SegmentSource source)
+    {
+        using var valuesFrame = Open(SegmentPart.Completions);
+        using var wordsFrame = Open(SegmentPart.CompletionWords);
+        var writer = new CompletionWriter(valuesFrame, new TermDictionaryWriter(wordsFrame));
+        for (var field = 0; field < source.Schema.Fields.Length; field++)
+        {
+            if (source.Schema.Fields[field] is { Kind: FieldKind.Keyword, Analyzer.Length: > 0 })
+            {
+                writer.Write(field, source.Keywords(field), source.Schema.AnalyzerOf(field));
+            }
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.CompletionWords, wordsFrame);
+        Seal(SegmentPart.Completions, valuesFrame);
     }
 
     private Dictionary<int, FieldSums> WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms)
