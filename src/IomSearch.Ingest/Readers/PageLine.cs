@@ -9,6 +9,7 @@ internal sealed record PageLine(int Number, string Text)
 {
     private const int MostTitleWords = 45;
     private const int FewestSentenceWords = 6;
+    private const int FewestAnnouncingWords = 3;
 
     /// <summary>How many words it has.</summary>
     public int Words { get; } = Text.Count(c => c == ' ') + 1;
@@ -34,6 +35,7 @@ internal sealed record PageLine(int Number, string Text)
     {
         var words = text.Count(c => c == ' ') + 1;
         return words > MostTitleWords
+            || (words >= FewestAnnouncingWords && text[^1] == ':')
             || (words >= FewestSentenceWords && (CutText.HasClosingMark(text) && !EndsLikeTitle(text)))
             || Sentences.Of(text).Take(2).Count() > 1;
     }

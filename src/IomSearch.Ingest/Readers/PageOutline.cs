@@ -5,7 +5,8 @@ namespace IomSearch.Ingest.Readers;
 /// <summary>A project's part of a page.</summary>
 /// <param name="Title">The block that holds its title; null when no line does.</param>
 /// <param name="Blocks">Its other blocks, in order.</param>
-internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks);
+/// <param name="HasDamagedBrackets">Whether brackets behind the title say where, in letters that a scanner damaged.</param>
+internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks, bool HasDamagedBrackets = false);
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
 internal static class PageOutline

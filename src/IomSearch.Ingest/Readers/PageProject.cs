@@ -37,9 +37,14 @@ internal static class PageProject
             return null;
         }
 
+        printed = ReportBlocks.WithoutNumber(printed);
         if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
         {
             sheet.AddTitleCountries(codes, printed, line);
+        }
+        else if (part.HasDamagedBrackets)
+        {
+            _ = DamagedBrackets.TryStrip(printed, out title);
         }
 
         return sheet.Fill(new ProjectDocument

@@ -126,7 +126,7 @@ internal static class RecordFields
 
     private static SourceReference SourceOf(FrontMatterFields fields, SourceText source)
     {
-        var reference = new SourceReference { File = source.Name, Encoding = source.Encoding };
+        var reference = new SourceReference { File = source.Name, Encoding = source.Encoding, StatesAllFacts = true };
         if (fields.Group("source") is not { } group)
         {
             return reference;
