@@ -16,6 +16,9 @@ public sealed record ProjectDocument
     /// <summary>The project's own text: paragraphs separated by a blank line, without navigation.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The line of the source file at which each paragraph of <see cref="Text"/> starts, from 1; empty when unknown.</summary>
+    public IReadOnlyList<int> ParagraphLines { get; init; } = [];
+
     /// <summary>The language of the text, BCP 47; <c>en</c> when nothing says otherwise.</summary>
     public string Language { get; init; } = "en";
 

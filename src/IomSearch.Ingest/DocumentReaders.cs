@@ -1,0 +1,87 @@
+using IomSearch.Ingest.Readers;
+
+namespace IomSearch.Ingest;
+
+/// <summary>The door for files: reads files and folders, each file with the reader that knows its kind.</summary>
+/// <remarks>
+/// A reader is chosen by the file's extension, then by its first bytes. Nothing that was asked for is passed over in silence: a file
+/// of a kind without a reader is a rejection too. Each id comes once in a run: a second record with an id is refused, and the
+/// refusal names the place of the first, so that neither replaces the other unseen.
+/// </remarks>
+/// <param name="readers">The readers in the order in which they are asked.</param>
+public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
+{
+    private const int HeadBytes = 4096;
+
+    /// <summary>The readers of this library: corpus records, texts of reports, texts of pages.</summary>
+    /// <param name="limits">What is too large; the default limits when null.</param>
+    public DocumentReaders(ReadLimits? limits = null)
+        : this([new RecordReader(limits), new ReportTextReader(limits), new PageTextReader(limits)])
+    {
+    }
+
+    /// <summary>Reads everything, in the order of <see cref="SourceFiles.List"/>; never throws for what the files contain.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="cancellation">Stops between two records.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<ReadResult> Read(IEnumerable<string> paths, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return ReadAll(SourceFiles.List(paths), cancellation);
+    }
+
+    private IEnumerable<ReadResult> ReadAll(IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    {
+        var places = new Dictionary<string, SourceReference>(StringComparer.Ordinal);
+        foreach (var result in files.SelectMany(file => ReadFile(file, cancellation)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (result is ReadResult.Project { Document: var document }
+                && !places.TryAdd(document.Id, document.Source))
+            {
+                var first = places[document.Id];
+                yield return new ReadResult.Rejected(new Rejection(
+                    document.Source.File, document.Source.Line, $"the id '{document.Id}' is taken by {first.File}:{first.Line}"));
+                continue;
+            }
+
+            yield return result;
+        }
+    }
+
+    private IEnumerable<ReadResult> ReadFile(SourceFile file, CancellationToken cancellation)
+    {
+        if (!TryReadHead(file, out var head, out var reason))
+        {
+            return [new ReadResult.Rejected(new Rejection(file.Name, 0, reason))];
+        }
+
+        return readers.FirstOrDefault(reader => reader.Accepts(file.Name, head)) is { } chosen
+            ? chosen.Read(file.FullPath, file.Name, cancellation)
+            : [new ReadResult.Rejected(new Rejection(file.Name, 0, WhyUnread(file.Name)))];
+    }
+
+    private static bool TryReadHead(SourceFile file, out byte[] head, out string reason)
+    {
+        (head, reason) = ([], "");
+        try
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            var buffer = new byte[HeadBytes];
+            head = buffer[..stream.ReadAtLeast(buffer, HeadBytes, throwOnEndOfStream: false)];
+            reason = head.Length == 0 ? "the file is empty" : "";
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            reason = failure is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file or folder"
+                : "it cannot be opened for reading";
+        }
+
+        return reason.Length == 0;
+    }
+
+    private static string WhyUnread(string name) => Path.GetExtension(name) is { Length: > 0 } extension
+        ? $"there is no reader for {extension} files"
+        : "there is no reader for a file without an extension";
+}

@@ -1,0 +1,149 @@
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>A country that a project works in, by what it was found.</summary>
+/// <param name="Code">ISO 3166-1 alpha-2.</param>
+/// <param name="Rule">One of <see cref="FactRules"/>.</param>
+/// <param name="Start">Where the telling words start in the text; 0 for the title and the page.</param>
+/// <param name="End">The first position behind them.</param>
+internal sealed record CountryFound(string Code, string Rule, int Start, int End);
+
+/// <summary>Finds the countries in which a project works, which are not all that its text names.</summary>
+/// <remarks>
+/// The title decides when it names a country or place other than as an origin. Else the text does: each mention is weighed by the words
+/// around it (<see cref="PlaceContext"/>), and the country with the most weight wins, with every other that has nearly as much and of
+/// which the text says that something happens there. The country of the page is taken when the text names none, and goes before others
+/// when the text names it.
+/// </remarks>
+internal static class CountryFinder
+{
+    /// <summary>A mention that says outright that something happens there weighs this much.</summary>
+    public const double Sure = 2.0;
+
+    private const double LeastWeight = 0.75;
+    private const double ShareOfOthers = 0.45;
+    private const double MostOfPlaces = 3.0;
+    private const double FirstSentence = 1.5;
+
+    /// <summary>The countries by code; none when neither title nor text nor page names one.</summary>
+    /// <param name="project">Title, text and page.</param>
+    /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
+    public static List<CountryFound> Find(ProjectDocument project, List<Found<string>> payers)
+    {
+        var titled = InTitle(project.Title);
+        if (titled.Count > 0)
+        {
+            return titled;
+        }
+
+        var weights = Weigh(project.Text, payers);
+        var home = project.Source.HomeCountry;
+        if (home is not null && (!weights.TryGetValue(home, out var own) || own.Total < LeastWeight))
+        {
+            var best = weights.Count == 0 ? 0 : weights.Values.Max(weight => weight.Total);
+            if (best < Sure)
+            {
+                return [new CountryFound(home, FactRules.Page, 0, 0)];
+            }
+        }
+
+        return Choose(weights, home);
+    }
+
+    private static List<CountryFound> InTitle(string title)
+    {
+        var context = new PlaceContext(title);
+        var telling = Gazetteer.Find(title)
+            .Where(match => match.Kind is NameKind.Country or NameKind.Place && context.Weight(match) >= 1.0)
+            .ToList();
+        var kind = telling.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place;
+        return
+        [
+            .. telling.Where(match => match.Kind == kind).Select(match => match.Code).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Select(code => new CountryFound(code, FactRules.Title, 0, 0)),
+        ];
+    }
+
+    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers)
+    {
+        var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
+        var isFirst = true;
+        foreach (var sentence in Sentences.Of(text))
+        {
+            var context = new PlaceContext(sentence.Text);
+            foreach (var match in Gazetteer.Find(sentence.Text).Where(match => match.Code.Length > 0))
+            {
+                var start = sentence.Start + match.Start;
+                if (!payers.Any(payer => start >= payer.Start && start < payer.End))
+                {
+                    var weight = context.Weight(match) * (isFirst ? FirstSentence : 1.0);
+                    if (!weights.TryGetValue(match.Code, out var total))
+                    {
+                        weights[match.Code] = total = new CountryWeight();
+                    }
+
+                    total.Add(match.Kind, weight, (start, start + match.Length));
+                }
+            }
+
+            isFirst = false;
+        }
+
+        return weights;
+    }
+
+    private static List<CountryFound> Choose(Dictionary<string, CountryWeight> weights, string? home)
+    {
+        if (weights.Count == 0)
+        {
+            return [];
+        }
+
+        var top = weights.Max(weight => weight.Value.Total);
+        if (home is not null && weights.TryGetValue(home, out var own) && own.Total >= LeastWeight)
+        {
+            top = Math.Max(own.Total, top * 0.7);
+        }
+
+        return
+        [
+            .. weights
+                .Where(weight => weight.Value.Total >= LeastWeight
+                    && (weight.Key == home || weight.Value.Total >= top
+                        || (weight.Value.Total >= top * ShareOfOthers && weight.Value.Best >= Sure)))
+                .OrderBy(weight => weight.Key, StringComparer.Ordinal)
+                .Select(weight => new CountryFound(weight.Key, FactRules.Where, weight.Value.Place.Start, weight.Value.Place.End)),
+        ];
+    }
+
+    /// <summary>What the mentions of one country weigh together; many places of it weigh no more than a few.</summary>
+    private sealed class CountryWeight
+    {
+        private double names;
+        private double places;
+
+        public double Total => names + Math.Min(places, MostOfPlaces);
+
+        public double Best { get; private set; }
+
+        public (int Start, int End) Place { get; private set; }
+
+        public void Add(NameKind kind, double weight, (int Start, int End) place)
+        {
+            if (kind == NameKind.Place)
+            {
+                places += weight;
+            }
+            else
+            {
+                names += weight;
+            }
+
+            if (weight > Best)
+            {
+                (Best, Place) = (weight, place);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Finds the sentences that say who pays, and the names in them.</summary>
+/// <remarks>"Funded by", "donated by", "with financial support from" say it for any name. "Supported by" and "with the support of" say
+/// it only of a project, or for a name that is known to pay; local partners support without paying. IOM itself is never its donor.</remarks>
+internal static class DonorFinder
+{
+    private const string How = "(?:jointly |entirely |fully |partly |partially |generously |mainly |primarily |kindly |solely |largely |also |financially )?";
+
+    private static readonly Regex Sure = new(
+        $@"\b(?:co-?funded|co-?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted|supported financially|financially supported) {How}(?:by|through|from)\b"
+        + @"|\b(?:funding|funds|financing|a grant|grants|financial (?:support|assistance|contributions?|backing|resources)|generous (?:support|contributions?|funding|donations?)|donations?|contributions?)(?: (?:is|are|was|were|being|kindly|generously))?(?: (?:provided|received|made available|given|granted|made))? (?:from|by|of)\b"
+        + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Likely = new(
+        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training|survey|study)\b[^.;]{{0,80}}\bsupported {How}by\b|\bwith (?:the )?(?:support|assistance|help) (?:of|from)\b|\b(?:thanks to|made possible by|made possible through|made possible with)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Hyphened = new(
+        @"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?<n>[A-Z][A-Za-z]+)-(?:funded|financed|supported|sponsored)\s(?:[a-z-]+\s){0,3}(?:project|programme|initiative)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>The donors by their one name, in the text's order.</summary>
+    public static List<Found<string>> Find(string text)
+    {
+        var donors = new List<Found<string>>();
+        foreach (var sentence in Sentences.Of(text).Where(sentence => !SentenceSubject.IsAnother(sentence.Text)))
+        {
+            foreach (Match match in Sure.Matches(sentence.Text))
+            {
+                Add(sentence, match, isSure: true, donors);
+            }
+
+            foreach (Match match in Likely.Matches(sentence.Text))
+            {
+                Add(sentence, match, isSure: false, donors);
+            }
+
+            foreach (var name in Hyphened.Matches(sentence.Text).Select(match => match.Groups["n"]))
+            {
+                if (IsPayer(name.Value))
+                {
+                    donors.Add(new Found<string>(
+                        Organisations.Normalise(name.Value), sentence.Start + name.Index, sentence.Start + name.Index + name.Length));
+                }
+            }
+        }
+
+        return [.. donors.OrderBy(donor => donor.Start)];
+    }
+
+    private static void Add(Sentence sentence, Match trigger, bool isSure, List<Found<string>> donors)
+    {
+        var start = trigger.Index + trigger.Length;
+        var names = OrganisationNames.Read(sentence.Text, start);
+        foreach (var name in Organisations.Split(names))
+        {
+            if (IsName(name) && (isSure || IsPayer(name)) && !donors.Any(donor => donor.Value == name))
+            {
+                donors.Add(new Found<string>(name, sentence.Start + start, sentence.Start + start + names.Length));
+            }
+        }
+    }
+
+    private static bool IsName(string name) =>
+        name.Length >= 2 && char.IsUpper(name[0]) && !name.StartsWith("IOM", StringComparison.Ordinal)
+        && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
+        && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
+
+    /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency or foundation.</summary>
+    private static bool IsPayer(string name) =>
+        Organisations.IsKnown(name) || Organisations.IsGovernment(name)
+        || name.Contains("Government of", StringComparison.Ordinal)
+        || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
+        || name.Split(' ').Any(word => word is "Fund" or "Bank" or "Foundation" or "Agency" or "Union" or "Commission" or "Embassy" or "Trust" or "Programme" or "USAID");
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Finds in a project's title and text the facts that no label states.</summary>
+/// <remarks>
+/// Each fact that is added carries its evidence: the rule, the words and their line. A fact that a label states is never replaced, and
+/// where no sentence states one, it stays "not stated". A record whose facts a person stated is returned as it is.
+/// </remarks>
+public static class FactExtractor
+{
+    /// <summary>The project with countries, donors, dates, years, budget and status added where its text states them.</summary>
+    /// <param name="project">The project as a reader gave it.</param>
+    public static ProjectDocument Complete(ProjectDocument project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (project.Source.StatesAllFacts)
+        {
+            return project;
+        }
+
+        var places = new ProjectTextPlaces(project);
+        var evidence = new List<FactEvidence>(project.Evidence);
+        var payers = DonorFinder.Find(project.Text);
+        var completed = WithDates(project, places, evidence);
+        completed = WithDonors(completed, payers, places, evidence);
+        completed = WithCountries(completed, payers, places, evidence);
+        completed = WithBudget(completed, places, evidence);
+        completed = WithStatus(completed, places, evidence);
+        return completed with { Evidence = evidence };
+    }
+
+    private static ProjectDocument WithDates(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    {
+        var dated = project;
+        if (project.Start is null && project.End is null && PeriodFinder.Find(project.Text) is { } run)
+        {
+            dated = project with { Start = run.Value.From, End = run.Value.To };
+            foreach (var (field, date) in new[] { ("start", run.Value.From), ("end", run.Value.To) })
+            {
+                if (date is { } known)
+                {
+                    evidence.Add(places.Evidence((field, known.ToString()), FactRules.Runs, run.Start, run.End));
+                }
+            }
+        }
+
+        var years = new SortedSet<int>(dated.Years);
+        years.UnionWith(ProjectYears.Stated(dated.Start, dated.End, dated.Year));
+        if (dated.Start is null || dated.End is null)
+        {
+            foreach (var found in YearFinder.Find(project.Text).Where(found => IsInside(found.Value, dated) && years.Add(found.Value)))
+            {
+                var value = found.Value.ToString(CultureInfo.InvariantCulture);
+                evidence.Add(places.Evidence(("years", value), FactRules.Done, found.Start, found.End));
+            }
+        }
+
+        return dated with { Years = [.. years] };
+    }
+
+    /// <summary>A year before the stated start or behind the stated end is not one of the project's.</summary>
+    private static bool IsInside(int year, ProjectDocument project) =>
+        (project.Start is not { } start || year >= start.Year) && (project.End is not { } end || year <= end.Year);
+
+    private static ProjectDocument WithDonors(
+        ProjectDocument project, List<Found<string>> payers, ProjectTextPlaces places, List<FactEvidence> evidence)
+    {
+        if (project.Donors.Count > 0 || payers.Count == 0)
+        {
+            return project;
+        }
+
+        var first = payers.DistinctBy(payer => payer.Value, StringComparer.Ordinal).ToList();
+        evidence.AddRange(first.Select(payer => places.Evidence(("donors", payer.Value), FactRules.Payer, payer.Start, payer.End)));
+        return project with { Donors = [.. first.Select(payer => payer.Value)] };
+    }
+
+    private static ProjectDocument WithCountries(
+        ProjectDocument project, List<Found<string>> payers, ProjectTextPlaces places, List<FactEvidence> evidence)
+    {
+        if (project.Countries.Count > 0)
+        {
+            return project;
+        }
+
+        var countries = CountryFinder.Find(project, payers);
+        foreach (var (code, rule, start, end) in countries)
+        {
+            evidence.Add(rule switch
+            {
+                FactRules.Title => new FactEvidence("countries", code, rule, Quote.Of(project.Title), project.Source.Line),
+                FactRules.Page => new FactEvidence("countries", code, rule, Countries.Name(code)),
+                _ => places.Evidence(("countries", code), rule, start, end),
+            });
+        }
+
+        return project with { Countries = [.. countries.Select(country => country.Code)] };
+    }
+
+    private static ProjectDocument WithBudget(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    {
+        if (project.Budget is not null || BudgetFinder.Find(project.Text) is not { } found)
+        {
+            return project;
+        }
+
+        var value = string.Create(CultureInfo.InvariantCulture, $"{found.Value.Amount} {found.Value.Currency}");
+        evidence.Add(places.Evidence(("budget", value), FactRules.Cost, found.Start, found.End));
+        return project with { Budget = found.Value };
+    }
+
+    private static ProjectDocument WithStatus(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    {
+        if (project.Status is not null || StatusFinder.Find(project.Text) is not { } found)
+        {
+            return project;
+        }
+
+        evidence.Add(places.Evidence(("status", found.Value), FactRules.State, found.Start, found.End));
+        return project with { Status = found.Value };
+    }
+}

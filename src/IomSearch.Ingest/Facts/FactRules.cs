@@ -1,0 +1,38 @@
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>The names of the rules that find facts, as <see cref="FactEvidence.Rule"/> holds them.</summary>
+internal static class FactRules
+{
+    /// <summary>The source states the fact under a label or key of its own.</summary>
+    public const string Label = "label";
+
+    /// <summary>Brackets behind the title name the countries.</summary>
+    public const string TitleBrackets = "title brackets";
+
+    /// <summary>The title names the country or a place in it.</summary>
+    public const string Title = "title";
+
+    /// <summary>The text says most often that it happens there.</summary>
+    public const string Where = "where it happens";
+
+    /// <summary>The page says which country it is about.</summary>
+    public const string Page = "country of the page";
+
+    /// <summary>A sentence says who pays.</summary>
+    public const string Payer = "who pays";
+
+    /// <summary>A sentence says when the project runs.</summary>
+    public const string Runs = "when it runs";
+
+    /// <summary>A sentence says when something was done in the project.</summary>
+    public const string Done = "when it was done";
+
+    /// <summary>A sentence says what the project costs.</summary>
+    public const string Cost = "what it costs";
+
+    /// <summary>A sentence says whether the project goes on.</summary>
+    public const string State = "whether it goes on";
+
+    /// <summary>The calendar years from the first date to the last.</summary>
+    public const string Dates = "from start to end";
+}

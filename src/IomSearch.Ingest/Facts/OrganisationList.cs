@@ -1,0 +1,109 @@
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Takes a list of organisations without semicolons apart, at commas and at "and".</summary>
+internal static class OrganisationList
+{
+    private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ", " & ", ", ", " / ", "/"];
+
+    /// <summary>The parts as printed, in order.</summary>
+    public static List<string> Split(string list)
+    {
+        var parts = new List<string> { "" };
+        var pieces = Pieces(list);
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            var (joint, piece) = pieces[at];
+            if (at == 0)
+            {
+                parts[^1] = piece;
+            }
+            else if (Separates(joint, parts[^1], piece, RestOf(pieces, at)))
+            {
+                parts.Add(joint == " and the " ? $"the {piece}" : piece);
+            }
+            else
+            {
+                parts[^1] += joint + piece;
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Pieces between the joints outside brackets, each with the joint in front of it.</summary>
+    private static List<(string Joint, string Piece)> Pieces(string list)
+    {
+        var pieces = new List<(string, string)>();
+        var (start, depth, joint) = (0, 0, "");
+        for (var at = 0; at < list.Length; at++)
+        {
+            depth += list[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 || Joints.FirstOrDefault(joint => string.CompareOrdinal(list, at, joint, 0, joint.Length) == 0) is not { } found)
+            {
+                continue;
+            }
+
+            pieces.Add((joint, list[start..at]));
+            joint = found;
+            start = at + found.Length;
+            at = start - 1;
+        }
+
+        pieces.Add((joint, list[start..]));
+        return pieces;
+    }
+
+    private static string RestOf(List<(string Joint, string Piece)> pieces, int first) =>
+        string.Concat(pieces.Skip(first).Select((piece, at) => at == 0 ? piece.Piece : piece.Joint + piece.Piece));
+
+    /// <summary>Whether a new organisation starts behind the joint.</summary>
+    private static bool Separates(string joint, string before, string piece, string rest)
+    {
+        if (Organisations.IsKnown($"{before}{joint}{piece}") || Organisations.IsKnown($"{before}{joint}{rest}"))
+        {
+            return false;
+        }
+
+        var commaLike = joint.StartsWith(',');
+        if (commaLike && Organisations.IsGovernmentBody(before) && !Organisations.IsGovernment(before)
+            && (Organisations.IsGovernment(piece) || IsCountry(piece)))
+        {
+            return false;
+        }
+
+        if (joint == "/")
+        {
+            return StandsAlone(before) && StandsAlone(piece);
+        }
+
+        if (joint is ", " or ", and ")
+        {
+            return StandsAlone(before) || StandsAlone(piece) || !Organisations.IsGovernmentBody(before);
+        }
+
+        return joint is " and by " or " and from " or " and the " or " as well as " or " / "
+            || (StandsAlone(before) && StandsAlone(rest.Contains(" and ", StringComparison.Ordinal) ? piece : rest));
+    }
+
+    /// <summary>Whether the words are an organisation by themselves: known, a government, a country, a body with a name of its own, or
+    /// a word in capitals.</summary>
+    private static bool StandsAlone(string words)
+    {
+        var name = Organisations.Trimmed(words);
+        return Organisations.IsKnown(name) || Organisations.IsGovernment(name) || IsCountry(name)
+            || HasBodyOf(name)
+            || (name.Length >= 3 && !name.Contains(' ', StringComparison.Ordinal) && name.All(c => char.IsUpper(c) || c == '-'))
+            || (name.EndsWith(')') && name.Contains('(', StringComparison.Ordinal));
+    }
+
+    private static bool HasBodyOf(string name)
+    {
+        string[] endings = ["Foundation", "Fund", "Bank", "Union", "Commission", "Agency", "Programme", "Organization", "Government", "Aid", "Trust", "Embassy", "Council", "Cooperation"];
+        string[] openings = ["Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ", "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of", "Swiss ", "Danish ", "Norwegian ", "Swedish ", "Japanese "];
+        return endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
+            || openings.Any(opening => name.StartsWith(opening, StringComparison.Ordinal) && name.Length > opening.Length + 3);
+    }
+
+    private static bool IsCountry(string words) =>
+        Gazetteer.TryWhole(Organisations.Trimmed(words), out var match) && match.Kind == NameKind.Country;
+}

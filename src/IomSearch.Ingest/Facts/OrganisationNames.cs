@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Reads the names of organisations that follow a word such as "by" in a sentence.</summary>
+internal static class OrganisationNames
+{
+    private static readonly FrozenSet<string> Inside =
+        "of the for and on de del la le les et y & against to in by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(".:!?—–\u201C\"");
+
+    /// <summary>The words from the position on that belong to names, up to where the sentence goes on with something else.</summary>
+    /// <remarks>Capitalised words belong to a name, and small joining words when a capital follows. "of" always joins; "for", "on", "to"
+    /// and "in" only inside a name that is not whole before them: "Department for International Development", but "Japan for ...".
+    /// "and" joins to "and by the", "and the" or a capital.</remarks>
+    public static string Read(string sentence, int start)
+    {
+        var words = Words.Of(sentence[start..]).Select(word => new Word(word.Start + start, word.Length)).ToList();
+        var (begin, end) = (-1, -1);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at].In(sentence).ToString();
+            var gapStart = at == 0 ? start : words[at - 1].End;
+            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0))
+            {
+                break;
+            }
+
+            if (char.IsUpper(word[0]) || (begin >= 0 && char.IsDigit(word[0]) && IsCapital(sentence, words, at - 1)))
+            {
+                begin = begin < 0 ? words[at].Start : begin;
+                end = words[at].End;
+            }
+            else if (!Inside.Contains(word) || !JoinsOn(sentence, words, at, begin < 0 ? "" : sentence[begin..end]))
+            {
+                if (!(begin < 0 && at == 0 && word is "both" or "the" or "its" or "our"))
+                {
+                    break;
+                }
+            }
+        }
+
+        return begin < 0 ? "" : sentence[begin..Closed(sentence, begin, end)];
+    }
+
+    private static bool IsCapital(string sentence, List<Word> words, int at) => at >= 0 && char.IsUpper(sentence[words[at].Start]);
+
+    private static bool BreaksName(ReadOnlySpan<char> gap, bool isInside) => isInside
+        ? gap.IndexOfAny(Breaks) >= 0 && !gap.SequenceEqual(".") && !gap.SequenceEqual(". ")
+        : gap.IndexOfAny(";!?") >= 0;
+
+    private static bool JoinsOn(string sentence, List<Word> words, int at, string before)
+    {
+        var word = words[at].In(sentence).ToString();
+        var next = at + 1;
+        while (next < words.Count && Inside.Contains(words[next].In(sentence).ToString()))
+        {
+            next++;
+        }
+
+        if (next >= words.Count || !IsCapital(sentence, words, next))
+        {
+            return false;
+        }
+
+        return word switch
+        {
+            "for" or "on" or "to" or "in" or "against" => before.Length > 0 && !IsWhole(before),
+            "by" => at > 0 && words[at - 1].In(sentence) is "and",
+            _ => true,
+        };
+    }
+
+    /// <summary>Whether the last name of a list is complete, so that what follows is no part of it.</summary>
+    private static bool IsWhole(string names)
+    {
+        var last = Organisations.Trimmed(names[(Math.Max(names.LastIndexOf(" and ", StringComparison.Ordinal), names.LastIndexOf(',')) + 1)..]);
+        last = last.StartsWith("and ", StringComparison.Ordinal) ? last[4..] : last;
+        return Organisations.IsKnown(last) || Organisations.IsGovernment(last) || last.Contains("Government of", StringComparison.Ordinal)
+            || Gazetteer.TryWhole(last, out _)
+            || last.EndsWith("Fund", StringComparison.Ordinal) || last.EndsWith("Foundation", StringComparison.Ordinal)
+            || last.EndsWith("Union", StringComparison.Ordinal) || last.EndsWith("Commission", StringComparison.Ordinal)
+            || last.EndsWith("Bank", StringComparison.Ordinal) || last.EndsWith("Development", StringComparison.Ordinal)
+            || last.EndsWith("Cooperation", StringComparison.Ordinal) || last.EndsWith("Affairs", StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes a bracket along that closes right behind the last word.</summary>
+    private static int Closed(string sentence, int begin, int end) =>
+        end < sentence.Length && sentence[end] == ')' && sentence[begin..end].Contains('(', StringComparison.Ordinal) ? end + 1 : end;
+}

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Brings the names of organisations to the one form that records use, and takes lists of them apart.</summary>
+public static class Organisations
+{
+    private static readonly FrozenDictionary<string, string> NameByAlias = Load(folded: false);
+
+    private static readonly FrozenDictionary<string, string> NameByFolded = Load(folded: true);
+
+    private static readonly Regex ShortName = new(
+        @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
+    private static readonly Regex GovernmentBody = new(
+        @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration|Service|Embassy"
+        + @"|Authority|Board|Council|Federal|State)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex Government = new(
+        @"^(?:the )?(?:Royal |Federal |Principality )?(?:Government|Kingdom|Republic|Embassy|Federal Republic|Principality) of\b|\bGovernment$",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>The one name: a short name that stands alone becomes the full one, a short name in brackets behind a full one goes.</summary>
+    /// <remarks><c>ADB</c> and <c>Asian Development Bank (ADB)</c> are both <c>Asian Development Bank</c>. What the table does not
+    /// know stays as printed; a government keeps the source's words, <c>Greek Government</c>.</remarks>
+    /// <param name="name">The name as printed.</param>
+    public static string Normalise(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var plain = Trimmed(ShortName.Replace(name, DropIfShort));
+        if (plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && plain.Length > 4)
+        {
+            plain = plain[4..];
+        }
+
+        return NameByAlias.TryGetValue(plain, out var known)
+            || (plain.Length > 6 && NameByFolded.TryGetValue(Folding.Name(plain), out known))
+            ? known
+            : plain;
+    }
+
+    /// <summary>Whether the name, short or full, is in the table.</summary>
+    public static bool IsKnown(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var normalised = Normalise(name);
+        return NameByAlias.ContainsKey(normalised);
+    }
+
+    /// <summary>Takes a list of organisations apart and brings each to its one name; in the list's order, each once.</summary>
+    /// <remarks>
+    /// Semicolons part always. Without any, commas and "and" part too, but not inside a known name or inside brackets, not before
+    /// the government that a ministry or department belongs to, and "and" only between two that can stand alone.
+    /// </remarks>
+    /// <param name="list">The list as printed: <c>European Union; Government of Japan</c>.</param>
+    public static IReadOnlyList<string> Split(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
+            ? [.. list.Split([';', '|'])]
+            : OrganisationList.Split(list);
+        return [.. parts.Select(Normalise).Where(name => name.Any(char.IsLetter)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether the words name a part of a government, so that the government may follow after a comma.</summary>
+    internal static bool IsGovernmentBody(string name) => GovernmentBody.IsMatch(name);
+
+    /// <summary>Whether the words name a government as a whole.</summary>
+    internal static bool IsGovernment(string name) => Government.IsMatch(Trimmed(name));
+
+    /// <summary>Without the signs and the joining words at its ends.</summary>
+    internal static string Trimmed(string name)
+    {
+        var trimmed = name.Trim(' ', ',', ';', ':', '-', '–', '•', '*', '"', '“', '”', '\t');
+        if (trimmed.EndsWith('.') && !(trimmed.Length > 3 && trimmed[^3] == '.'))
+        {
+            trimmed = trimmed[..^1];
+        }
+
+        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and ", "by the ", "by ", "& " })
+        {
+            if (trimmed.StartsWith(joint, StringComparison.Ordinal))
+            {
+                trimmed = trimmed[joint.Length..];
+                break;
+            }
+        }
+
+        return trimmed.Trim();
+    }
+
+    /// <summary>Brackets hold a short name when its capitals are those of a name in front, or when the table knows it as one.</summary>
+    private static string DropIfShort(Match match)
+    {
+        var inside = match.Groups["short"].Value;
+        return inside.Count(char.IsUpper) >= 2 || NameByAlias.ContainsKey(inside) ? "" : match.Value;
+    }
+
+    private static FrozenDictionary<string, string> Load(bool folded)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in GazetteerTable.Rows("organisations.tsv"))
+        {
+            foreach (var name in (string[])[row[0], .. GazetteerTable.List(row[1])])
+            {
+                names.TryAdd(folded ? Folding.Name(name) : name, row[0]);
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

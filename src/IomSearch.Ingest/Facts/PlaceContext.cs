@@ -1,0 +1,176 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Weighs a country's name by the words around it: how far they say that the project works there.</summary>
+/// <remarks>
+/// "in Kenya", "the Government of Kenya", "IOM Kenya" weigh 2; a bare name 1; "from Kenya", "neighbouring Kenya", "such as Kenya",
+/// "Kenyan migrants", "working in Kenya" next to nothing or little: they tell of origins, neighbours and destinations. In a list all
+/// names weigh what the first one does.
+/// </remarks>
+internal sealed class PlaceContext(string sentence)
+{
+    private const double Plain = 1.0;
+    private const double Destination = 0.8;
+    private const double Little = 0.3;
+    private const double Nothing = 0.1;
+
+    private static readonly FrozenSet<string> People = Set(
+        "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men girls boys children child youth youths "
+        + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim immigrants immigrant emigrants students "
+        + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma descent speakers labourers ofws settlers "
+        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border embassy consulate");
+
+    private static readonly FrozenSet<string> Rulers = Set(
+        "government governments authorities authority ministry ministries parliament police society police's law labour labor economy territory institutions "
+        + "immigration customs border coast officials state army legislation constitution market cabinet municipality municipalities mission office "
+        + "counterparts stakeholders administration national");
+
+    private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around");
+
+    private static readonly FrozenSet<string> Beside = Set(
+        "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled fleeing besides towards toward");
+
+    private static readonly FrozenSet<string> Away = Set(
+        "working work works worked living live lives lived residing reside employed employment abroad settled resettled detained stranded studying "
+        + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets trained exploited arrested relatives");
+
+    private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic parliament president province provinces state regions municipality department directorate");
+
+    private static readonly FrozenSet<string> Belonging = Set("nationals citizens refugees natives people origin embassy embassies ambassador consulate border borders children women migrants diaspora independence");
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".,;:()");
+
+    private readonly List<Word> words = Words.Of(sentence);
+    private readonly Dictionary<int, double> weights = [];
+
+    /// <summary>What the mention weighs.</summary>
+    /// <param name="match">A name in the sentence, with a country's code. Names are asked for in order.</param>
+    public double Weight(NameMatch match)
+    {
+        var weight = ListWeight(match) ?? match.Kind switch
+        {
+            NameKind.People => OfPeople(match),
+            _ => OfPlace(match),
+        };
+        weights[match.End] = weight;
+        return weight;
+    }
+
+    /// <summary>What the name before it weighs, where only a comma or "and" stands between the two.</summary>
+    private double? ListWeight(NameMatch match)
+    {
+        var gapEnd = match.Start;
+        foreach (var (end, weight) in weights)
+        {
+            if (end < gapEnd && sentence[end..gapEnd] is ", " or " and " or ", and " or " or " or " & " or "/" or " / " or " and the " or ", the " or "; ")
+            {
+                return match.Kind == NameKind.People ? null : Math.Max(weight, IsRuler(match) ? CountryFinder.Sure : 0);
+            }
+        }
+
+        return null;
+    }
+
+    private double OfPeople(NameMatch match)
+    {
+        var next = Next(match, 1);
+        return Rulers.Contains(next) && !People.Contains(next) ? Plain : People.Contains(next) ? Little : Little + Nothing;
+    }
+
+    private double OfPlace(NameMatch match)
+    {
+        var isOwner = IsOwner(match);
+        var next = Next(match, 1);
+        if (!isOwner && People.Contains(next) && match.Kind == NameKind.Country && !Rulers.Contains(next))
+        {
+            return Little;
+        }
+
+        if (isOwner || IsRuler(match))
+        {
+            return IsFrom(match) ? Little : isOwner && !Rulers.Contains(next) ? Plain : CountryFinder.Sure;
+        }
+
+        var one = Previous(match, 1);
+        var two = Previous(match, 2);
+        if (one == "iom")
+        {
+            return CountryFinder.Sure;
+        }
+
+        if (Beside.Contains(one) || (one == "as" && two == "such") || (one == "with" && Previous(match, 2) is "border" or "borders"))
+        {
+            return Nothing;
+        }
+
+        if (one == "from")
+        {
+            return Little;
+        }
+
+        if (one == "of")
+        {
+            return Governments.Contains(two) ? CountryFinder.Sure : Belonging.Contains(two) ? Little : Plain;
+        }
+
+        if (Where.Contains(one))
+        {
+            return Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination : CountryFinder.Sure;
+        }
+
+        return one == "to" ? Arrival(two) : Plain;
+    }
+
+    /// <summary>"return to Kenya" is where a reintegration project works; "migrate to Kenya" is not.</summary>
+    private static double Arrival(string verb) =>
+        verb.StartsWith("return", StringComparison.Ordinal) || verb.StartsWith("reintegrat", StringComparison.Ordinal) || verb is "support" or "assistance" or "back"
+            ? Plain + 0.5
+            : Little;
+
+    private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
+
+    private bool IsRuler(NameMatch match) => Rulers.Contains(Next(match, 1)) && !People.Contains(Next(match, 1));
+
+    private bool IsOwner(NameMatch match) =>
+        match.End + 1 < sentence.Length && sentence[match.End] is '\'' or '’' && sentence[match.End + 1] == 's';
+
+    /// <summary>The word some places before the name, articles left out, in lower case.</summary>
+    private string Previous(NameMatch match, int places)
+    {
+        var at = words.FindLastIndex(word => word.End <= match.Start);
+        for (; at >= 0; at--)
+        {
+            var word = words[at].In(sentence).ToString().ToLowerInvariant();
+            if (word is "the" or "all" or "both" or "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "east" or "west" or "rural" or "urban")
+            {
+                continue;
+            }
+
+            if (--places == 0)
+            {
+                return word;
+            }
+        }
+
+        return "";
+    }
+
+    private string Next(NameMatch match, int places)
+    {
+        var at = words.FindIndex(word => word.Start >= match.End);
+        at += at >= 0 ? places - 1 : 0;
+        if (at < 0 || at >= words.Count || words[at].Start - match.End > 4
+            || sentence.AsSpan(match.End, words[at].Start - match.End).IndexOfAny(ClauseMarks) >= 0)
+        {
+            return "";
+        }
+
+        var word = words[at].In(sentence).ToString().ToLowerInvariant();
+        return word == "s" && at + 1 < words.Count ? words[at + 1].In(sentence).ToString().ToLowerInvariant() : word;
+    }
+
+    private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,267 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Gathers the labelled facts of one project, each with the line that states it; of a fact stated twice, the first.</summary>
+internal sealed class FactSheet
+{
+    private const int WordsOfPhrase = 12;
+    private const int WordsOfList = 80;
+
+    private static readonly FrozenSet<string> NotStated = new[]
+    {
+        "", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "not applicable", "not available", "to be confirmed",
+        "to be determined", "unknown", "not stated", "...",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<FactEvidence> evidence = [];
+    private readonly SortedSet<string> countries = new(StringComparer.Ordinal);
+    private readonly List<string> donors = [];
+    private readonly List<string> implementers = [];
+    private readonly SortedDictionary<string, string> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<LabelField, string> words = [];
+
+    private PartialDate? start;
+    private PartialDate? end;
+    private int? year;
+    private Money? budget;
+
+    /// <summary>The title, where a label states it.</summary>
+    public string? Title => words.GetValueOrDefault(LabelField.Title);
+
+    /// <summary>The source's own id: that of the project system, else another; null when none is stated.</summary>
+    public string? OwnId => identifiers.GetValueOrDefault("prima") ?? identifiers.GetValueOrDefault("project");
+
+    /// <summary>The countries stated so far.</summary>
+    public IReadOnlyCollection<string> Countries => countries;
+
+    /// <summary>Whether words that follow a label without a colon can be its value; else the label is a heading.</summary>
+    public static bool IsPlausible(Label label, string value)
+    {
+        var count = value.Count(c => c == ' ') + 1;
+        return label.Field switch
+        {
+            _ when NotStated.Contains(value) => value.Length > 0,
+            LabelField.Start or LabelField.End => count <= 6 && Dates.TryParse(value, out _),
+            LabelField.Period => count <= WordsOfPhrase && value.Any(char.IsDigit),
+            LabelField.Year => Dates.Find(value).Count > 0 && count <= 4,
+            LabelField.Budget => count <= WordsOfPhrase && Amounts.TryParse(value, label.Currency ?? "USD", out _),
+            LabelField.Countries => count <= WordsOfList && NamesPlaces(value),
+            LabelField.Donors or LabelField.Implementers => count <= WordsOfList && !IsSentence(value, count) && value.Any(char.IsUpper),
+            LabelField.Prima or LabelField.Project => count <= 3 && value.Any(char.IsDigit),
+            LabelField.Title => count <= 40 && !value.EndsWith('.'),
+            LabelField.Beneficiaries => count <= WordsOfList,
+            LabelField.Other => count <= WordsOfList,
+            _ => count <= WordsOfPhrase && !IsSentence(value, count),
+        };
+    }
+
+    /// <summary>Whether a line goes on with the value of a label that can hold several.</summary>
+    public static bool GoesOn(Label label, string line) => label.Field switch
+    {
+        LabelField.Countries => IsAllPlaces(line),
+        LabelField.Donors or LabelField.Implementers =>
+            line.Count(c => c == ' ') < WordsOfPhrase && !line.EndsWith('.') && !line.EndsWith(':') && char.IsUpper(line[0]),
+        _ => false,
+    };
+
+    /// <summary>Takes a value over.</summary>
+    /// <param name="label">Its label.</param>
+    /// <param name="value">The value, in one line.</param>
+    /// <param name="line">The line of the file.</param>
+    public void Add(Label label, string value, int line)
+    {
+        if (NotStated.Contains(value))
+        {
+            return;
+        }
+
+        switch (label.Field)
+        {
+            case LabelField.Start:
+                AddPeriod(value, line, isStart: true);
+                break;
+            case LabelField.End:
+                AddPeriod(value, line, isStart: false);
+                break;
+            case LabelField.Period:
+                AddPeriod(value, line, isStart: null);
+                break;
+            case LabelField.Year:
+                AddYear(value, line);
+                break;
+            case LabelField.Budget:
+                AddBudget(label, value, line);
+                break;
+            case LabelField.Countries:
+                AddCountries(value, line);
+                break;
+            case LabelField.Donors:
+                AddNames(donors, "donors", value, line);
+                break;
+            case LabelField.Implementers:
+                AddNames(implementers, "implementers", value, line);
+                break;
+            case LabelField.Prima:
+                AddIdentifier("prima", value, line);
+                break;
+            case LabelField.Project:
+                AddIdentifier("project", value, line);
+                break;
+            case LabelField.Other:
+                break;
+            default:
+                AddWords(label.Field, value, line);
+                break;
+        }
+    }
+
+    /// <summary>Takes countries over that the title names in brackets.</summary>
+    public void AddTitleCountries(IEnumerable<string> codes, string quote, int line)
+    {
+        if (countries.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var code in codes.Where(countries.Add))
+        {
+            Note("countries", code, quote, line, FactRules.TitleBrackets);
+        }
+    }
+
+    /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
+    public ProjectDocument Fill(ProjectDocument project) => project with
+    {
+        Countries = [.. countries],
+        Donors = [.. donors],
+        Implementers = [.. implementers],
+        Start = start,
+        End = end,
+        Year = year,
+        Years = ProjectYears.Stated(start, end, year),
+        Type = words.GetValueOrDefault(LabelField.Type),
+        Status = words.GetValueOrDefault(LabelField.Status),
+        Region = words.GetValueOrDefault(LabelField.Region),
+        Coverage = words.GetValueOrDefault(LabelField.Coverage),
+        Beneficiaries = words.GetValueOrDefault(LabelField.Beneficiaries),
+        Budget = budget,
+        Identifiers = identifiers,
+        Evidence = evidence,
+    };
+
+    private static bool IsSentence(string value, int count) => count > 6 && value.EndsWith('.') && value.Split(' ').Any(IsVerb);
+
+    private static bool IsVerb(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "will" or "aims";
+
+    private static bool NamesPlaces(string value) => Gazetteer.Find(value).Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
+
+    private static bool IsAllPlaces(string line)
+    {
+        var letters = line.Count(char.IsLetter);
+        var named = Gazetteer.Find(line).Where(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place)
+            .Sum(match => line.AsSpan(match.Start, match.Length).ToString().Count(char.IsLetter));
+        return named > 0 && letters - named <= 6;
+    }
+
+    private void AddPeriod(string value, int line, bool? isStart)
+    {
+        var periods = Dates.FindPeriods(value);
+        var dates = Dates.Find(value);
+        PartialDate? first = periods.Count > 0 ? periods[0].From : dates.Count > 0 ? dates[0].Date : null;
+        PartialDate? last = periods.Count > 0 ? periods[^1].To : dates.Count > 1 ? dates[^1].Date : null;
+        if (periods.Count == 0 && dates.Count == 1 && isStart is null)
+        {
+            // "2015" alone is the whole year; "until June 2015" is the end; any other single date is the start.
+            var until = value.StartsWith("until", StringComparison.OrdinalIgnoreCase) || value.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
+            var since = value.Contains("since", StringComparison.OrdinalIgnoreCase) || value.Contains("from", StringComparison.OrdinalIgnoreCase);
+            last = until || (dates[0].Date.Month == 0 && !since) ? first : null;
+            first = until ? null : first;
+        }
+        else if (isStart == false && periods.Count == 0)
+        {
+            (first, last) = (null, last ?? first);
+        }
+
+        if (start is null && first is { } from && isStart != false)
+        {
+            start = from;
+            Note("start", from.ToString(), value, line);
+        }
+
+        if (end is null && last is { } to)
+        {
+            end = to;
+            Note("end", to.ToString(), value, line);
+        }
+    }
+
+    private void AddYear(string value, int line)
+    {
+        var dates = Dates.Find(value);
+        if (dates.Count == 1 && Dates.FindPeriods(value).Count == 0)
+        {
+            year ??= dates[0].Date.Year;
+            Note("year", dates[0].Date.Year.ToString(CultureInfo.InvariantCulture), value, line);
+        }
+        else
+        {
+            AddPeriod(value, line, isStart: null);
+        }
+    }
+
+    private void AddBudget(Label label, string value, int line)
+    {
+        if (budget is null && Amounts.TryParse(value, label.Currency, out var money))
+        {
+            budget = money;
+            Note("budget", string.Create(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency}"), value, line);
+        }
+    }
+
+    private void AddCountries(string value, int line)
+    {
+        foreach (var code in PlaceNames.CountriesOf(value).Where(countries.Add))
+        {
+            Note("countries", code, value, line);
+        }
+    }
+
+    private void AddNames(List<string> names, string field, string value, int line)
+    {
+        foreach (var name in Organisations.Split(value))
+        {
+            if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.Contains(name))
+            {
+                names.Add(name);
+                Note(field, name, value, line);
+            }
+        }
+    }
+
+    private void AddIdentifier(string scheme, string value, int line)
+    {
+        if (identifiers.TryAdd(scheme, value))
+        {
+            Note("identifiers", value, value, line);
+        }
+    }
+
+    private void AddWords(LabelField field, string value, int line)
+    {
+        if (words.TryAdd(field, value))
+        {
+            Note(field.ToString().ToLowerInvariant(), value, value, line);
+        }
+
+        if (field == LabelField.Coverage)
+        {
+            AddCountries(value, line);
+        }
+    }
+
+    private void Note(string field, string value, string quote, int line, string rule = FactRules.Label) =>
+        evidence.Add(new FactEvidence(field, value, rule, Quote.Of(quote), line));
+}

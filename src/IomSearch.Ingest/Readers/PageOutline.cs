@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>A project's part of a page.</summary>
+/// <param name="Title">The block that holds its title; null when no line does.</param>
+/// <param name="Blocks">Its other blocks, in order.</param>
+/// <param name="HasDamagedBrackets">Whether brackets behind the title say where, in letters that a scanner damaged.</param>
+internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks, bool HasDamagedBrackets = false);
+
+/// <summary>Divides a page into the projects that it tells of.</summary>
+internal static class PageOutline
+{
+    private static readonly FrozenSet<string> PartHeadings = (
+        "background|overview|context|objective|objectives|overall objective|specific objectives|main objective|objectives of the project|project objectives|"
+        + "goal|goals|aim|aims|purpose|description|project description|description of the project|summary|project summary|executive summary|activities|"
+        + "main activities|key activities|project activities|results|expected results|key results|outcomes|expected outcomes|outputs|achievements|"
+        + "key achievements|main achievements|impact|about the project|about this project|introduction|rationale|methodology|approach|our approach|"
+        + "beneficiaries|target group|sustainability|lessons learned|challenges|conclusion|next steps|components|project components|key facts|facts|"
+        + "project details|details|project information|information|at a glance|the challenge|the response|our response|why|how|what|problem|solution|"
+        + "problem statement|situation|partners|partnership|implementation|funding|timeline|key figures|highlights of the project|success story")
+        .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
+    public static List<PagePart> Divide(List<PageBlock> blocks)
+    {
+        var titles = BulletTitles(blocks);
+        var isList = titles.Count > 1
+            || (titles.Count == 1 && !blocks.Take(titles[0]).Any(block => block.Kind == BlockKind.Fact));
+        if (!isList)
+        {
+            titles = RepeatedHeadings(blocks);
+            isList = titles.Count > 1;
+        }
+
+        if (!isList)
+        {
+            return [Single(blocks)];
+        }
+
+        return [.. titles.Select((title, at) => new PagePart(
+            blocks[title],
+            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]))];
+    }
+
+    /// <summary>Whether a heading only divides the text of one project.</summary>
+    public static bool IsPartHeading(PageBlock block) => PartHeadings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
+
+    /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may stand; a bullet
+    /// among other bullets, or below a line that announces a list, is an item.</summary>
+    private static List<int> BulletTitles(List<PageBlock> blocks)
+    {
+        var titles = new List<int>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at].Kind != BlockKind.Bullet || !blocks[at].Line.LooksLikeTitle)
+            {
+                continue;
+            }
+
+            var next = Next(blocks, at);
+            if (next < 0 || blocks[next].Kind is not (BlockKind.Prose or BlockKind.Fact))
+            {
+                continue;
+            }
+
+            var isSeparated = next > at + 1;
+            var before = at > 0 ? blocks[at - 1] : null;
+            if (isSeparated || !(before is { Kind: BlockKind.Bullet } || before?.Line.Text.EndsWith(':') == true))
+            {
+                titles.Add(at);
+            }
+        }
+
+        return titles;
+    }
+
+    /// <summary>Headings of a page in which facts of one kind come again below another heading.</summary>
+    private static List<int> RepeatedHeadings(List<PageBlock> blocks)
+    {
+        var headings = new List<int>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var next = Next(blocks, at);
+            if (blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle && blocks[at].Line.Words >= 2
+                && !IsPartHeading(blocks[at]) && next >= 0 && blocks[next].Kind is BlockKind.Prose or BlockKind.Fact)
+            {
+                headings.Add(at);
+            }
+        }
+
+        var withFacts = headings.Where((heading, at) =>
+            blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
+        return withFacts.Count < 2 ? [] : [.. headings.SkipWhile(heading => heading != withFacts[0])];
+    }
+
+    private static bool IsTelling(PageBlock block) => block.Label?.Field
+        is LabelField.Donors or LabelField.Period or LabelField.Start or LabelField.Budget or LabelField.Status;
+
+    private static PagePart Single(List<PageBlock> blocks)
+    {
+        var content = blocks.FindIndex(block => block.Kind is BlockKind.Prose
+            || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));
+        content = content < 0 ? blocks.Count : content;
+        var title = blocks.FindLastIndex(Math.Max(0, content - 1), Math.Max(0, content), block =>
+            block.Kind is BlockKind.Heading or BlockKind.Bullet && block.Line.LooksLikeTitle && !IsPartHeading(block));
+        if (title < 0)
+        {
+            // Facts may stand above the title: the last heading between them and the text.
+            var text = blocks.FindIndex(block => block.Kind == BlockKind.Prose);
+            title = text <= content ? -1 : blocks.FindLastIndex(text - 1, text - content, block =>
+                block.Kind == BlockKind.Heading && block.Line.LooksLikeTitle && block.Line.Words >= 3 && !IsPartHeading(block));
+        }
+
+        return title < 0
+            ? new PagePart(null, blocks[content..])
+            : new PagePart(blocks[title], [.. blocks[Math.Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
+    }
+
+    private static int Next(List<PageBlock> blocks, int at)
+    {
+        var next = at + 1;
+        while (next < blocks.Count && blocks[next].Kind == BlockKind.Separator)
+        {
+            next++;
+        }
+
+        return next < blocks.Count ? next : -1;
+    }
+}

@@ -1,0 +1,75 @@
+using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Makes the record of one project from its part of a page or report.</summary>
+internal static class PageProject
+{
+    private const int WordsOfSureHeading = 4;
+
+    /// <summary>The record, or null with the reason why there is none.</summary>
+    public static ProjectDocument? Build(SourceText source, PagePart part, string? home, out Rejection? rejection)
+    {
+        rejection = null;
+        var sheet = new FactSheet();
+        foreach (var block in part.Blocks.Where(block => block.Kind == BlockKind.Fact))
+        {
+            foreach (var value in block.Values)
+            {
+                sheet.Add(block.Label!, value.Plain, value.Number);
+            }
+        }
+
+        var (paragraphs, starts) = ProjectText.Of(part.Blocks);
+        var line = part.Title?.Line.Number ?? (part.Blocks.Count > 0 ? part.Blocks[0].Line.Number : 1);
+        if (paragraphs.Count == 0)
+        {
+            rejection = new Rejection(source.Name, line, part.Title is { Line.Plain: var untold }
+                ? $"there is no text behind the title '{Quote.Of(untold)}'"
+                : "there is no project in it: no title with a text");
+            return null;
+        }
+
+        if (TitleOf(part, sheet, paragraphs) is not { } printed)
+        {
+            rejection = new Rejection(source.Name, line, "no line and no sentence names the project: it has no title");
+            return null;
+        }
+
+        printed = ReportBlocks.WithoutNumber(printed);
+        if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
+        {
+            sheet.AddTitleCountries(codes, printed, line);
+        }
+        else if (part.HasDamagedBrackets)
+        {
+            _ = DamagedBrackets.TryStrip(printed, out title);
+        }
+
+        return sheet.Fill(new ProjectDocument
+        {
+            Id = RecordIds.Of(sheet.OwnId, title, sheet.Countries, home),
+            Title = title,
+            Text = string.Join("\n\n", paragraphs),
+            ParagraphLines = starts,
+            Source = new SourceReference
+            {
+                File = source.Name, Line = line, Encoding = source.Encoding, HomeCountry = home,
+            },
+        });
+    }
+
+    /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be the name of a
+    /// page, so the text's own title goes before it.</summary>
+    private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
+    {
+        var heading = part.Title?.Line.Plain.Trim('"', '“', '”', '*', '_', '#', ' ');
+        if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
+        {
+            return sheet.Title ?? heading;
+        }
+
+        return part.Title?.Kind == BlockKind.Bullet ? heading : ProseTitle.Find(paragraphs)?.Title ?? heading;
+    }
+}

@@ -1,0 +1,62 @@
+using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads a web page that was saved as text: one project with its labelled facts, or a list of projects.</summary>
+/// <remarks>
+/// Page    := (menu | blurb)* (Project | intro Project+) footer*
+/// Project := title? (label value)* paragraph+ (label value)*
+/// Menus, blurbs and footers are known by their structure and by what every such site says (<see cref="PageNoise"/>). A page whose
+/// last line breaks off, a page without a project's text, and a project that nothing names are rejections.
+/// </remarks>
+public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
+{
+    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
+
+    /// <inheritdoc/>
+    public bool Accepts(string name, ReadOnlySpan<byte> head)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Path.GetExtension(name).ToUpperInvariant() is ".TXT" or ".TEXT";
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
+            ? Read(source)
+            : [new ReadResult.Rejected(rejection!)];
+    }
+
+    private static IReadOnlyList<ReadResult> Read(SourceText source)
+    {
+        if (UnfinishedText.Problem(source) is { } cut)
+        {
+            return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
+        }
+
+        var (lines, blurbs) = PageNoise.Part(source);
+        var home = blurbs.SelectMany(Gazetteer.Find).FirstOrDefault(match => match.Kind == NameKind.Country).Code;
+        var projects = new List<ProjectDocument>();
+        var rejections = new List<Rejection>();
+        foreach (var part in PageOutline.Divide(PageBlock.Gather(lines)))
+        {
+            if (PageProject.Build(source, part, home, out var rejection) is { } project)
+            {
+                projects.Add(project);
+            }
+            else
+            {
+                rejections.Add(rejection!);
+            }
+        }
+
+        return
+        [
+            .. RecordIds.SetApart(projects).Select(project => new ReadResult.Project(project)),
+            .. rejections.Select(rejection => new ReadResult.Rejected(rejection)),
+        ];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Gathers the lines of a report into titles, headings, paragraphs, list items and labelled facts.</summary>
+/// <remarks>Blank lines part. What a page break or a line width broke is joined again: a part without its closing mark goes on in a
+/// part that starts in lower case; a long one goes on in the next running text too.</remarks>
+internal static class ReportBlocks
+{
+    private const int WordsOfParagraph = 12;
+
+    private static readonly Regex Number = new(@"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+)\s+", RegexOptions.NonBacktracking);
+
+    private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$", RegexOptions.NonBacktracking);
+
+    /// <summary>The blocks in order, without separators.</summary>
+    public static List<PageBlock> Gather(SourceText source)
+    {
+        var groups = new List<List<PageLine>> { new() };
+        foreach (var (number, text, isSetIn) in ReportLines.Of(source))
+        {
+            if (!text.Any(char.IsLetterOrDigit))
+            {
+                groups.Add([]);
+            }
+            else if (StartsBlock(text, isSetIn, groups[^1]))
+            {
+                groups.Add([new PageLine(number, text)]);
+            }
+            else
+            {
+                groups[^1].Add(new PageLine(number, text));
+            }
+        }
+
+        var lines = new List<PageLine>();
+        foreach (var group in groups.Where(group => group.Count > 0))
+        {
+            foreach (var line in Joined(group))
+            {
+                AddOrJoin(lines, line);
+            }
+        }
+
+        return [.. lines.SelectMany((line, at) => PageBlock.Gather([line]))];
+    }
+
+    /// <summary>Whether the words are a project's title by what stands at their end: brackets that say where, or "Worldwide".</summary>
+    public static bool IsTitle(string words) =>
+        new PageLine(0, WithoutNumber(words)).LooksLikeTitle
+        && (PlaceNames.TrySplitTitle(words, out _, out _) || World.IsMatch(words));
+
+    /// <summary>A title without the number of its section.</summary>
+    public static string WithoutNumber(string title) => Number.Replace(title, "");
+
+    private static bool StartsBlock(string text, bool isSetIn, List<PageLine> open) =>
+        open.Count > 0
+        && ((CleanLine.IsListItem(text) && !isSetIn)
+            || (Labels.TryRead(text, out var label) && label.HasColon)
+            || (Labels.TryRead(open[^1].Text, out var before) && before.HasColon && before.Value.Length > 0 && !char.IsLower(text[0])));
+
+    /// <summary>The lines of a block as one; a title that its text follows without a blank line by itself.</summary>
+    private static IEnumerable<PageLine> Joined(List<PageLine> group)
+    {
+        var titleLines = 0;
+        for (var count = 1; count <= Math.Min(3, group.Count) && titleLines == 0; count++)
+        {
+            var next = count < group.Count ? group[count].Text : "";
+            titleLines = IsTitle(Join(group.Take(count))) && (next.Length == 0 || char.IsUpper(next[0])) ? count : 0;
+        }
+
+        if (titleLines > 0 && titleLines < group.Count)
+        {
+            yield return new PageLine(group[0].Number, Join(group.Take(titleLines)));
+            group = group[titleLines..];
+        }
+
+        yield return new PageLine(group[0].Number, Join(group));
+    }
+
+    private static void AddOrJoin(List<PageLine> lines, PageLine line)
+    {
+        if (lines.Count > 0 && GoesOn(lines[^1], line))
+        {
+            lines[^1] = new PageLine(lines[^1].Number, $"{lines[^1].Text} {line.Text}");
+        }
+        else
+        {
+            lines.Add(line);
+        }
+    }
+
+    private static bool GoesOn(PageLine before, PageLine line)
+    {
+        if (line.IsBullet || CutText.HasClosingMark(before.Text) || IsTitle(before.Text)
+            || (Labels.TryRead(line.Text, out var label) && label.HasColon))
+        {
+            return false;
+        }
+
+        return char.IsLower(line.Text[0])
+            || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text));
+    }
+
+    private static string Join(IEnumerable<PageLine> lines) => string.Join(' ', lines.Select(line => line.Text));
+}

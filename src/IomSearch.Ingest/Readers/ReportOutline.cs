@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>A project's part of a report.</summary>
+/// <param name="Part">Title and text.</param>
+/// <param name="Section">The heading of the section that it stands in; null when the report has none.</param>
+internal sealed record ReportPart(PagePart Part, string? Section);
+
+/// <summary>Divides a report into sections and projects.</summary>
+/// <remarks>
+/// A title is known by the brackets that say where, or by "Worldwide"; a heading right in front of a title is a section's. A heading
+/// without them is a title too when its text starts like a project's ("The project aims ...") or labelled facts follow it. All other
+/// headings belong to the text of their project, and what stands before the first title to the report.
+/// </remarks>
+internal sealed class ReportOutline
+{
+    private static readonly Regex OneProject = new(
+        @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project|programme|program|initiative|survey|study|pilot|campaign)\b|^IOM\s(?:will|is|has|assists|provides|supports|carries|works|and)\b|^In (?:cooperation|partnership|collaboration|coordination)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ManyProjects = new(
+        @"\b(?:projects|section|chapter|initiatives|programmes|activities)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ReportWords = new(
+        @"\b(?:projects?|report|compendium|catalogue|overview|inventory|portfolio|IOM|International Organi[sz]ation)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private readonly List<PageBlock> blocks;
+    private readonly bool marksPlaces;
+    private readonly List<ReportPart> parts = [];
+
+    private string? section;
+    private PageBlock? title;
+    private bool isDamaged;
+    private List<PageBlock> body = [];
+
+    private ReportOutline(List<PageBlock> blocks)
+    {
+        this.blocks = blocks;
+        marksPlaces = blocks.Count(IsTitle) >= 2;
+    }
+
+    /// <summary>The projects in order.</summary>
+    public static List<ReportPart> Divide(List<PageBlock> blocks)
+    {
+        var outline = new ReportOutline(blocks);
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            outline.Take(at);
+        }
+
+        outline.Close();
+        return [.. outline.parts.Where((part, at) => !outline.IsContentsEntry(part, at))];
+    }
+
+    private void Take(int at)
+    {
+        var block = blocks[at];
+        if (IsTitle(block) || IsDamagedTitle(at) || IsPlainTitle(at))
+        {
+            Close();
+            title = block;
+            isDamaged = IsDamagedTitle(at);
+        }
+        else if (block.Kind == BlockKind.Heading && OpensSection(at))
+        {
+            Close();
+            section = IsReportTitle(at) ? section : ReportBlocks.WithoutNumber(block.Line.Text);
+        }
+        else if (title is not null)
+        {
+            body.Add(block);
+        }
+    }
+
+    private void Close()
+    {
+        if (title is not null)
+        {
+            parts.Add(new ReportPart(new PagePart(title, body, isDamaged), section));
+        }
+
+        (title, body) = (null, []);
+    }
+
+    private static bool IsTitle(PageBlock block) =>
+        (block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Bullet && char.IsDigit(block.Line.Text[0])))
+        && ReportBlocks.IsTitle(block.Line.Text);
+
+    /// <summary>A heading with words in brackets that the scanner damaged, in a report whose titles say where in brackets.</summary>
+    private bool IsDamagedTitle(int at) =>
+        marksPlaces && blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle
+        && DamagedBrackets.TryStrip(blocks[at].Line.Text, out _)
+        && at + 1 < blocks.Count && blocks[at + 1].Kind == BlockKind.Prose;
+
+    /// <summary>A heading without brackets whose text or facts are one project's.</summary>
+    private bool IsPlainTitle(int at)
+    {
+        var block = blocks[at];
+        if (block.Kind != BlockKind.Heading || !block.Line.LooksLikeTitle || block.Line.Words < 2
+            || PageOutline.IsPartHeading(block) || at + 1 >= blocks.Count
+            || (marksPlaces && section is null && parts.Count == 0 && title is null)
+            || IsOrganisation(block.Line.Text))
+        {
+            return false;
+        }
+
+        var next = blocks[at + 1];
+        return next.Kind == BlockKind.Fact
+            || (next.Kind == BlockKind.Prose && OneProject.IsMatch(next.Line.Text) && !IsSubheading());
+    }
+
+    /// <summary>Right behind a title, before any text of its own, a heading starts a part of its project.</summary>
+    private bool IsSubheading() =>
+        title is not null && marksPlaces && !body.Any(block => block.Kind == BlockKind.Prose);
+
+    /// <summary>Whether a title follows at once, or behind words that introduce several projects.</summary>
+    private bool OpensSection(int at)
+    {
+        var next = at + 1;
+        while (next < blocks.Count && blocks[next].Kind == BlockKind.Prose && ManyProjects.IsMatch(blocks[next].Line.Text)
+            && !PageOutline.IsPartHeading(blocks[at]) && next <= at + 3)
+        {
+            next++;
+        }
+
+        return next < blocks.Count && (IsTitle(blocks[next]) || IsDamagedTitle(next) || (next == at + 1 && IsPlainTitleBehind(next)));
+    }
+
+    private bool IsPlainTitleBehind(int at)
+    {
+        var (before, openTitle) = (section, title);
+        (section, title) = ("", null);
+        var isTitle = IsPlainTitle(at);
+        (section, title) = (before, openTitle);
+        return isTitle;
+    }
+
+    private bool IsReportTitle(int at) =>
+        at == blocks.FindIndex(block => block.Kind == BlockKind.Heading) && ReportWords.IsMatch(blocks[at].Line.Text);
+
+    private static bool IsOrganisation(string words) => Organisations.IsKnown(words);
+
+    /// <summary>A title without a text that comes again with one stood in a table of contents.</summary>
+    private bool IsContentsEntry(ReportPart part, int at) =>
+        !part.Part.Blocks.Any(block => block.Kind is BlockKind.Prose or BlockKind.Bullet)
+        && parts.Skip(at + 1).Any(later => later.Part.Title!.Line.Text == part.Part.Title!.Line.Text);
+}

@@ -1,0 +1,65 @@
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads the text of a report that tells of many projects, one after the other, in sections.</summary>
+/// <remarks>
+/// Report  := title intro? (Section | Project)+
+/// Section := heading Project+
+/// Project := title "(" country ("," country)* ")" blank (paragraph | list | label value)+
+/// Page numbers, running heads and tables of contents are left out; paragraphs that a page break parted are joined.
+/// </remarks>
+public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReader
+{
+    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
+
+    /// <inheritdoc/>
+    public bool Accepts(string name, ReadOnlySpan<byte> head)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Path.GetExtension(name).ToUpperInvariant() is ".TXT" or ".TEXT" && TextLayout.IsReport(head);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
+            ? Read(source)
+            : [new ReadResult.Rejected(rejection!)];
+    }
+
+    private static IReadOnlyList<ReadResult> Read(SourceText source)
+    {
+        if (UnfinishedText.Problem(source) is { } cut)
+        {
+            return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
+        }
+
+        var blocks = ReportBlocks.Gather(source);
+        var document = blocks.Count > 0 && blocks[0].Kind == BlockKind.Heading && !ReportBlocks.IsTitle(blocks[0].Line.Text)
+            ? blocks[0].Line.Text
+            : null;
+        var projects = new List<ProjectDocument>();
+        var rejections = new List<ReadResult>();
+        foreach (var (part, section) in ReportOutline.Divide(blocks))
+        {
+            if (PageProject.Build(source, part, home: null, out var rejection) is { } project)
+            {
+                projects.Add(project with { Section = section, Source = project.Source with { Document = document } });
+            }
+            else
+            {
+                rejections.Add(new ReadResult.Rejected(rejection!));
+            }
+        }
+
+        if (projects.Count == 0 && rejections.Count == 0)
+        {
+            rejections.Add(new ReadResult.Rejected(new Rejection(
+                source.Name, 0, "there is no project in it: no title with a text behind it")));
+        }
+
+        return [.. RecordIds.SetApart(projects).Select(project => new ReadResult.Project(project)), .. rejections];
+    }
+}

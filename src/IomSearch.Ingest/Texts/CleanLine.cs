@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace IomSearch.Ingest.Texts;
+
+/// <summary>Brings a line of a file to plain words.</summary>
+internal static class CleanLine
+{
+    /// <summary>White space of any kind as one blank, none at the ends; controls, zero-width characters and soft hyphens out.</summary>
+    public static string Of(string line)
+    {
+        var clean = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (!char.IsControl(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD'))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>Whether the line opens an item of a list: <c>- a</c>, <c>• a</c>, <c>1. a</c>, <c>(b) a</c>.</summary>
+    public static bool IsListItem(string line)
+    {
+        if (line.Length < 3)
+        {
+            return false;
+        }
+
+        if (line[0] is '-' or '*' or '+' or '•' or '–' or '·' or '▪' or '◦' or '‣' or 'o' && line[1] == ' ')
+        {
+            return line[1] == ' ';
+        }
+
+        var blank = line.IndexOf(' ');
+        if (blank is < 2 or > 5 || line[blank - 1] is not ('.' or ')'))
+        {
+            return false;
+        }
+
+        var number = line.AsSpan(0, blank - 1).TrimStart('(');
+        return number.Length > 0
+            && (number.IndexOfAnyExceptInRange('0', '9') < 0
+                || (line[blank - 1] == ')' && number.IndexOfAnyExceptInRange('a', 'z') < 0));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+
+namespace IomSearch.Ingest.Texts;
+
+/// <summary>A sentence of a text.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Start">Where it starts in the text, in characters.</param>
+internal readonly record struct Sentence(string Text, int Start);
+
+/// <summary>Takes a text apart into sentences: at <c>. ! ?</c> before a capital, and at line ends.</summary>
+internal static class Sentences
+{
+    private static readonly FrozenSet<string> Abbreviations =
+        "mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov dept art e.g i.e cf"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The sentences in order; none is empty.</summary>
+    public static IEnumerable<Sentence> Of(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\n' || EndsSentence(text, at))
+            {
+                if (Cut(text, start, at + 1) is { } sentence)
+                {
+                    yield return sentence;
+                }
+
+                start = at + 1;
+            }
+        }
+
+        if (Cut(text, start, text.Length) is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    private static Sentence? Cut(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var words = text[start..end].TrimEnd();
+        return words.Length > 0 ? new Sentence(words, start) : null;
+    }
+
+    private static bool EndsSentence(string text, int at)
+    {
+        if (text[at] is '!' or '?')
+        {
+            return true;
+        }
+
+        if (text[at] is not '.')
+        {
+            // A quotation that closes behind the mark belongs to the sentence.
+            return text[at] is '"' or '\u201D' or ')' && at > 0 && text[at - 1] is '.' or '!' or '?' && StartsNext(text, at + 1);
+        }
+
+        if (at + 1 < text.Length && text[at + 1] is '"' or '\u201D' or ')')
+        {
+            return false;
+        }
+
+        return StartsNext(text, at + 1) && !IsAbbreviation(text, at);
+    }
+
+    private static bool StartsNext(string text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return true;
+        }
+
+        if (text[at] is not (' ' or '\n' or '['))
+        {
+            return false;
+        }
+
+        var next = at;
+        while (next < text.Length && text[next] is ' ' or '"' or '\u201C' or '\u2018' or '(' or '\'')
+        {
+            next++;
+        }
+
+        return next >= text.Length || !char.IsLower(text[next]);
+    }
+
+    private static bool IsAbbreviation(string text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        var word = text[start..dot];
+        return (word.Length == 1 && char.IsUpper(word[0])) || Abbreviations.Contains(word.ToLowerInvariant());
+    }
+}
