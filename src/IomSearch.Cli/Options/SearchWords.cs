@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using IomSearch.Discovery;
+
+namespace IomSearch.Cli.Options;
+
+/// <summary>What is searched for: the words, and the options that restrict and order.</summary>
+internal sealed class SearchWords
+{
+    private readonly Argument<string[]> words = new("QUERY")
+    {
+        Description = "What to look for: words, \"phrases\", field:word, AND OR NOT ( ) prefix*; '-' reads it from the input.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly ImmutableArray<(string Facet, Option<string[]> Option)> filters =
+    [
+        Filter("country", "A country, by ISO code or name."),
+        Filter("donor", "A donor."),
+        Filter("year", "A year of the project."),
+        Filter("type", "A kind of project."),
+        Filter("status", "A status."),
+    ];
+
+    private readonly Option<int?> from = new("--from") { Description = "Only projects of this year or later.", HelpName = "YEAR" };
+
+    private readonly Option<int?> to = new("--to") { Description = "Only projects of this year or earlier.", HelpName = "YEAR" };
+
+    private readonly Option<SortOrder> sort = Choice("--sort", "The order of the hits.", SortOrder.Relevance);
+
+    private readonly Option<WordOperator> required =
+        Choice("--operator", "Whether all words are required, or any.", WordOperator.And);
+
+    /// <summary>Puts the argument and the options on a command.</summary>
+    public SearchWords AddTo(Command command)
+    {
+        command.Arguments.Add(words);
+        AddFiltersTo(command);
+        command.Options.Add(sort);
+        command.Options.Add(required);
+        return this;
+    }
+
+    /// <summary>The request, without paging.</summary>
+    public SearchRequest Request(ParseResult parsed, Terminal terminal) => new()
+    {
+        Text = Text(parsed.GetValue(words) ?? [], terminal),
+        Filters = filters
+            .Select(filter => (filter.Facet, Values: parsed.GetValue(filter.Option) ?? []))
+            .Where(filter => filter.Values.Length > 0)
+            .ToImmutableSortedDictionary(
+                filter => filter.Facet, filter => filter.Values.ToImmutableArray(), StringComparer.Ordinal),
+        From = parsed.GetValue(from),
+        To = parsed.GetValue(to),
+        Sort = parsed.GetValue(sort),
+        Operator = parsed.GetValue(required),
+    };
+
+    private void AddFiltersTo(Command command)
+    {
+        foreach (var (_, option) in filters)
+        {
+            command.Options.Add(option);
+        }
+
+        command.Options.Add(from);
+        command.Options.Add(to);
+    }
+
+    private static string Text(string[] words, Terminal terminal) =>
+        words is ["-"] ? terminal.Input.ReadToEnd().Trim() : string.Join(' ', words);
+
+    private static (string Facet, Option<string[]> Option) Filter(string facet, string description) =>
+        (facet, new Option<string[]>("--" + facet)
+        {
+            Description = $"{description} Repeat for any of several; '{FacetValue.NotStated}' for those that state none.",
+            HelpName = "VALUE",
+        });
+
+    private static Option<T> Choice<T>(string name, string description, T usual)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        var option = new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => usual,
+            CustomParser = result => Enum.Parse<T>(result.Tokens[0].Value, ignoreCase: true),
+        };
+        option.AcceptOnlyFromAmong(names);
+        return option;
+    }
+}
