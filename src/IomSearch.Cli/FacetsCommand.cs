@@ -13,7 +13,11 @@ internal static class FacetsCommand
     public static Command Create(Terminal terminal)
     {
         var command = new Command("facets", "Prints the values of a facet, with the number of projects that have each.");
-        var name = new Argument<string>("NAME") { Description = string.Join(", ", DocumentMapper.FacetNames) };
+        var name = new Argument<string>("NAME")
+        {
+            Description = string.Join(", ", DocumentMapper.FacetNames),
+            HelpName = "NAME",
+        };
         name.AcceptOnlyFromAmong([.. DocumentMapper.FacetNames]);
         var prefix = new Option<string>("--prefix")
         {

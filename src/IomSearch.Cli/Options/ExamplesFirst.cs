@@ -21,6 +21,9 @@ internal sealed class ExamplesFirst(string[] examples, SynchronousCommandLineAct
     }
 
     /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;

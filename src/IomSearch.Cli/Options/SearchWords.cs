@@ -15,7 +15,8 @@ internal sealed class SearchWords
 
     private readonly ImmutableArray<(string Facet, Option<string[]> Option)> filters =
     [
-        Filter("country", "A country, by ISO code or name."),
+        Filter("country", "A country, by ISO code or name. Repeat a filter for any of several values; each takes "
+            + $"'{FacetValue.NotStated}' for the projects that state none."),
         Filter("donor", "A donor."),
         Filter("year", "A year of the project."),
         Filter("type", "A kind of project."),
@@ -26,10 +27,10 @@ internal sealed class SearchWords
 
     private readonly Option<int?> to = new("--to") { Description = "Only projects of this year or earlier.", HelpName = "YEAR" };
 
-    private readonly Option<SortOrder> sort = Choice("--sort", "The order of the hits.", SortOrder.Relevance);
+    private readonly Option<SortOrder?> sort = Choice<SortOrder>("--sort", "The order of the hits. [default: relevance]");
 
-    private readonly Option<WordOperator> required =
-        Choice("--operator", "Whether all words are required, or any.", WordOperator.And);
+    private readonly Option<WordOperator?> required =
+        Choice<WordOperator>("--operator", "Whether all words are required, or any. [default: and]");
 
     /// <summary>Puts the argument and the options on a command.</summary>
     public SearchWords AddTo(Command command)
@@ -52,8 +53,8 @@ internal sealed class SearchWords
                 filter => filter.Facet, filter => filter.Values.ToImmutableArray(), StringComparer.Ordinal),
         From = parsed.GetValue(from),
         To = parsed.GetValue(to),
-        Sort = parsed.GetValue(sort),
-        Operator = parsed.GetValue(required),
+        Sort = parsed.GetValue(sort) ?? SortOrder.Relevance,
+        Operator = parsed.GetValue(required) ?? WordOperator.And,
     };
 
     private void AddFiltersTo(Command command)
@@ -73,19 +74,18 @@ internal sealed class SearchWords
     private static (string Facet, Option<string[]> Option) Filter(string facet, string description) =>
         (facet, new Option<string[]>("--" + facet)
         {
-            Description = $"{description} Repeat for any of several; '{FacetValue.NotStated}' for those that state none.",
+            Description = description,
             HelpName = "VALUE",
         });
 
-    private static Option<T> Choice<T>(string name, string description, T usual)
+    private static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum
     {
         var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
-        var option = new Option<T>(name)
+        var option = new Option<T?>(name)
         {
             Description = description,
             HelpName = string.Join('|', names),
-            DefaultValueFactory = _ => usual,
             CustomParser = result => Enum.Parse<T>(result.Tokens[0].Value, ignoreCase: true),
         };
         option.AcceptOnlyFromAmong(names);
