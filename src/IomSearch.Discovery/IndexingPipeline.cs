@@ -13,11 +13,11 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
     private const int BatchSize = 512;
 
     /// <summary>Indexes every project of the given files and folders and commits them as one generation.</summary>
-    /// <remarks>The order is that of the paths, inside a folder that of the names; of two records with one id the later stays.
+    /// <remarks>The order is that of the paths, inside a folder that of the names; of two records with one id the first stays.
     /// What cannot be read is in the report, and the rest goes on.</remarks>
     /// <param name="paths">Files and folders.</param>
     /// <param name="target">What takes the projects.</param>
-    /// <param name="progress">Told after each file.</param>
+    /// <param name="progress">Told after each record.</param>
     /// <param name="cancellation">Stops between two records, before the commit.</param>
     public IndexingReport Run(
         IReadOnlyList<string> paths,
@@ -39,34 +39,24 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
         CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var tally = new ReportTally(paths, clock.GetUtcNow());
         var files = SourceFiles.List(paths);
-        var batch = new List<EnrichedDocument>(BatchSize);
-        for (var at = 0; at < files.Count; at++)
+        var tally = new ReportTally(paths, files.Count, clock.GetUtcNow());
+        foreach (var batch in Accepted(paths, tally, progress, cancellation).Chunk(BatchSize))
         {
-            foreach (var document in Accepted(files[at], tally, cancellation))
-            {
-                batch.Add(document);
-                if (batch.Count == BatchSize)
-                {
-                    target.Index(batch, cancellation);
-                    batch.Clear();
-                }
-            }
-
-            tally.FilesRead++;
-            progress?.Report(new IndexingProgress(files[at].Name, at + 1, files.Count, tally.RecordsRead));
+            target.Index(batch, cancellation);
         }
 
-        target.Index(batch, cancellation);
         return tally.Report(Stopwatch.GetElapsedTime(started));
     }
 
-    private IEnumerable<EnrichedDocument> Accepted(SourceFile file, ReportTally tally, CancellationToken cancellation)
+    private IEnumerable<EnrichedDocument> Accepted(
+        IReadOnlyList<string> paths,
+        ReportTally tally,
+        IProgress<IndexingProgress>? progress,
+        CancellationToken cancellation)
     {
-        foreach (var result in DocumentReaders.Read(file.FullPath, file.Name, cancellation))
+        foreach (var result in new DocumentReaders().Read(paths, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             switch (result)
             {
                 case ReadResult.Rejected(var rejection):
@@ -83,6 +73,8 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
                 default:
                     throw new UnreachableException();
             }
+
+            progress?.Report(tally.Progress);
         }
     }
 }

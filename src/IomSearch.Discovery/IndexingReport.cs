@@ -5,7 +5,7 @@ namespace IomSearch.Discovery;
 /// <summary>What became of the sources of an index; kept with the index.</summary>
 public sealed record IndexingReport
 {
-    /// <summary>How many rejections and duplicates are listed; past it they are counted only.</summary>
+    /// <summary>How many rejections are listed; past it they are counted only.</summary>
     public const int MostListed = 1_000;
 
     /// <summary>The files and folders that were given, in their order.</summary>
@@ -14,25 +14,19 @@ public sealed record IndexingReport
     /// <summary>Files looked at, the rejected ones with them.</summary>
     public required int FilesRead { get; init; }
 
-    /// <summary>Records read from them.</summary>
+    /// <summary>Records read from them, without those that could not be read.</summary>
     public required int RecordsRead { get; init; }
 
     /// <summary>Projects put into the index.</summary>
     public required int Indexed { get; init; }
 
-    /// <summary>Files and records that were refused.</summary>
+    /// <summary>Files and records that were refused; records whose id was taken by an earlier one are among them.</summary>
     public required int Rejected { get; init; }
 
     /// <summary>Why they were refused, in the order met, at most <see cref="MostListed"/>.</summary>
     public required IReadOnlyList<Rejection> Rejections { get; init; }
 
-    /// <summary>Records that took the place of an earlier one of the same id.</summary>
-    public required int Duplicated { get; init; }
-
-    /// <summary>Those records, in the order met, at most <see cref="MostListed"/>.</summary>
-    public required IReadOnlyList<DuplicateRecord> Duplicates { get; init; }
-
-    /// <summary>For each fact, how many of the records read state it.</summary>
+    /// <summary>For each fact, how many of the projects indexed state it.</summary>
     public required IReadOnlyList<FactCount> Facts { get; init; }
 
     /// <summary>When the reading began, UTC.</summary>
@@ -42,12 +36,6 @@ public sealed record IndexingReport
     public required double TookMs { get; init; }
 }
 
-/// <summary>An id that came twice; the later record is the one in the index.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Replaced">Where the record was that is not in the index: <c>file:line</c>.</param>
-/// <param name="Kept">Where the record is that took its place.</param>
-public sealed record DuplicateRecord(string Id, string Replaced, string Kept);
-
 /// <summary>How many records state a fact.</summary>
 /// <param name="Field">The record's field, as the export names it.</param>
 /// <param name="Found">Records that state it.</param>
@@ -55,8 +43,8 @@ public sealed record DuplicateRecord(string Id, string Replaced, string Kept);
 public sealed record FactCount(string Field, int Found, int Missing);
 
 /// <summary>How far the reading is.</summary>
-/// <param name="File">The file that was just finished.</param>
-/// <param name="FilesDone">Files finished.</param>
+/// <param name="File">The file that is being read.</param>
+/// <param name="FilesBegun">Its number, from 1.</param>
 /// <param name="Files">Files in all.</param>
 /// <param name="Records">Records read so far.</param>
-public sealed record IndexingProgress(string File, int FilesDone, int Files, int Records);
+public sealed record IndexingProgress(string File, int FilesBegun, int Files, int Records);

@@ -14,18 +14,12 @@ internal static class ReportPrinter
             terminal.Error.WriteLine(Printable.Of($"rejected {rejection}"));
         }
 
-        foreach (var (id, replaced, kept) in report.Duplicates)
-        {
-            terminal.Error.WriteLine(Printable.Of($"{kept}: the id {id} was at {replaced} before; this one is indexed"));
-        }
-
         Line(terminal, $"files read      {report.FilesRead}");
         Line(terminal, $"records read    {report.RecordsRead}");
         Line(terminal, $"indexed         {report.Indexed}");
         Line(terminal, $"rejected        {report.Rejected}");
-        Line(terminal, $"duplicate ids   {report.Duplicated}");
         Line(terminal, $"took            {report.TookMs / 1000:0.00} s");
-        Line(terminal, $"facts found     of {report.RecordsRead}");
+        Line(terminal, $"facts found     of {report.Indexed}");
         foreach (var fact in report.Facts)
         {
             Line(terminal, $"  {fact.Field,-14}{fact.Found}");

@@ -3,24 +3,26 @@ using IomSearch.Ingest;
 namespace IomSearch.Discovery.Indexing;
 
 /// <summary>Gathers what an <see cref="IndexingReport"/> says, while the files are read.</summary>
-internal sealed class ReportTally(IReadOnlyList<string> sources, DateTimeOffset startedAt)
+/// <param name="sources">What was given.</param>
+/// <param name="files">How many files that is.</param>
+/// <param name="startedAt">When the reading began.</param>
+internal sealed class ReportTally(IReadOnlyList<string> sources, int files, DateTimeOffset startedAt)
 {
-    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private readonly List<Rejection> rejections = [];
-    private readonly List<DuplicateRecord> duplicates = [];
     private readonly FactCoverage coverage = new();
+    private string file = "";
+    private int filesBegun;
+    private int recordsRead;
+    private int indexed;
     private int rejected;
-    private int duplicated;
 
-    /// <summary>Files finished.</summary>
-    public int FilesRead { get; set; }
-
-    /// <summary>Records read, the refused ones with them.</summary>
-    public int RecordsRead { get; private set; }
+    /// <summary>How far the reading is.</summary>
+    public IndexingProgress Progress => new(file, filesBegun, files, recordsRead);
 
     /// <summary>Notes a file or record that was refused.</summary>
     public void Reject(Rejection rejection)
     {
+        Enter(rejection.File);
         rejected++;
         if (rejections.Count < IndexingReport.MostListed)
         {
@@ -31,26 +33,16 @@ internal sealed class ReportTally(IReadOnlyList<string> sources, DateTimeOffset 
     /// <summary>Notes a record; false when its fault keeps it out of the index.</summary>
     public bool Take(ProjectDocument document, string? fault)
     {
-        RecordsRead++;
-        coverage.Add(document);
+        Enter(document.Source.File);
+        recordsRead++;
         if (fault is not null)
         {
             Reject(new Rejection(document.Source.File, document.Source.Line, fault));
             return false;
         }
 
-        var place = $"{document.Source.File}:{document.Source.Line}";
-        if (!places.TryAdd(document.Id, place))
-        {
-            duplicated++;
-            if (duplicates.Count < IndexingReport.MostListed)
-            {
-                duplicates.Add(new DuplicateRecord(document.Id, places[document.Id], place));
-            }
-
-            places[document.Id] = place;
-        }
-
+        coverage.Add(document);
+        indexed++;
         return true;
     }
 
@@ -58,15 +50,22 @@ internal sealed class ReportTally(IReadOnlyList<string> sources, DateTimeOffset 
     public IndexingReport Report(TimeSpan took) => new()
     {
         Sources = sources,
-        FilesRead = FilesRead,
-        RecordsRead = RecordsRead,
-        Indexed = places.Count,
+        FilesRead = files,
+        RecordsRead = recordsRead,
+        Indexed = indexed,
         Rejected = rejected,
         Rejections = rejections,
-        Duplicated = duplicated,
-        Duplicates = duplicates,
         Facts = coverage.Counts(),
         StartedAt = startedAt,
         TookMs = Math.Round(took.TotalMilliseconds, 1),
     };
+
+    private void Enter(string name)
+    {
+        if (name != file)
+        {
+            file = name;
+            filesBegun++;
+        }
+    }
 }
