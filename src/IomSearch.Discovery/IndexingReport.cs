@@ -44,7 +44,7 @@ public sealed record FactCount(string Field, int Found, int Missing);
 
 /// <summary>How far the reading is.</summary>
 /// <param name="File">The file that is being read.</param>
-/// <param name="FilesBegun">Its number, from 1.</param>
+/// <param name="FilesDone">Files finished.</param>
 /// <param name="Files">Files in all.</param>
 /// <param name="Records">Records read so far.</param>
-public sealed record IndexingProgress(string File, int FilesBegun, int Files, int Records);
+public sealed record IndexingProgress(string File, int FilesDone, int Files, int Records);

@@ -42,7 +42,7 @@ public static class ProjectIndex
     /// <param name="folder">Its folder.</param>
     /// <param name="config">The configuration it was built with.</param>
     /// <exception cref="DirectoryNotFoundException">There is no index; the message says how to make one.</exception>
-    /// <exception cref="ArgumentException">The index was made with other fields.</exception>
+    /// <exception cref="InvalidDataException">The index was made with other fields than the configuration's.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     public static EmbeddedBackend OpenExisting(string folder, IndexConfig config)
     {
@@ -57,7 +57,7 @@ public static class ProjectIndex
                 $"there is no index in {folder}; make one with: iomsearch index PATH --index {folder}");
         }
 
-        var backend = new EmbeddedBackend(folder, config);
+        var backend = OpenWithFields(folder, config);
         if (backend.State.Generation > 0)
         {
             return backend;
@@ -66,6 +66,19 @@ public static class ProjectIndex
         backend.Dispose();
         throw new DirectoryNotFoundException(
             $"{folder} holds no index; make one with: iomsearch index PATH --index {folder}");
+    }
+
+    private static EmbeddedBackend OpenWithFields(string folder, IndexConfig config)
+    {
+        try
+        {
+            return new EmbeddedBackend(folder, config);
+        }
+        catch (ArgumentException error)
+        {
+            throw new InvalidDataException(
+                $"the index in {folder} was made with other fields than the configuration names; index again", error);
+        }
     }
 
     private static EmbeddedBackend? TryReuse(IndexConfig config, string fingerprint, out string reason)
@@ -86,7 +99,7 @@ public static class ProjectIndex
         {
             reason = "there was none";
         }
-        catch (ArgumentException)
+        catch (InvalidDataException)
         {
             reason = "its fields have changed since the last one";
         }

@@ -21,7 +21,7 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<IndexingProgre
         shown = TimeProvider.System.GetTimestamp();
         terminal.Error.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{ClearLine}file {value.FilesBegun} of {value.Files}, {value.Records} records: {Printable.Of(value.File, 60)}"));
+            $"{ClearLine}{value.FilesDone} of {value.Files} files, {value.Records} records: {Printable.Of(value.File, 60)}"));
     }
 
     /// <summary>Leaves the line empty for what comes after.</summary>

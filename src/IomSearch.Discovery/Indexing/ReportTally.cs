@@ -17,7 +17,7 @@ internal sealed class ReportTally(IReadOnlyList<string> sources, int files, Date
     private int rejected;
 
     /// <summary>How far the reading is.</summary>
-    public IndexingProgress Progress => new(file, filesBegun, files, recordsRead);
+    public IndexingProgress Progress => new(file, Math.Max(filesBegun - 1, 0), files, recordsRead);
 
     /// <summary>Notes a file or record that was refused.</summary>
     public void Reject(Rejection rejection)
