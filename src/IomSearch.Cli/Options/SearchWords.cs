@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using IomSearch.Discovery;
 
 namespace IomSearch.Cli.Options;
@@ -36,6 +37,7 @@ internal sealed class SearchWords
     public SearchWords AddTo(Command command)
     {
         command.Arguments.Add(words);
+        words.Validators.Add(RefuseUnknownOptions);
         AddFiltersTo(command);
         command.Options.Add(sort);
         command.Options.Add(required);
@@ -66,6 +68,15 @@ internal sealed class SearchWords
 
         command.Options.Add(from);
         command.Options.Add(to);
+    }
+
+    /// <summary>No query has a word like this; who types one has mistaken an option, and must not get an answer without it.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var word in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
+            result.AddError($"There is no option '{word.Value}'.");
+        }
     }
 
     private static string Text(string[] words, Terminal terminal) =>
