@@ -159,11 +159,7 @@ public sealed class EmbeddedBackend : ISearchBackend
 
     /// <inheritdoc/>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
-    public long Commit()
-    {
-        using var snapshot = index.Snapshot();
-        return Commit(snapshot.Notes);
-    }
+    public long Commit() => Commit(notes: null);
 
     /// <summary>Commits with the fingerprint and the report of a build.</summary>
     internal long Commit(string fingerprint, IndexingReport report) => Commit(new Dictionary<string, string>
@@ -184,7 +180,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         index.Dispose();
     }
 
-    private long Commit(IReadOnlyDictionary<string, string> notes)
+    private long Commit(IReadOnlyDictionary<string, string>? notes)
     {
         lock (writing)
         {

@@ -141,10 +141,11 @@ public sealed class EmbeddedBackendTests : IDisposable
     public void Words_that_find_little_together_are_dropped_and_named()
     {
         var response = Search("roma bread");
-        Assert.Equal((1L, 1), (response.Total.Value, response.Relaxed));
-        Assert.Equal(["pl", "cz"], response.Ids());
+        Assert.Equal((1L, 2), (response.Total.Value, response.Relaxed));
+        Assert.Equal(["pl", "cz", "la"], response.Ids());
         Assert.Null(response.Hits[0].Missing);
         Assert.Equal(["bread"], response.Hits[1].Missing!);
+        Assert.Equal(["roma"], response.Hits[2].Missing!);
         Assert.Equal(1, response.Facets["country"].Where(value => value.Value != "not stated").Sum(value => value.Count));
     }
 

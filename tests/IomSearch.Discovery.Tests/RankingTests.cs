@@ -70,7 +70,8 @@ public sealed class RankingTests
         return hits;
     }
 
-    /// <summary>Every project that the answer holds, level by level: 0 has all words, each further one a word fewer.</summary>
+    /// <summary>Every project that the answer holds, level by level: 0 has all words, each further one a word fewer,
+    /// the last any word.</summary>
     private static List<(string Id, int Level, string Missing)> Definition(
         List<Project> projects, string[] query, string? country)
     {
@@ -79,7 +80,7 @@ public sealed class RankingTests
         var level = 0;
         foreach (var required in Levels(projects, query))
         {
-            foreach (var project in allowed.Where(project => required.All(project.Words.Contains)))
+            foreach (var project in allowed.Where(project => required(project.Words)))
             {
                 if (!answer.Exists(known => known.Id == project.Id))
                 {
@@ -98,29 +99,27 @@ public sealed class RankingTests
         return answer;
     }
 
-    private static IEnumerable<string[]> Levels(List<Project> projects, string[] query)
+    private static IEnumerable<Func<ImmutableHashSet<string>, bool>> Levels(List<Project> projects, string[] query)
     {
         int Frequency(string word) => projects.Count(project => project.Words.Contains(word));
-        yield return query;
-        var left = query.ToList();
-        var unknown = left.Where(word => Frequency(word) == 0).ToList();
-        if (unknown.Count == left.Count)
+        yield return words => query.All(words.Contains);
+        var left = query.Where(word => Frequency(word) > 0).ToList();
+        if (left.Count == 0)
         {
             yield break;
         }
 
-        if (unknown.Count > 0)
-        {
-            left.RemoveAll(unknown.Contains);
-            yield return [.. left];
-        }
-
+        var known = left.ToList();
+        yield return words => known.TrueForAll(words.Contains);
         while (left.Count > 1)
         {
             var most = left.Max(Frequency);
             left.RemoveAt(left.FindLastIndex(word => Frequency(word) == most));
-            yield return [.. left];
+            var required = left.ToList();
+            yield return words => required.TrueForAll(words.Contains);
         }
+
+        yield return words => known.Exists(words.Contains);
     }
 
     private static Project Random(Random random, int number) => new(

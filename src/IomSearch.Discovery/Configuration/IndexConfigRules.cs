@@ -74,7 +74,7 @@ internal sealed class IndexConfigRules
         Number("limits.waitingSearches", limits.WaitingSearches, 0, 100_000);
         Number("limits.publicBodyBytes", limits.PublicBodyBytes, 1_024, int.MaxValue);
         Number("limits.adminBodyBytes", limits.AdminBodyBytes, 1_024, int.MaxValue);
-        Number("limits.documentTokens", limits.DocumentTokens, 1_000, 100_000_000);
+        Number("limits.documentTokens", limits.DocumentTokens, 1_000, 1_000_000);
     }
 
     private void Number(string key, double value, double least, double most) =>

@@ -7,7 +7,8 @@ namespace IomSearch.Discovery.Embedded;
 /// <remarks>
 /// Words that no project has go first, all at once: with them nothing can match. Then one word a step, the least telling
 /// first: the one that most projects have; of equals the later one. Only plain words are ever dropped, and one required
-/// part always stays.
+/// part always stays. Where nothing but words is required, a last step takes any of them: the most telling word alone would
+/// hide projects that have all the others.
 /// </remarks>
 internal static class Relaxation
 {
@@ -16,50 +17,65 @@ internal static class Relaxation
     /// <param name="frequency">How many projects match a query.</param>
     public static IEnumerable<RelaxedStep> Steps(ParsedQuery parsed, Func<Query, long> frequency)
     {
+        var words = Words(parsed, frequency);
         var required = parsed.Clauses.Count(clause => clause.Occur is Occur.Must);
         var dropped = new HashSet<int>();
         var core = parsed.Query;
-        foreach (var group in Order(parsed, frequency))
+        foreach (var group in Order(words).TakeWhile(group => required - dropped.Count - group.Count > 0))
         {
-            if (required - dropped.Count - group.Count < 1)
-            {
-                yield break;
-            }
-
             dropped.UnionWith(group);
             var next = Bool(parsed, at => !dropped.Contains(at));
-            yield return new RelaxedStep(Step(parsed, next, core, dropped), Words(parsed, dropped));
+            yield return Step(parsed, next, core, dropped);
             core = next;
         }
-    }
 
-    /// <summary>The droppable clauses by number, in the order in which they go; the members of a group go together.</summary>
-    private static IEnumerable<IReadOnlyList<int>> Order(ParsedQuery parsed, Func<Query, long> frequency)
-    {
-        var words = Enumerable.Range(0, parsed.Clauses.Length)
-            .Where(at => parsed.Clauses[at] is { Kind: ClauseKind.Word, Occur: Occur.Must })
-            .Select(at => (At: at, Frequency: frequency(parsed.Clauses[at].Query)))
-            .ToList();
-        var unknown = words.Where(word => word.Frequency == 0).Select(word => word.At).ToList();
-        if (unknown.Count > 0)
+        var known = words.Where(word => word.Frequency > 0).Select(word => word.At).ToHashSet();
+        if (required == words.Count && known.Count > 1)
         {
-            yield return unknown;
-        }
-
-        foreach (var word in words.Where(word => word.Frequency > 0)
-            .OrderByDescending(word => word.Frequency).ThenByDescending(word => word.At))
-        {
-            yield return [word.At];
+            var any = Bool(parsed, at => !words.Exists(word => word.At == at));
+            var one = new Query.Bool([.. known.Order().Select(at => new Clause(Occur.Should, parsed.Clauses[at].Query))]);
+            yield return Step(
+                parsed,
+                any with { Clauses = any.Clauses.Add(new Clause(Occur.Must, one)) },
+                core,
+                [.. words.Select(word => word.At)],
+                scored: false);
         }
     }
 
-    /// <summary>What the step adds to the steps before it; a project that has some of the dropped words ranks higher.</summary>
-    private static Query.Bool Step(ParsedQuery parsed, Query next, Query before, HashSet<int> dropped) => new(
+    /// <summary>The plain required words: their clauses by number, and how many projects have each.</summary>
+    private static List<(int At, long Frequency)> Words(ParsedQuery parsed, Func<Query, long> frequency) =>
     [
-        new Clause(Occur.Must, next),
-        new Clause(Occur.MustNot, before),
-        .. dropped.Order().Select(at => new Clause(Occur.Should, parsed.Clauses[at].Query)),
-    ]);
+        .. Enumerable.Range(0, parsed.Clauses.Length)
+            .Where(at => parsed.Clauses[at] is { Kind: ClauseKind.Word, Occur: Occur.Must })
+            .Select(at => (at, frequency(parsed.Clauses[at].Query))),
+    ];
+
+    /// <summary>The words in the order in which they go; the members of a group go together.</summary>
+    private static IEnumerable<IReadOnlyList<int>> Order(List<(int At, long Frequency)> words)
+    {
+        var unknown = words.Where(word => word.Frequency == 0).Select(word => word.At).ToList();
+        IEnumerable<IReadOnlyList<int>> first = unknown.Count > 0 ? [unknown] : [];
+        return first.Concat(words
+            .Where(word => word.Frequency > 0)
+            .OrderByDescending(word => word.Frequency)
+            .ThenByDescending(word => word.At)
+            .Select(word => (IReadOnlyList<int>)[word.At]));
+    }
+
+    /// <summary>What a step adds to the steps before it; a project that has some of the dropped words ranks higher.</summary>
+    private static RelaxedStep Step(
+        ParsedQuery parsed, Query.Bool next, Query before, HashSet<int> dropped, bool scored = true)
+    {
+        var words = dropped.Order().Select(at => parsed.Clauses[at]).ToImmutableArray();
+        var query = new Query.Bool(
+        [
+            new Clause(Occur.Must, next),
+            new Clause(Occur.MustNot, before),
+            .. words.Where(_ => scored).Select(word => new Clause(Occur.Should, word.Query)),
+        ]);
+        return new RelaxedStep(query, words);
+    }
 
     private static Query.Bool Bool(ParsedQuery parsed, Func<int, bool> stays) => new(
     [
@@ -67,12 +83,9 @@ internal static class Relaxation
             .Where((_, at) => stays(at))
             .Select(clause => new Clause(clause.Occur, clause.Query)),
     ]);
-
-    private static ImmutableArray<ParsedClause> Words(ParsedQuery parsed, HashSet<int> dropped) =>
-        [.. dropped.Order().Select(at => parsed.Clauses[at])];
 }
 
 /// <summary>One step of a relaxation.</summary>
 /// <param name="Query">What it finds that no step before it found.</param>
-/// <param name="Dropped">The words given up so far, in the order typed.</param>
+/// <param name="Dropped">The words that a match may lack, in the order typed.</param>
 internal sealed record RelaxedStep(Query Query, ImmutableArray<ParsedClause> Dropped);

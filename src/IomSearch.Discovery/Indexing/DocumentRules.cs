@@ -53,18 +53,32 @@ internal static class DocumentRules
     /// <summary>Counts words only where there can be too many: each is a character at least.</summary>
     private static string? TooManyWords(ProjectDocument document, int most)
     {
-        if (document.Text.Length + document.Title.Length <= most)
+        var texts = Texts(document).OfType<string>().ToList();
+        if (texts.Sum(text => (long)text.Length) <= most)
         {
             return null;
         }
 
         var counter = default(WordCounter);
-        Words.Analyze(document.Title, ref counter);
-        Words.Analyze(document.Text, ref counter);
+        foreach (var text in texts)
+        {
+            Words.Analyze(text, ref counter);
+        }
+
         return counter.Count <= most
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"the record has {counter.Count} words; documentTokens is {most}");
     }
+
+    private static IEnumerable<string?> Texts(ProjectDocument document) =>
+    [
+        document.Id, document.Title, document.TitleAsPrinted, document.Text, document.Region, document.Coverage,
+        document.Section, document.Type, document.Beneficiaries,
+        .. document.Countries.Select(ProjectRecords.CountryLabel),
+        .. document.Donors,
+        .. document.Implementers,
+        .. document.Identifiers.Values,
+    ];
 
     private struct WordCounter : ITokenSink
     {
