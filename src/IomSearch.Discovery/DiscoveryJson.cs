@@ -13,6 +13,9 @@ namespace IomSearch.Discovery;
 [JsonSerializable(typeof(ProjectRecord))]
 [JsonSerializable(typeof(IReadOnlyList<FacetValue>))]
 [JsonSerializable(typeof(FacetAnswer))]
+[JsonSerializable(typeof(SimilarResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(Classification))]
 [JsonSerializable(typeof(IndexState))]
 [JsonSerializable(typeof(IndexingReport))]
 public sealed partial class DiscoveryJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IomSearch.Discovery.Indexing;
+using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine.Schema;
 
 namespace IomSearch.Discovery;
@@ -38,6 +39,7 @@ public sealed class DocumentMapper
         [
             .. config.Fields.Select(field => new FieldSpec(field.Name, FieldKind.Text, field.Analyzer)),
             .. FacetSource.All.Select(facet => new FieldSpec(facet.Name, FieldKind.Keyword)),
+            .. CompletionSource.All.Select(source => new FieldSpec(source.Field, FieldKind.Keyword, "words")),
             new FieldSpec(TitleOrder, FieldKind.Keyword),
             new FieldSpec(FirstYear, FieldKind.Number),
             new FieldSpec(LastYear, FieldKind.Number),
@@ -69,6 +71,11 @@ public sealed class DocumentMapper
         foreach (var facet in FacetSource.All)
         {
             AddAll(document, facet.Name, facet.Of(record).Distinct(StringComparer.Ordinal));
+        }
+
+        foreach (var source in CompletionSource.All)
+        {
+            AddAll(document, source.Field, source.Of(record));
         }
 
         AddColumns(document, record);
@@ -103,7 +110,7 @@ public sealed class DocumentMapper
     }
 
     /// <summary>Ordinal without case. Cut: a sort key needs no more, and a column's values are bounded.</summary>
-    private static string ShortKey(string title)
+    internal static string ShortKey(string title)
     {
         var key = title.Trim().ToLower(CultureInfo.InvariantCulture);
         return key.Length <= 200 ? key : key[..(char.IsHighSurrogate(key[199]) ? 199 : 200)];

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using IomSearch.Discovery.Embedded;
+using IomSearch.Discovery.Indexing;
+using IomSearch.Discovery.Similarity;
+using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
@@ -99,6 +102,31 @@ public sealed class EmbeddedBackend : ISearchBackend
         using var snapshot = index.Snapshot();
         return snapshot.Find(id) is { } address ? HitReader.Record(snapshot, address) : null;
     }
+
+    /// <inheritdoc/>
+    public SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PageWindow.CheckSize(request.Size, config.Limits);
+        using var snapshot = index.Snapshot();
+        var filters = Plan(new SearchRequest { Filters = request.Filters }, snapshot, [], cancellation).Filters;
+        return new SimilarSearch(snapshot, config).Answer(request, filters, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public SuggestResponse Suggest(string text, int size, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var started = Stopwatch.GetTimestamp();
+        PageWindow.CheckText(text, config.Limits);
+        using var snapshot = index.Snapshot();
+        var suggestions = Suggester.Of(snapshot, text, size);
+        var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2);
+        return new SuggestResponse(text, suggestions, snapshot.Generation, took);
+    }
+
+    /// <inheritdoc/>
+    public Classification Classify(string title, string text) => ThemeAssigner.Classify(title, text);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">There is no such facet.</exception>

@@ -23,6 +23,20 @@ public interface ISearchBackend : IDisposable
     /// <param name="cancellation">Stops the count.</param>
     IReadOnlyList<FacetValue> Facet(string facet, string prefix, SearchRequest request, CancellationToken cancellation);
 
+    /// <summary>The projects most like a project or a text, with the reasons; null when there is no project of the id.</summary>
+    /// <exception cref="ArgumentException">There is neither id nor text, or a filter names no facet.</exception>
+    /// <exception cref="LimitExceededException">The size is past its limit.</exception>
+    SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellation);
+
+    /// <summary>Completions of what was typed so far, by the start of any word.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="size">How many completions, 1 to 20.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    SuggestResponse Suggest(string text, int size, CancellationToken cancellation);
+
+    /// <summary>The themes of a text with the words that decided.</summary>
+    Classification Classify(string title, string text);
+
     /// <summary>Every exact hit of a request in its order, streamed; as many records as the request's total.</summary>
     IEnumerable<ProjectRecord> Export(SearchRequest request, CancellationToken cancellation);
 

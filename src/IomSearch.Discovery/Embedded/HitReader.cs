@@ -17,24 +17,29 @@ internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexC
     public SearchHit Read(RankedHit ranked)
     {
         var record = Record(snapshot, ranked.Hit.Address);
-        return new SearchHit
+        return Hit(record) with
         {
-            Id = record.Id,
-            Title = record.Title,
             TitleHighlights = passages.Marks("title", record.Title),
-            Countries = record.Countries,
-            Donors = record.Donors,
-            Themes = record.Themes,
-            Type = FacetSource.TypeOf(record),
-            Status = record.Status,
-            StartYear = record.StartYear,
-            EndYear = record.EndYear,
-            Years = record.Years,
-            Budget = record.Budget,
             Score = Math.Round(ranked.Hit.Score, 4),
             MatchedBy = plan.Parsed is null ? [] : ["words"],
             Missing = ranked.Missing.IsEmpty ? null : ranked.Missing,
             Snippets = passages.Best("text", record.Text),
         };
     }
+
+    /// <summary>What a list shows of a record, whatever found it.</summary>
+    public static SearchHit Hit(ProjectRecord record) => new()
+    {
+        Id = record.Id,
+        Title = record.Title,
+        Countries = record.Countries,
+        Donors = record.Donors,
+        Themes = record.Themes,
+        Type = FacetSource.TypeOf(record),
+        Status = record.Status,
+        StartYear = record.StartYear,
+        EndYear = record.EndYear,
+        Years = record.Years,
+        Budget = record.Budget,
+    };
 }

@@ -18,14 +18,8 @@ internal readonly record struct PageWindow(int Offset, int Size)
     public static PageWindow Of(SearchRequest request, long generation, IndexLimits limits)
     {
         CheckText(request.Text, limits);
-        ArgumentOutOfRangeException.ThrowIfNegative(request.Size, nameof(request.Size));
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1, nameof(request.Page));
-        if (request.Size > limits.PageSize)
-        {
-            throw new LimitExceededException(
-                "pageSize", limits.PageSize, $"size {request.Size} is more than the limit pageSize of {limits.PageSize}");
-        }
-
+        CheckSize(request.Size, limits);
         if (request.Cursor is { } token)
         {
             return AtCursor(token, request.Size, generation);
@@ -40,6 +34,19 @@ internal readonly record struct PageWindow(int Offset, int Size)
         }
 
         return new PageWindow(request.Size == 0 ? 0 : (request.Page - 1) * request.Size, request.Size);
+    }
+
+    /// <summary>Refuses a page that is too large.</summary>
+    /// <exception cref="LimitExceededException">It is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is negative.</exception>
+    public static void CheckSize(int size, IndexLimits limits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        if (size > limits.PageSize)
+        {
+            throw new LimitExceededException(
+                "pageSize", limits.PageSize, $"size {size} is more than the limit pageSize of {limits.PageSize}");
+        }
     }
 
     /// <summary>Refuses a text that is too long.</summary>

@@ -2,10 +2,18 @@ using IomSearch.Ingest;
 
 namespace IomSearch.Discovery.Indexing;
 
-/// <summary>Says which themes a project has.</summary>
+/// <summary>Says which themes a project has, and who says so: an editor's word stands, else the model decides.</summary>
 internal static class ThemeAssigner
 {
-    /// <summary>The themes that an editor stated, certain, in the editor's order.</summary>
-    public static IReadOnlyList<ThemeAssignment> Assign(ProjectDocument document) =>
-        [.. document.Themes.Select(theme => new ThemeAssignment(theme, 1, "editor"))];
+    /// <summary>The themes of a project, most confident first; an editor's are certain and in the editor's order.</summary>
+    public static IReadOnlyList<ThemeAssignment> Assign(ProjectDocument document) => document.Themes.Count > 0
+        ? [.. document.Themes.Select(theme => new ThemeAssignment(ThemeNames.Identifier(theme), 1, "editor"))]
+        : ByModel(document.Title, document.Text);
+
+    /// <summary>The themes that the model finds in a text.</summary>
+    public static IReadOnlyList<ThemeAssignment> ByModel(string title, string text) =>
+        [.. Classify(title, text).Themes.Select(theme => new ThemeAssignment(theme.Theme, theme.Confidence, "model"))];
+
+    /// <summary>The themes that the model finds in a text, with the words that decided.</summary>
+    public static Classification Classify(string title, string text) => new([], title + text);
 }
