@@ -1,0 +1,44 @@
+using IomSearch.Api;
+using IomSearch.Api.Hosting;
+using IomSearch.Api.Http;
+using IomSearch.Discovery;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+ServerSettings settings;
+try
+{
+    settings = ServerSettings.Read(builder.Configuration);
+}
+catch (IndexConfigException error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}
+
+builder.AddServer(settings);
+builder.Services.AddServedIndex(settings);
+builder.Services.AddAdmission(settings.Index.Limits);
+builder.Services.AddApiDescription();
+
+await using var app = builder.Build();
+app.UseErrorResponses();
+app.UseResponseHeaders();
+app.UseResponseCompression();
+app.UseRouting();
+app.UseCors();
+app.UseBodyLimit();
+app.UseReadiness();
+app.UseRateLimiter();
+
+app.MapHealth();
+app.MapAssets();
+app.MapPages();
+app.MapOpenApi().RequireCors(ReadRoutes.Open);
+
+var api = app.MapGroup("/api/v1").RequireCors(ReadRoutes.Open);
+api.MapSearch();
+api.MapProjects();
+api.MapExport();
+
+await app.RunAsync();
+return Environment.ExitCode;
