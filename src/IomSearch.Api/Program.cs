@@ -2,6 +2,7 @@ using IomSearch.Api;
 using IomSearch.Api.Hosting;
 using IomSearch.Api.Http;
 using IomSearch.Discovery;
+using Microsoft.AspNetCore.Connections;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 ServerSettings settings;
@@ -40,5 +41,14 @@ api.MapSearch();
 api.MapProjects();
 api.MapExport();
 
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (IOException error) when (error.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{error.Message} Choose another address with --urls.");
+    return 1;
+}
+
 return Environment.ExitCode;

@@ -4,9 +4,7 @@ using IomSearch.Api.Search;
 namespace IomSearch.Api.Http;
 
 /// <summary>The JSON of what only this interface says; the answers themselves are in DiscoveryJson.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<ParameterProblem>))]
 [JsonSerializable(typeof(List<ParameterProblem>))]
 [JsonSerializable(typeof(Liveness))]

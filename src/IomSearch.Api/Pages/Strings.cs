@@ -33,7 +33,7 @@ internal static class Strings
     public const string BackToSearch = "Back to the search";
 
     public const string SortBy = "Sort by";
-    public const string Export = "Take along";
+    public const string Export = "Download";
     public const string Pages = "Pages of results";
     public const string Previous = "Previous";
     public const string Next = "Next";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IomSearch.Discovery;
 
 namespace IomSearch.Api.Search;
@@ -10,7 +11,12 @@ namespace IomSearch.Api.Search;
 /// <param name="Limit">The limit that was passed, by its name in the configuration; null when it was none.</param>
 /// <param name="LimitValue">That limit's value.</param>
 public sealed record ParameterProblem(
-    string Parameter, string? Value, string Detail, string? Nearest, string? Limit = null, long? LimitValue = null);
+    string Parameter,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value,
+    string Detail,
+    string? Nearest,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Limit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? LimitValue = null);
 
 /// <summary>What the parameters of a URL ask for.</summary>
 /// <param name="Request">The request, without what could not be read.</param>

@@ -11,6 +11,7 @@ internal sealed class SearchParameters
 {
     private const int FirstYear = 1;
     private const int LastYear = 9999;
+    private const int LikelyYears = 1951;
 
     private readonly IQueryCollection query;
     private readonly IndexLimits limits;
@@ -50,13 +51,13 @@ internal sealed class SearchParameters
         {
             Text = Text(),
             Filters = Filters(),
-            From = Number("from", null, FirstYear, LastYear),
-            To = Number("to", null, FirstYear, LastYear),
+            From = YearBound("from"),
+            To = YearBound("to"),
             Mode = Choice<SearchMode>("mode"),
             Operator = Choice<WordOperator>("operator"),
             Sort = Choice<SortOrder>("sort"),
-            Page = Number("page", 1, 1, int.MaxValue) ?? 1,
-            Size = Number("size", 10, 0, limits.PageSize, "pageSize") ?? 10,
+            Page = Number("page", 1, 1, int.MaxValue),
+            Size = Number("size", 10, 0, limits.PageSize, "pageSize"),
             Cursor = Single("cursor"),
             Explain = Flag("explain"),
         };
@@ -136,16 +137,42 @@ internal sealed class SearchParameters
 
         problems.Add(new(
             "year", given, $"'{given}' is neither a year from {FirstYear} to {LastYear} nor '{FacetValue.NotStated}'.",
-            NearestNumber(given, FirstYear, LastYear, null)));
+            NearestYear(given)));
         return null;
     }
 
-    private int? Number(string name, int? absent, int least, int most, string? limit = null)
+    private int? YearBound(string name)
     {
-        var given = Single(name);
-        if (given is null || TryNumber(given, least, most, out var number))
+        if (Single(name) is not { } given)
         {
-            return given is null ? absent : int.Parse(given, CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (TryNumber(given, FirstYear, LastYear, out var year))
+        {
+            return year;
+        }
+
+        problems.Add(new(name, given, $"'{given}' is not a year from {FirstYear} to {LastYear}.", NearestYear(given)));
+        return null;
+    }
+
+    /// <summary>A number moved into its bounds; other text goes by edits, over the years that projects are likely to name.</summary>
+    private static string NearestYear(string given) =>
+        double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? NearestNumber(given, FirstYear, LastYear, FirstYear)
+            : Nearest.Of(given, Enumerable.Range(LikelyYears, 100).Select(Text))!;
+
+    private int Number(string name, int absent, int least, int most, string? limit = null)
+    {
+        if (Single(name) is not { } given)
+        {
+            return absent;
+        }
+
+        if (TryNumber(given, least, most, out var number))
+        {
+            return number;
         }
 
         var passed = limit is not null && long.TryParse(given, CultureInfo.InvariantCulture, out var large) && large > most;
@@ -159,23 +186,22 @@ internal sealed class SearchParameters
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
 
     /// <summary>The number moved into its bounds; of other text its first run of digits, or the parameter's own default.</summary>
-    private static string? NearestNumber(string given, int least, int most, int? absent)
+    private static string NearestNumber(string given, int least, int most, int absent)
     {
-        double? number = null;
+        var start = given.AsSpan().IndexOfAnyInRange('0', '9');
+        var digits = start < 0 ? [] : given.AsSpan(start);
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        double near = absent;
         if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) && !double.IsNaN(whole))
         {
-            number = whole;
+            near = whole;
         }
-        else if (given.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var start)
+        else if (start >= 0)
         {
-            var digits = given.AsSpan(start);
-            var end = digits.IndexOfAnyExceptInRange('0', '9');
-            number = double.Parse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture);
+            near = double.Parse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture);
         }
 
-        return (number ?? absent) is { } near
-            ? Math.Clamp(Math.Round(near), least, most).ToString("F0", CultureInfo.InvariantCulture)
-            : null;
+        return Math.Clamp(Math.Round(near), least, most).ToString("F0", CultureInfo.InvariantCulture);
     }
 
     private T Choice<T>(string name)

@@ -74,6 +74,16 @@ function plain(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The way back from a project leads to the search that it was found by. */
+function pointBack() {
+  const back = document.querySelector('main.project .back a');
+  const from = URL.parse(document.referrer);
+  if (back && from?.origin === location.origin && ['/', '/search'].includes(from.pathname)) {
+    back.href = from.href;
+  }
+}
+
+pointBack();
 if (form) {
   restorePlace();
   document.querySelectorAll('fieldset[data-facet]').forEach(addFind);
