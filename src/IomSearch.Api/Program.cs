@@ -51,4 +51,4 @@ catch (IOException error) when (error.InnerException is AddressInUseException)
     return 1;
 }
 
-return Environment.ExitCode;
+return app.Services.GetRequiredService<ServedIndex>().HasFailed ? 1 : 0;

@@ -39,7 +39,13 @@ internal static class SearchEndpoints
             return NotModified.Answer;
         }
 
-        var answer = index.Backend.Search(parsed.Request, http.RequestAborted);
+        if (Answer(index.Backend, parsed.Request, http.RequestAborted) is not { } answer)
+        {
+            EntityTags.Forget(http);
+            return Problem.OfParameters([new(
+                "cursor", parsed.Request.Cursor, "The cursor is not one that a search gave as its next.", null)]).ToResult();
+        }
+
         ResponseHeaders.AddTiming(http, "search", answer.TookMs);
         if (answer.Partial)
         {
@@ -47,6 +53,19 @@ internal static class SearchEndpoints
         }
 
         return TypedResults.Ok(answer);
+    }
+
+    /// <summary>The answer; null when the cursor is none. Only the index knows what its cursors look like.</summary>
+    private static SearchResponse? Answer(ISearchBackend backend, SearchRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return backend.Search(request, cancellation);
+        }
+        catch (ArgumentException) when (request.Cursor is not null)
+        {
+            return null;
+        }
     }
 
     private static Results<Ok<FacetAnswer>, NotModified, ProblemHttpResult> Facet(

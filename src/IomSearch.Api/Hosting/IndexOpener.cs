@@ -18,33 +18,62 @@ internal sealed partial class IndexOpener(
             {
                 LogStopped(log);
             }
+            catch (IndexConfigException error)
+            {
+                LogUnusable(log, error.Message);
+                Fail();
+            }
 #pragma warning disable CA1031 // Whatever stands in the way of opening, it is told and the server stops.
             catch (Exception error)
 #pragma warning restore CA1031
             {
-                LogFailed(log, error, error.Message);
-                Environment.ExitCode = 1;
-                lifetime.StopApplication();
+                LogFailed(log, error);
+                Fail();
             }
         },
         CancellationToken.None);
 
+    private void Fail()
+    {
+        served.Fail();
+        lifetime.StopApplication();
+    }
+
     private void Open(CancellationToken stopping)
     {
-        var backend = ProjectIndex.OpenOrBuild(settings.Index, new ProgressNote(served), stopping);
-        served.Serve(backend);
-        var state = backend.State;
+        var opened = ProjectIndex.OpenOrBuild(settings.Index, new ProgressNote(served), stopping);
+        served.Serve(opened.Backend);
+        if (opened is { WasBuilt: true, Report: { } report })
+        {
+            LogBuilt(log, opened.Reason, report.FilesRead, report.Indexed, report.Rejected);
+            foreach (var rejection in report.Rejections)
+            {
+                LogRejected(log, rejection.ToString());
+            }
+        }
+
+        var state = opened.Backend.State;
         LogReady(log, state.Documents, state.Generation, settings.Index.IndexFolder);
     }
 
     [LoggerMessage(LogLevel.Information, "Ready: {Documents} projects, generation {Generation}, index {Folder}")]
     private static partial void LogReady(ILogger log, int documents, long generation, string folder);
 
+    [LoggerMessage(
+        LogLevel.Information, "Built the index, for {Reason}: {Files} files read, {Indexed} projects indexed, {Rejected} rejected")]
+    private static partial void LogBuilt(ILogger log, string reason, int files, int indexed, int rejected);
+
+    [LoggerMessage(LogLevel.Warning, "Rejected {Rejection}")]
+    private static partial void LogRejected(ILogger log, string rejection);
+
     [LoggerMessage(LogLevel.Information, "Stopped before the index was open")]
     private static partial void LogStopped(ILogger log);
 
-    [LoggerMessage(LogLevel.Critical, "The index can be neither opened nor built: {Reason}")]
-    private static partial void LogFailed(ILogger log, Exception error, string reason);
+    [LoggerMessage(LogLevel.Critical, "The index cannot be built: {Reason}")]
+    private static partial void LogUnusable(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Critical, "The index can be neither opened nor built")]
+    private static partial void LogFailed(ILogger log, Exception error);
 
     /// <summary>Takes reports where they are made; the usual Progress would post each to a thread of its own.</summary>
     private sealed class ProgressNote(ServedIndex served) : IProgress<IndexingProgress>

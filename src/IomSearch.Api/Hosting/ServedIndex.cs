@@ -8,12 +8,16 @@ internal sealed class ServedIndex(ServerSettings settings) : IDisposable
 {
     private volatile ISearchBackend? backend;
     private volatile IndexingProgress? progress;
+    private volatile bool failed;
 
     /// <summary>The bounds of an answer.</summary>
     public IndexLimits Limits => settings.Index.Limits;
 
     /// <summary>How far the making of the index is; null when it has not said yet.</summary>
     public IndexingProgress? Progress => progress;
+
+    /// <summary>Whether it could be neither opened nor built.</summary>
+    public bool HasFailed => failed;
 
     /// <summary>What answers. Only routes behind <see cref="NeedsIndex"/> may ask for it.</summary>
     /// <exception cref="InvalidOperationException">The index is not open yet.</exception>
@@ -27,6 +31,9 @@ internal sealed class ServedIndex(ServerSettings settings) : IDisposable
 
     /// <summary>Answers from now on.</summary>
     public void Serve(ISearchBackend open) => backend = open;
+
+    /// <summary>Notes that there will be no index.</summary>
+    public void Fail() => failed = true;
 
     /// <inheritdoc/>
     public void Dispose() => backend?.Dispose();
