@@ -41,6 +41,8 @@ api.MapSearch();
 api.MapProjects();
 api.MapExport();
 
+// Taken before the run, which disposes of everything when it ends.
+var served = app.Services.GetRequiredService<ServedIndex>();
 try
 {
     await app.RunAsync();
@@ -51,4 +53,4 @@ catch (IOException error) when (error.InnerException is AddressInUseException)
     return 1;
 }
 
-return app.Services.GetRequiredService<ServedIndex>().HasFailed ? 1 : 0;
+return served.HasFailed ? 1 : 0;

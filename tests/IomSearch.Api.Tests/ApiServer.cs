@@ -107,9 +107,10 @@ public sealed class HostileServer : ApiServer
         years: [{2000 + (number % 7)}]
         type: "{Script}"
         language: en
-        source: {Braces($"document: \"{Script}\", address: \"javascript:alert(1)\"")}
+        source: {Braces($"document: \"{Script}\"")}
         ---
         {Script} A project whose text is markup, number {number}. {string.Join(' ', Enumerable.Repeat("Nothing else is told.", 20))}
+
         """;
 
     private static string Braces(string inside) => "{ " + inside + " }";

@@ -55,7 +55,7 @@ internal sealed class NotModified : IResult, IStatusCodeHttpResult, IEndpointMet
 
     /// <inheritdoc/>
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

@@ -12,10 +12,11 @@ internal static class Nearest
     {
         // Long values are cut: past this length a name is not a slip of the hand.
         var given = (word.Length <= 100 ? word : word[..100]).ToLowerInvariant();
-        return candidates
-            .Select(candidate => (candidate, lower: candidate.ToLowerInvariant()))
-            .MinBy(pair => (Edits(given, pair.lower), -given.AsSpan().CommonPrefixLength(pair.lower)))
-            .candidate;
+        return candidates.MinBy(candidate =>
+        {
+            var lower = candidate.ToLowerInvariant();
+            return (Edits(given, lower), -given.AsSpan().CommonPrefixLength(lower));
+        });
     }
 
     /// <summary>Number of edits between two words; O(a·b) time, three rows of memory.</summary>

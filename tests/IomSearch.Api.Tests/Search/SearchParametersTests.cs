@@ -11,7 +11,7 @@ public sealed class SearchParametersTests
 
     [Theory]
     [InlineData("contry=PL", "contry", "country")]
-    [InlineData("query=x", "query", "country")]
+    [InlineData("query=x", "query", "q")]
     [InlineData("sizes=3", "sizes", "size")]
     [InlineData("country=Polnd", "country", "Poland")]
     [InlineData("theme=livelihood", "theme", "livelihoods")]
