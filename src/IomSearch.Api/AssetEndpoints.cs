@@ -8,12 +8,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace IomSearch.Api;
 
-/// <summary>The files that pages use, kept inside the assembly, and the description that lets a browser add the search.</summary>
+/// <summary>The files that pages use, kept inside the assembly, and the description that lets a browser add the
+/// search.</summary>
 internal static class AssetEndpoints
 {
     private static readonly FrozenDictionary<string, Asset> Assets =
-        new[] { Asset.Load("site.css", "text/css"), Asset.Load("search.js", "text/javascript"), Asset.Load("icon.svg", "image/svg+xml") }
-            .ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
+        new[]
+        {
+            Asset.Load("site.css", "text/css"),
+            Asset.Load("search.js", "text/javascript"),
+            Asset.Load("icon.svg", "image/svg+xml"),
+        }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
     /// <summary>Maps every file by its name, and <c>/opensearch.xml</c>.</summary>
     public static void MapAssets(this IEndpointRouteBuilder app)
@@ -35,10 +40,13 @@ internal static class AssetEndpoints
         var versioned = http.Request.Query["v"] == asset.Version;
         http.Response.Headers.CacheControl = versioned ? "public, max-age=31536000, immutable" : "no-cache";
         return TypedResults.Bytes(
-            asset.Content, $"{asset.MediaType}; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
+            asset.Content,
+            $"{asset.MediaType}; charset=utf-8",
+            entityTag: new EntityTagHeaderValue($"\"{asset.Version}\""));
     }
 
-    /// <summary>OpenSearch 1.1, Draft 6: a browser that knows this file offers the site among its search engines.</summary>
+    /// <summary>OpenSearch 1.1, Draft 6: a browser that knows this file offers the site among its search
+    /// engines.</summary>
     private static ContentHttpResult OpenSearch(HttpRequest request)
     {
         var site = System.Security.SecurityElement.Escape($"{request.Scheme}://{request.Host}");

@@ -32,7 +32,10 @@ internal static class ExportEndpoints
         if (format is null)
         {
             var problem = new ParameterProblem(
-                Format.Name, asked, $"'{asked}' is none of {string.Join(", ", Format.Values)}.", Nearest.Of(asked, Format.Values));
+                Format.Name,
+                asked,
+                $"'{asked}' is none of {string.Join(", ", Format.Values)}.",
+                Nearest.Of(asked, Format.Values));
             return Problem.OfParameters([.. parsed.Problems, problem]).ToResult();
         }
 

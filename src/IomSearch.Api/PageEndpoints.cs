@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IomSearch.Api;
 
-/// <summary>The pages that people read. All of their state is in the address; what they do not know in it they leave alone.</summary>
+/// <summary>The pages that people read. All of their state is in the address; what they do not know in it they leave
+/// alone.</summary>
 internal static class PageEndpoints
 {
     private const string Html = "text/html";
@@ -56,7 +57,8 @@ internal static class PageEndpoints
         if (index.Backend.Find(outside) is not { } record)
         {
             return PageResult.Of<ErrorPage>(
-                new ErrorView(StatusCodes.Status404NotFound, Problem.NoProject(outside).Detail), StatusCodes.Status404NotFound);
+                new ErrorView(StatusCodes.Status404NotFound, Problem.NoProject(outside).Detail),
+                StatusCodes.Status404NotFound);
         }
 
         // The page cites its own address, which depends on the name the server was called by.
@@ -74,7 +76,8 @@ internal static class PageEndpoints
                 new ErrorView(StatusCodes.Status404NotFound, null), StatusCodes.Status404NotFound);
         }
 
-        var request = SearchParameters.Lenient(http.Request.Query, index.Limits).Request with { Page = 1, Cursor = null };
+        var parsed = SearchParameters.Lenient(http.Request.Query, index.Limits);
+        var request = parsed.Request with { Page = 1, Cursor = null };
         var prefix = http.Request.Query["prefix"].ToString().Trim();
         var question = $"{Links.Browse(facet, request)}\n{prefix}";
         return EntityTags.IsHeld(http, index.Backend.State, Html, question)

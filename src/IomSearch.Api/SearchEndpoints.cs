@@ -14,7 +14,8 @@ internal static class SearchEndpoints
     /// <summary>Maps <c>/search</c> and <c>/facets/{name}</c>.</summary>
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/search", ReadRoutes.Methods, Search).ReadsIndex().WithName("search").WithSummary("Hits, relaxed hits and facets of a search.")
+        api.MapMethods("/search", ReadRoutes.Methods, Search).ReadsIndex().WithName("search")
+            .WithSummary("Hits, relaxed hits and facets of a search.")
             .WithMetadata(new SearchParameterList(SearchParameter.All))
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         api.MapMethods("/facets/{name}", ReadRoutes.Methods, Facet).ReadsIndex().WithName("facet")
@@ -26,7 +27,8 @@ internal static class SearchEndpoints
     private static SearchParameter PrefixParameter { get; } =
         new("prefix", "What some word of the value's label starts with.");
 
-    private static Results<Ok<SearchResponse>, NotModified, ProblemHttpResult> Search(HttpContext http, ServedIndex index)
+    private static Results<Ok<SearchResponse>, NotModified, ProblemHttpResult> Search(
+        HttpContext http, ServedIndex index)
     {
         var parsed = SearchParameters.Strict(http.Request.Query, index.Limits);
         if (parsed.Problems.Count > 0)
@@ -42,8 +44,9 @@ internal static class SearchEndpoints
         if (Answer(index.Backend, parsed.Request, http.RequestAborted) is not { } answer)
         {
             EntityTags.Forget(http);
-            return Problem.OfParameters([new(
-                "cursor", parsed.Request.Cursor, "The cursor is not one that a search gave as its next.", null)]).ToResult();
+            var problem = new ParameterProblem(
+                "cursor", parsed.Request.Cursor, "The cursor is not one that a search gave as its next.", null);
+            return Problem.OfParameters([problem]).ToResult();
         }
 
         ResponseHeaders.AddTiming(http, "search", answer.TookMs);

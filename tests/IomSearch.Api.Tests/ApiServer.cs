@@ -76,7 +76,7 @@ public sealed class HostileServer : ApiServer
 
     public const int Projects = 400;
 
-    public const int BodyBytes = 2_048;
+    private static readonly string More = string.Join(' ', Enumerable.Repeat("Nothing else is told.", 20));
 
     protected override string Configuration()
     {
@@ -90,7 +90,6 @@ public sealed class HostileServer : ApiServer
         config["sources"] = new JsonArray(projects);
         config["limits"]!["concurrentSearches"] = 1;
         config["limits"]!["waitingSearches"] = 0;
-        config["limits"]!["publicBodyBytes"] = BodyBytes;
         config["limits"]!["deepestHit"] = 100;
         var file = Path.Combine(Folder, "index-config.json");
         File.WriteAllText(file, config.ToJsonString());
@@ -109,7 +108,7 @@ public sealed class HostileServer : ApiServer
         language: en
         source: {Braces($"document: \"{Script}\"")}
         ---
-        {Script} A project whose text is markup, number {number}. {string.Join(' ', Enumerable.Repeat("Nothing else is told.", 20))}
+        {Script} A project whose text is markup, number {number}. {More}
 
         """;
 

@@ -10,7 +10,8 @@ public sealed class AssetEndpointsTests(CorpusServer server)
     public async Task A_file_asked_for_by_its_version_may_be_kept_for_good()
     {
         var page = await server.PageAsync("/");
-        using var answer = await server.Client.GetAsync(page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        using var answer = await server.Client.GetAsync(
+            page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("immutable", answer.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);

@@ -17,8 +17,10 @@ public sealed class ExportEndpointsTests(CorpusServer server)
         var total = SearchEndpointsTests.Total(await server.JsonAsync($"/api/v1/search?{search}"));
 
         Assert.Equal(total, (await LinesAsync($"/api/v1/export?format=jsonl&{search}")).Length);
-        Assert.Equal(total, (await LinesAsync($"/api/v1/export?format=ris&{search}")).Count(line => line.StartsWith("TY  - ", StringComparison.Ordinal)));
-        Assert.Equal(total + 1, Records(await server.Client.GetStringAsync($"/api/v1/export?format=csv&{search}")).Count);
+        Assert.Equal(total, (await LinesAsync($"/api/v1/export?format=ris&{search}"))
+            .Count(line => line.StartsWith("TY  - ", StringComparison.Ordinal)));
+        Assert.Equal(total + 1,
+            Records(await server.Client.GetStringAsync($"/api/v1/export?format=csv&{search}")).Count);
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class ExportEndpointsTests(CorpusServer server)
         var record = await server.JsonAsync("/api/v1/projects/au10p0004");
 
         Assert.Equal(
-            record.EnumerateObject().Where(member => member.Name is not ("generation" or "indexedAt")).Select(member => $"{member}"),
+            record.EnumerateObject().Where(member => member.Name is not ("generation" or "indexedAt"))
+                .Select(member => $"{member}"),
             line.EnumerateObject().Select(member => $"{member}"));
     }
 

@@ -12,7 +12,8 @@ public sealed class ProjectEndpointsTests(CorpusServer server)
 
         Assert.Equal("Samoa", record.GetProperty("countries")[0].GetProperty("name").GetString());
         Assert.Equal(200_000, record.GetProperty("budget").GetProperty("amount").GetDecimal());
-        Assert.EndsWith("au10p0004.md", record.GetProperty("source").GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("au10p0004.md", record.GetProperty("source").GetProperty("file").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class SearchEndpointsTests(CorpusServer server)
     {
         var answer = await server.JsonAsync("/api/v1/search?q=vocational training Roma");
 
-        Assert.Equal("Partnerships for Vocational Activation of Roma People through Social Economy Tools", Titles(answer)[0]);
+        Assert.Equal("Partnerships for Vocational Activation of Roma People through Social Economy Tools",
+            Titles(answer)[0]);
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class SearchEndpointsTests(CorpusServer server)
         var answer = await server.JsonAsync("/api/v1/search?q=\"mobile vaccine clinics\"");
 
         var hit = Assert.Single(answer.GetProperty("hits").EnumerateArray());
-        var text = (await server.JsonAsync($"/api/v1/projects/{hit.GetProperty("id").GetString()}")).GetProperty("text").GetString();
+        var text = (await server.JsonAsync($"/api/v1/projects/{hit.GetProperty("id").GetString()}")).GetProperty("text")
+            .GetString();
         Assert.Contains("mobile vaccine clinics", text, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -103,7 +105,8 @@ public sealed class SearchEndpointsTests(CorpusServer server)
         var address = "/api/v1/search?size=7";
         for (string? next = ""; next is not null;)
         {
-            var answer = await server.JsonAsync(next.Length == 0 ? address : $"{address}&cursor={Uri.EscapeDataString(next)}");
+            var answer = await server.JsonAsync(next.Length == 0 ? address
+                : $"{address}&cursor={Uri.EscapeDataString(next)}");
             ids.AddRange(answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()));
             next = answer.GetProperty("next").GetString();
         }
@@ -127,7 +130,8 @@ public sealed class SearchEndpointsTests(CorpusServer server)
     {
         var answer = await server.JsonAsync("/api/v1/facets/donor?prefix=dev");
 
-        Assert.Contains("Asian Development Bank", answer.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("label").GetString()));
+        Assert.Contains("Asian Development Bank",
+            answer.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("label").GetString()));
     }
 
     [Fact]
@@ -159,6 +163,8 @@ public sealed class SearchEndpointsTests(CorpusServer server)
     private static IEnumerable<string?> Countries(JsonElement hit) =>
         hit.GetProperty("countries").EnumerateArray().Select(country => country.GetProperty("code").GetString());
 
-    private static int Count(JsonElement answer, string facet, string value) => answer.GetProperty("facets").GetProperty(facet)
-        .EnumerateArray().Single(counted => counted.GetProperty("value").GetString() == value).GetProperty("count").GetInt32();
+    private static int Count(JsonElement answer, string facet, string value) =>
+        answer.GetProperty("facets").GetProperty(facet)
+        .EnumerateArray().Single(counted => counted.GetProperty("value").GetString() == value).GetProperty("count")
+            .GetInt32();
 }

@@ -5,9 +5,11 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Export;
 
-/// <summary>A row a project (RFC 4180, UTF-8, a header row); several values of a cell are separated by <c>"; "</c>.</summary>
-/// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there: one that
-/// starts with <c>= + - @</c>, their full-width forms, a tab or a line break, also after blanks (OWASP, CSV Injection).</remarks>
+/// <summary>A row a project (RFC 4180, UTF-8, a header row); several values of a cell are separated by a
+/// semicolon and a blank.</summary>
+/// <remarks>A cell that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there:
+/// one that starts with <c>= + - @</c>, their full-width forms, a tab or a line break, also after blanks (OWASP, CSV
+/// Injection).</remarks>
 internal sealed class CsvFormat : ExportFormat
 {
     private const string Dangerous = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
@@ -40,7 +42,8 @@ internal sealed class CsvFormat : ExportFormat
         ("sourcePublisher", record => record.Source.Publisher),
         ("sourceAddress", record => record.Source.Address),
         ("sourceFile", record => record.Source.File),
-        ("readAt", record => record.Source.ReadAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+        ("readAt", record =>
+            record.Source.ReadAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
     ];
 
     /// <inheritdoc/>
@@ -68,7 +71,8 @@ internal sealed class CsvFormat : ExportFormat
     private static bool IsFormula(string value) =>
         value.Length > 0
         && (Dangerous.Contains(value[0], StringComparison.Ordinal)
-            || (value.AsSpan().TrimStart() is { Length: > 0 } rest && Dangerous.Contains(rest[0], StringComparison.Ordinal)));
+            || (value.AsSpan().TrimStart() is { Length: > 0 } rest
+                && Dangerous.Contains(rest[0], StringComparison.Ordinal)));
 
     private static void WriteRow(IBufferWriter<byte> output, IEnumerable<string> cells) =>
         Encoding.UTF8.GetBytes(string.Join(',', cells.Select(Cell)) + "\r\n", output);

@@ -3,7 +3,8 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Export;
 
-/// <summary>A form that a list of projects is handed out in: what a reader of it needs to know, and how a record is written.</summary>
+/// <summary>A form that a list of projects is handed out in: what a reader of it needs to know, and how a record is
+/// written.</summary>
 internal abstract class ExportFormat
 {
     /// <summary>Every format, by name.</summary>

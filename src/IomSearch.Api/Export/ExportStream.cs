@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace IomSearch.Api.Export;
 
 /// <summary>Hands out records as they come, without holding more than one of them and a buffer.</summary>
-internal sealed class ExportStream(ExportFormat format, IEnumerable<ProjectRecord> records) : IResult, IEndpointMetadataProvider
+internal sealed class ExportStream(ExportFormat format, IEnumerable<ProjectRecord> records)
+    : IResult, IEndpointMetadataProvider
 {
     private const int FlushBytes = 64 * 1024;
 
@@ -14,7 +15,8 @@ internal sealed class ExportStream(ExportFormat format, IEnumerable<ProjectRecor
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
             StatusCodes.Status200OK, typeof(string), [.. ExportFormat.All.Select(format => format.MediaType)]));
 
-    /// <summary>Writes all records. A failure midway breaks the connection: half a list must never look like a whole one.</summary>
+    /// <summary>Writes all records. A failure midway breaks the connection: half a list must never look like a whole
+    /// one.</summary>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

@@ -5,8 +5,10 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Export;
 
-/// <summary>A record a project for reference managers (RIS, Research Information Systems' tagged format, type RPRT).</summary>
-/// <remarks>A line a value: two-letter tag, two blanks, hyphen, blank, value; line breaks inside a value become blanks.</remarks>
+/// <summary>A record a project for reference managers (RIS, Research Information Systems' tagged format, type
+/// RPRT).</summary>
+/// <remarks>A line a value: two-letter tag, two blanks, hyphen, blank, value; line breaks inside a value become
+/// blanks.</remarks>
 internal sealed class RisFormat : ExportFormat
 {
     /// <inheritdoc/>

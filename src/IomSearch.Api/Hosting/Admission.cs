@@ -4,13 +4,14 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Hosting;
 
-/// <summary>Bounds how much work is done at once; what finds no place in the queue is refused with 503 and a time to retry.</summary>
+/// <summary>Bounds how much work is done at once; what finds no place in the queue is refused with 503 and a time to
+/// retry.</summary>
 internal static class Admission
 {
     private const int RetryAfterSeconds = 1;
 
-    /// <summary>Two requests a core at work unless configured, and a queue; exports, which may last as long as their reader
-    /// is slow, stand in a line of their own and never hold up a search.</summary>
+    /// <summary>Two requests a core at work unless configured, and a queue; exports, which may last as long as their
+    /// reader is slow, stand in a line of their own and never hold up a search.</summary>
     public static IServiceCollection AddAdmission(this IServiceCollection services, IndexLimits limits) =>
         services.AddRateLimiter(options =>
         {
@@ -18,13 +19,12 @@ internal static class Admission
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Line(http, limits));
             options.OnRejected = async (rejected, _) =>
             {
-                var at = AtWork(limits);
                 rejected.HttpContext.Response.Headers.RetryAfter = Invariant(RetryAfterSeconds);
                 var problem = Problem.Of(
                     StatusCodes.Status503ServiceUnavailable,
-                    $"{at} requests are at work and {limits.WaitingSearches} are waiting; try again in {RetryAfterSeconds} s.");
-                await ErrorResponses.WriteAsync(
-                    rejected.HttpContext, problem.WithLimit("waitingSearches", limits.WaitingSearches)).ConfigureAwait(false);
+                    $"{AtWork(limits)} requests are at work and {limits.WaitingSearches} are waiting; try again soon.")
+                    .WithLimit("waitingSearches", limits.WaitingSearches);
+                await ErrorResponses.WriteAsync(rejected.HttpContext, problem).ConfigureAwait(false);
             };
         });
 

@@ -4,7 +4,8 @@ namespace IomSearch.Api.Hosting;
 
 /// <summary>Opens the index, or builds it, while the server already listens and says that it is not ready.</summary>
 internal sealed partial class IndexOpener(
-    ServedIndex served, ServerSettings settings, IHostApplicationLifetime lifetime, ILogger<IndexOpener> log) : BackgroundService
+    ServedIndex served, ServerSettings settings, IHostApplicationLifetime lifetime, ILogger<IndexOpener> log)
+    : BackgroundService
 {
     /// <summary>A failure stops the server with exit code 1: without an index there is nothing to serve.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
@@ -60,7 +61,8 @@ internal sealed partial class IndexOpener(
     private static partial void LogReady(ILogger log, int documents, long generation, string folder);
 
     [LoggerMessage(
-        LogLevel.Information, "Built the index, for {Reason}: {Files} files read, {Indexed} projects indexed, {Rejected} rejected")]
+        LogLevel.Information,
+        "Built the index, for {Reason}: {Files} files read, {Indexed} projects indexed, {Rejected} rejected")]
     private static partial void LogBuilt(ILogger log, string reason, int files, int indexed, int rejected);
 
     [LoggerMessage(LogLevel.Warning, "Rejected {Rejection}")]

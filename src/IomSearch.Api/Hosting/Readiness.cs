@@ -28,7 +28,8 @@ internal static class Readiness
         return Problem.Of(
             StatusCodes.Status503ServiceUnavailable,
             served.Progress is { } progress
-                ? $"The index is being built: {progress.FilesDone} of {progress.Files} files, {progress.Records} projects."
+                ? $"The index is being built: {progress.FilesDone} of {progress.Files} files, "
+                    + $"{progress.Records} projects."
                 : "The index is being opened.");
     }
 }

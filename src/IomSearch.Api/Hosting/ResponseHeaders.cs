@@ -10,7 +10,8 @@ internal static class ResponseHeaders
     public const string Policy =
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    /// <summary>Registers the headers; they are set as the answer starts, so that error answers carry them too.</summary>
+    /// <summary>Registers the headers; they are set as the answer starts, so that error answers carry them
+    /// too.</summary>
     public static void UseResponseHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         var started = Stopwatch.GetTimestamp();

@@ -2,7 +2,8 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Hosting;
 
-/// <summary>What the command line and the environment say: which configuration, which index, whom to tell of errors.</summary>
+/// <summary>What the command line and the environment say: which configuration, which index, whom to tell of
+/// errors.</summary>
 internal sealed record ServerSettings
 {
     /// <summary>Where the server listens when nothing says otherwise.</summary>
@@ -11,12 +12,14 @@ internal sealed record ServerSettings
     /// <summary>The configuration of the index.</summary>
     public required IndexConfig Index { get; init; }
 
-    /// <summary>An e-mail address or a web address to which errors in records are reported; null when there is none.</summary>
+    /// <summary>An e-mail address or a web address to which errors in records are reported; null when there is
+    /// none.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Reads <c>--config FILE</c>, <c>--index DIR</c> and <c>--contact ADDRESS</c>, or settings of those names.</summary>
-    /// <remarks>Without <c>--config</c>, the nearest index-config.json in the current folder or above it counts, so that the
-    /// server may be started from anywhere in a checkout; without any, what is built in.</remarks>
+    /// <summary>Reads <c>--config FILE</c>, <c>--index DIR</c> and <c>--contact ADDRESS</c>, or settings of those
+    /// names.</summary>
+    /// <remarks>Without <c>--config</c>, the nearest index-config.json in the current folder or above it counts, so
+    /// that the server may be started from anywhere in a checkout; without any, what is built in.</remarks>
     /// <exception cref="IndexConfigException">The configuration cannot be used.</exception>
     public static ServerSettings Read(IConfiguration configuration)
     {

@@ -8,10 +8,12 @@ namespace IomSearch.Api.Hosting;
 /// <summary>The parts of ASP.NET Core that the server stands on, set up once.</summary>
 internal static class ServerSetup
 {
-    /// <summary>Address, limits of the connection, logging, JSON, compression and who may read from elsewhere.</summary>
+    /// <summary>Address, limits of the connection, logging, JSON, compression and who may read from
+    /// elsewhere.</summary>
     public static void AddServer(this WebApplicationBuilder builder, ServerSettings settings)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
         {
             builder.WebHost.UseUrls(ServerSettings.DefaultAddress);
         }

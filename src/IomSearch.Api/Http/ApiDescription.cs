@@ -8,7 +8,8 @@ namespace IomSearch.Api.Http;
 internal static class ApiDescription
 {
     /// <summary>Registers the description.</summary>
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
 
@@ -18,7 +19,8 @@ internal static class ApiDescription
         {
             document.Info.Title = "IomSearch";
             document.Info.Description =
-                "Finds past projects of migration work by words and by facts. Every error is application/problem+json (RFC 9457).";
+                "Finds past projects of migration work by words and by facts. "
+                + "Every error is application/problem+json (RFC 9457).";
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, description, _) =>
@@ -38,7 +40,8 @@ internal static class ApiDescription
         var value = new OpenApiSchema { Type = parameter.Number ? JsonSchemaType.Integer : JsonSchemaType.String };
         if (parameter.Values.Count > 0)
         {
-            value.Enum = [.. parameter.Values.Select(JsonNode (text) => JsonValue.Create(text, ApiJson.Default.String)!)];
+            value.Enum =
+                [.. parameter.Values.Select(JsonNode (text) => JsonValue.Create(text, ApiJson.Default.String)!)];
         }
 
         return new OpenApiParameter

@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace IomSearch.Api.Http;
 
-/// <summary>Names what an answer says, so that a client that has it already is not sent it again (RFC 9110, 8.8.3 and 13.1.2).</summary>
+/// <summary>Names what an answer says, so that a client that has it already is not sent it again (RFC 9110, 8.8.3 and
+/// 13.1.2).</summary>
 internal static class EntityTags
 {
     /// <summary>Any change of the program changes what pages and answers look like.</summary>

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace IomSearch.Api.Http;
 
-/// <summary>Gives every answer of 400 and above a body: a page where a person reads, problem details everywhere else.</summary>
+/// <summary>Gives every answer of 400 and above a body: a page where a person reads, problem details everywhere
+/// else.</summary>
 internal static class ErrorResponses
 {
     /// <summary>Must stand first, so that it sees what all the others refuse or throw.</summary>
@@ -14,7 +15,8 @@ internal static class ErrorResponses
         {
             ExceptionHandler = WriteExceptionAsync,
             AllowStatusCode404Response = true,
-            SuppressDiagnosticsCallback = thrown => Problem.Of(thrown.Exception, Limits(thrown.HttpContext)) is not null,
+            SuppressDiagnosticsCallback = thrown =>
+                Problem.Of(thrown.Exception, Limits(thrown.HttpContext)) is not null,
         });
         app.UseStatusCodePages(refused => WriteAsync(refused.HttpContext, OfStatus(refused.HttpContext)));
     }
@@ -39,8 +41,8 @@ internal static class ErrorResponses
         return WriteAsync(http, problem);
     }
 
-    /// <summary>A route of the pages is read by people whatever their browser says; an unknown address only when it asks for
-    /// HTML; the machine's routes never.</summary>
+    /// <summary>A route of the pages is read by people whatever their browser says; an unknown address only when it
+    /// asks for HTML; the machine's routes never.</summary>
     private static bool IsForPerson(HttpContext http)
     {
         var path = http.Request.Path;

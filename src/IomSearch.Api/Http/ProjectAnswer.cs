@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace IomSearch.Api.Http;
 
-/// <summary>A project's record with the two members that every answer carries: <c>generation</c> and <c>indexedAt</c>.</summary>
+/// <summary>A project's record with the two members that every answer carries: <c>generation</c> and
+/// <c>indexedAt</c>.</summary>
 internal sealed class ProjectAnswer(ProjectRecord record, IndexState state) : IResult, IEndpointMetadataProvider
 {
     private const string Json = "application/json";
@@ -22,7 +23,8 @@ internal sealed class ProjectAnswer(ProjectRecord record, IndexState state) : IR
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var body = JsonSerializer.SerializeToNode(record, options.GetTypeInfo(typeof(ProjectRecord)))!.AsObject();
         body["generation"] = JsonValue.Create(state.Generation, ApiJson.Default.Int64);
-        body["indexedAt"] = JsonSerializer.SerializeToNode(state.IndexedAt, options.GetTypeInfo(typeof(DateTimeOffset)));
+        body["indexedAt"] = JsonSerializer.SerializeToNode(
+            state.IndexedAt, options.GetTypeInfo(typeof(DateTimeOffset)));
         httpContext.Response.ContentType = $"{Json}; charset=utf-8";
         return httpContext.Response.WriteAsync(body.ToJsonString(options), httpContext.RequestAborted);
     }

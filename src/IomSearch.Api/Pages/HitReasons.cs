@@ -32,7 +32,8 @@ internal static class HitReasons
             yield return Strings.CloseInMeaning;
         }
 
-        if (request.Text.Length == 0 && (request.Filters.Count > 0 || request.From is not null || request.To is not null))
+        if (request.Text.Length == 0
+            && (request.Filters.Count > 0 || request.From is not null || request.To is not null))
         {
             yield return Strings.FitsFilters;
         }

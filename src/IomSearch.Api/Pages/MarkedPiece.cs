@@ -7,8 +7,8 @@ namespace IomSearch.Api.Pages;
 /// <param name="IsMarked">Whether the query matched here.</param>
 internal readonly record struct MarkedPiece(string Text, bool IsMarked)
 {
-    /// <summary>Cuts a text at its ranges. Ranges outside the text, empty, or before the end of the one before are passed over:
-    /// a wrong mark is worth less than the text.</summary>
+    /// <summary>Cuts a text at its ranges. Ranges outside the text, empty, or before the end of the one before are
+    /// passed over: a wrong mark is worth less than the text.</summary>
     public static IEnumerable<MarkedPiece> Of(string text, IReadOnlyList<HighlightRange> ranges)
     {
         var at = 0;

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace IomSearch.Api.Pages;
 
-/// <summary>Renders a page component once, on the server, into the answer. Nothing stays behind it: no connection, no script.</summary>
+/// <summary>Renders a page component once, on the server, into the answer. Nothing stays behind it: no connection, no
+/// script.</summary>
 internal sealed class PageResult : IResult, IStatusCodeHttpResult
 {
     private readonly Type page;
@@ -34,6 +35,7 @@ internal sealed class PageResult : IResult, IStatusCodeHttpResult
         var response = httpContext.Response;
         response.StatusCode = StatusCode ?? StatusCodes.Status200OK;
         response.ContentType = "text/html; charset=utf-8";
-        await response.WriteAsync("<!DOCTYPE html>\n" + html, Encoding.UTF8, httpContext.RequestAborted).ConfigureAwait(false);
+        await response.WriteAsync("<!DOCTYPE html>\n" + html, Encoding.UTF8, httpContext.RequestAborted)
+            .ConfigureAwait(false);
     }
 }

@@ -34,7 +34,9 @@ public sealed record ProjectView(ProjectRecord Record, IndexState State, string 
     {
         get
         {
-            var countries = Record.Countries.Count == 0 ? "" : $" ({string.Join(", ", Record.Countries.Select(c => c.Name))})";
+            var countries = Record.Countries.Count == 0
+                ? ""
+                : $" ({string.Join(", ", Record.Countries.Select(c => c.Name))})";
             var source = string.Join(", ", new[] { Record.Source.Document, Record.Source.Publisher }
                 .Where(part => !string.IsNullOrWhiteSpace(part)));
             return $"“{Record.Title}”{countries}. {(source.Length == 0 ? "" : source + ". ")}"

@@ -39,7 +39,8 @@ public sealed record SearchView
     public string Heading =>
         Strings.ResultHeading(Response.Total.Value, Response.Total.Relation, Request.Text);
 
-    /// <summary>The values of a facet; none where the index has no such facet, or where nothing but "not stated" is in it.</summary>
+    /// <summary>The values of a facet; none where the index has no such facet, or where nothing but "not stated" is in
+    /// it.</summary>
     /// <param name="name">The facet.</param>
     public IReadOnlyList<FacetValue> Facet(string name)
     {

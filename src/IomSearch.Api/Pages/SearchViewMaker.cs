@@ -7,7 +7,8 @@ namespace IomSearch.Api.Pages;
 /// <summary>Asks the index for what the search page shows.</summary>
 internal sealed class SearchViewMaker(ServedIndex index)
 {
-    /// <summary>Runs the search; where it finds nothing, runs it again with each choice taken away, counting only.</summary>
+    /// <summary>Runs the search; where it finds nothing, runs it again with each choice taken away, counting
+    /// only.</summary>
     public SearchView Make(ParsedSearch parsed, CancellationToken cancellation)
     {
         var request = parsed.Request with { Cursor = null };
@@ -65,7 +66,8 @@ internal sealed class SearchViewMaker(ServedIndex index)
         var removals = new List<Removal>();
         foreach (var facet in request.Filters.Keys)
         {
-            var values = request.Filters[facet].Select(value => Label(value, response.Facets.GetValueOrDefault(facet, [])));
+            var values = request.Filters[facet]
+                .Select(value => Label(value, response.Facets.GetValueOrDefault(facet, [])));
             var chip = Strings.Chip(Strings.Facet(facet), string.Join(", ", values));
             Try(Strings.Without(chip), request with { Filters = request.Filters.Remove(facet) });
         }
@@ -80,7 +82,8 @@ internal sealed class SearchViewMaker(ServedIndex index)
             Try(Strings.AnyWord, request with { Operator = WordOperator.Or });
         }
 
-        if (request.Text.Length > 0 && removals.Count == 0 && (request.Filters.Count > 0 || request.From is not null || request.To is not null))
+        if (request.Text.Length > 0 && removals.Count == 0
+            && (request.Filters.Count > 0 || request.From is not null || request.To is not null))
         {
             Try(Strings.WithoutWords, request with { Text = "" });
         }

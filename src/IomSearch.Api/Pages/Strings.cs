@@ -16,7 +16,8 @@ internal static class Strings
     public const string SearchHeading = "Search migration projects";
     public const string SearchLabel = "Words, a phrase in quotes, a country, a donor";
     public const string SearchPlaceholder = "vocational training Roma";
-    public const string SearchHelp = "All words are required. \"Quotes\" find a phrase, a minus leaves a word out, voc* finds beginnings.";
+    public const string SearchHelp =
+        "All words are required. \"Quotes\" find a phrase, a minus leaves a word out, voc* finds beginnings.";
 
     public const string Filters = "Filters";
     public const string ApplyFilters = "Apply filters";
@@ -38,7 +39,8 @@ internal static class Strings
     public const string Previous = "Previous";
     public const string Next = "Next";
     public const string CloseMatches = "Close matches";
-    public const string CloseMatchesHelp = "These projects lack a word of the search. They are not in the count above, nor in filters and exports.";
+    public const string CloseMatchesHelp = 
+        "These projects lack a word of the search. They are not in the count above, nor in filters and exports.";
     public const string Related = "Related in meaning";
     public const string HowScored = "How the score came about";
     public const string Partial = "The search ran out of time; what it had found by then is shown.";
@@ -88,7 +90,8 @@ internal static class Strings
     public const string AsJson = "This record as JSON";
 
     public const string NotFound = "There is no such page";
-    public const string NotFoundHelp = "The address may be mistyped, or the project may have been taken out of the collection.";
+    public const string NotFoundHelp =
+        "The address may be mistyped, or the project may have been taken out of the collection.";
     public const string Failed = "This did not work";
     public const string Unavailable = "Not ready yet";
     public const string UnavailableHelp = "Try again in a few seconds.";
@@ -160,8 +163,9 @@ internal static class Strings
         _ => "",
     };
 
-    public static string HistogramLabel(int first, int last, int most, int mostYear) =>
-        $"Projects a year, {first} to {last}; most in {mostYear}: {Count(most)}";
+    public static string HistogramLabel(YearHistogram years) =>
+        $"Projects a year, {years.Bars[0].Year} to {years.Bars[^1].Year}; "
+        + $"most in {years.Highest.Year}: {Count(years.Highest.Count)}";
 
     public static string YearBar(int year, int count) => $"{year}: {Projects(count)}";
 
@@ -198,7 +202,7 @@ internal static class Strings
     public static string SourceLine(string file, int line) => line > 1 ? $"{file}, line {line}" : file;
 
     public static string ReportHelp(string id, string file) =>
-        $"Tell whoever keeps this collection. Name the record {id} and the file {file}, and say what the source states.";
+        $"Tell whoever keeps this collection. Name the record {id} and the file {file}, and what the source states.";
 
     public static string ReportSubject(string id) => $"Error in project record {id}";
 
@@ -209,5 +213,6 @@ internal static class Strings
 
     public static string DidYouMeanValue(string nearest) => $"Perhaps {nearest}?";
 
-    public static string EvidenceCount(int count) => count == 1 ? "1 place in the source" : $"{Count(count)} places in the source";
+    public static string EvidenceCount(int count) =>
+        count == 1 ? "1 place in the source" : $"{Count(count)} places in the source";
 }

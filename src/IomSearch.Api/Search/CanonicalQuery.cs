@@ -5,7 +5,8 @@ using IomSearch.Discovery;
 namespace IomSearch.Api.Search;
 
 /// <summary>Writes the one query string of a request: fixed order, sorted values, defaults left out.</summary>
-/// <remarks>Two URLs that ask for the same have the same canonical form; links, tags of answers and forms go by it.</remarks>
+/// <remarks>Two URLs that ask for the same have the same canonical form; links, tags of answers and forms go by
+/// it.</remarks>
 internal static class CanonicalQuery
 {
     /// <summary>The query string with its <c>?</c> (RFC 3986, 3.4), or empty for the search for everything.</summary>

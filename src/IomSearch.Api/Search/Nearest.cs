@@ -3,8 +3,8 @@ namespace IomSearch.Api.Search;
 /// <summary>Finds the valid word that a mistaken one was probably meant to be.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits (optimal string alignment: insert, delete, replace, swap of neighbours),
-    /// without case; of equals the one with the longer common start, then the earlier one.</summary>
+    /// <summary>The candidate with the fewest edits (optimal string alignment: insert, delete, replace, swap of
+    /// neighbours), without case; of equals the one with the longer common start, then the earlier one.</summary>
     /// <param name="word">What was given.</param>
     /// <param name="candidates">What would do.</param>
     /// <returns>Null only when there are no candidates.</returns>

@@ -2,7 +2,8 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Api.Search;
 
-/// <summary>One parameter of a search as a URL carries it: the row that reading, errors and the API's description share.</summary>
+/// <summary>One parameter of a search as a URL carries it: the row that reading, errors and the API's description
+/// share.</summary>
 /// <param name="Name">As it stands in a URL.</param>
 /// <param name="Description">What it does, a sentence.</param>
 internal sealed record SearchParameter(string Name, string Description)
@@ -17,9 +18,11 @@ internal sealed record SearchParameter(string Name, string Description)
     public bool Number { get; init; }
 
     /// <summary>The five themes by their identifiers.</summary>
-    public static IReadOnlyList<string> Themes { get; } = ["integration", "health", "livelihoods", "DRM", "reintegration"];
+    public static IReadOnlyList<string> Themes { get; } =
+        ["integration", "health", "livelihoods", "DRM", "reintegration"];
 
-    /// <summary>The parameters that filter by a facet, under the facet's name, in the order of every canonical URL.</summary>
+    /// <summary>The parameters that filter by a facet, under the facet's name, in the order of every canonical
+    /// URL.</summary>
     public static IReadOnlyList<SearchParameter> Filters { get; } =
     [
         Filter("country", "An ISO 3166-1 alpha-2 code, or any name of a country."),
@@ -57,5 +60,8 @@ internal sealed record SearchParameter(string Name, string Description)
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
     private static SearchParameter Filter(string name, string description) =>
-        new(name, $"{description} Repeatable; \"{FacetValue.NotStated}\" finds the projects that state none.") { Repeatable = true };
+        new(name, $"{description} Repeatable; \"{FacetValue.NotStated}\" finds the projects that state none.")
+        {
+            Repeatable = true,
+        };
 }

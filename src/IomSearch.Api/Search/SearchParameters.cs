@@ -30,7 +30,8 @@ internal sealed class SearchParameters
         return reader.Read();
     }
 
-    /// <summary>Reads what is known and leaves the rest alone, as pages do: shared links carry marks of their own.</summary>
+    /// <summary>Reads what is known and leaves the rest alone, as pages do: shared links carry marks of their
+    /// own.</summary>
     public static ParsedSearch Lenient(IQueryCollection query, IndexLimits limits) =>
         new SearchParameters(query, limits).Read();
 
@@ -73,8 +74,12 @@ internal sealed class SearchParameters
         }
 
         problems.Add(new(
-            "q", $"{text[..40]}…", $"The query has {text.Length} characters; the limit is {limits.QueryCharacters}.", null,
-            "queryCharacters", limits.QueryCharacters));
+            "q",
+            $"{text[..40]}…",
+            $"The query has {text.Length} characters; the limit is {limits.QueryCharacters}.",
+            null,
+            "queryCharacters",
+            limits.QueryCharacters));
         return text[..limits.QueryCharacters];
     }
 
@@ -157,7 +162,8 @@ internal sealed class SearchParameters
         return null;
     }
 
-    /// <summary>A number moved into its bounds; other text goes by edits, over the years that projects are likely to name.</summary>
+    /// <summary>A number moved into its bounds; other text goes by edits, over the years that projects are likely to
+    /// name.</summary>
     private static string NearestYear(string given) =>
         double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             ? NearestNumber(given, FirstYear, LastYear, FirstYear)
@@ -175,7 +181,8 @@ internal sealed class SearchParameters
             return number;
         }
 
-        var passed = limit is not null && long.TryParse(given, CultureInfo.InvariantCulture, out var large) && large > most;
+        var passed = limit is not null && long.TryParse(given, CultureInfo.InvariantCulture, out var large)
+            && large > most;
         problems.Add(new(
             name, given, $"'{given}' is not a whole number from {least} to {most}.",
             NearestNumber(given, least, most, absent), passed ? limit : null, passed ? most : null));
@@ -183,16 +190,20 @@ internal sealed class SearchParameters
     }
 
     private static bool TryNumber(string given, int least, int most, out int number) =>
-        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number >= least
+        && number <= most;
 
-    /// <summary>The number moved into its bounds; of other text its first run of digits, or the parameter's own default.</summary>
+    /// <summary>The number moved into its bounds; of other text its first run of digits, or the parameter's own
+    /// default.</summary>
     private static string NearestNumber(string given, int least, int most, int absent)
     {
         var start = given.AsSpan().IndexOfAnyInRange('0', '9');
         var digits = start < 0 ? [] : given.AsSpan(start);
         var end = digits.IndexOfAnyExceptInRange('0', '9');
         double near = absent;
-        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) && !double.IsNaN(whole))
+        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole)
+            && !double.IsNaN(whole))
         {
             near = whole;
         }
@@ -232,7 +243,8 @@ internal sealed class SearchParameters
         var values = query[name].Where(value => !string.IsNullOrWhiteSpace(value)).ToList();
         if (values.Count > 1)
         {
-            problems.Add(new(name, values[1], $"'{name}' is given {values.Count} times and takes one value.", values[0]));
+            problems.Add(
+                new(name, values[1], $"'{name}' is given {values.Count} times and takes one value.", values[0]));
         }
 
         return values.Count > 0 ? values[0]!.Trim() : null;

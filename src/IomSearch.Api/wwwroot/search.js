@@ -37,7 +37,8 @@ function restorePlace() {
     folds.forEach((fold, at) => { fold.open ||= place.open[at]; });
   }
 
-  const same = [...form.elements].find((box) => box.name === place.name && (box.type !== 'checkbox' || box.value === place.value));
+  const same = [...form.elements].find((box) =>
+    box.name === place.name && (box.type !== 'checkbox' || box.value === place.value));
   same?.closest('details.more')?.setAttribute('open', '');
   same?.focus({ preventScroll: true });
   scrollTo({ top: place.y, behavior: 'instant' });

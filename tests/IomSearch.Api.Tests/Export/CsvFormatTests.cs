@@ -30,5 +30,6 @@ public sealed class CsvFormatTests
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a \"b\"", "\"a \"\"b\"\"\"")]
     [InlineData("a\nb", "\"a\nb\"")]
-    public void A_cell_with_marks_of_the_format_is_quoted(string value, string cell) => Assert.Equal(cell, CsvFormat.Cell(value));
+    public void A_cell_with_marks_of_the_format_is_quoted(string value, string cell) =>
+        Assert.Equal(cell, CsvFormat.Cell(value));
 }

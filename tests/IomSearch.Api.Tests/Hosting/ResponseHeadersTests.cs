@@ -21,11 +21,13 @@ public sealed class ResponseHeadersTests(CorpusServer server)
         using var answer = await server.Client.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.StartsWith("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", ResponseHeaders.Policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
-        Assert.Contains("total;dur=", string.Join(',', answer.Headers.GetValues("Server-Timing")), StringComparison.Ordinal);
+        Assert.Contains("total;dur=", string.Join(',', answer.Headers.GetValues("Server-Timing")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class ResponseHeadersTests(CorpusServer server)
     {
         using var answer = await server.Client.GetAsync("/api/v1/search?q=roma");
 
-        Assert.Contains("search;dur=", string.Join(',', answer.Headers.GetValues("Server-Timing")), StringComparison.Ordinal);
+        Assert.Contains("search;dur=", string.Join(',', answer.Headers.GetValues("Server-Timing")),
+            StringComparison.Ordinal);
     }
 
     [Theory]

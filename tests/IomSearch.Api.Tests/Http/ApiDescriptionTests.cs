@@ -13,7 +13,10 @@ public sealed class ApiDescriptionTests(CorpusServer server)
 
         Assert.StartsWith("3.1.", description.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["/api/v1/export", "/api/v1/facets/{name}", "/api/v1/projects/{id}", "/api/v1/search", "/health/live", "/health/ready"],
+            [
+                "/api/v1/export", "/api/v1/facets/{name}", "/api/v1/projects/{id}", "/api/v1/search",
+                "/health/live", "/health/ready",
+            ],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
@@ -24,7 +27,8 @@ public sealed class ApiDescriptionTests(CorpusServer server)
 
         Assert.Equal(
             SearchParameter.All.Select(parameter => parameter.Name),
-            search.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+            search.GetProperty("parameters").EnumerateArray()
+                .Select(parameter => parameter.GetProperty("name").GetString()));
     }
 
     [Theory]
@@ -37,5 +41,6 @@ public sealed class ApiDescriptionTests(CorpusServer server)
         Assert.True((await SearchAsync()).GetProperty("responses").TryGetProperty(status, out _));
 
     private async Task<JsonElement> SearchAsync() =>
-        (await server.JsonAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get");
+        (await server.JsonAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/search")
+            .GetProperty("get");
 }

@@ -37,7 +37,8 @@ public sealed class ErrorResponsesTests(CorpusServer server)
         var next = (await server.JsonAsync("/api/v1/search?size=5")).GetProperty("next").GetString()!;
         var token = Base64Url.DecodeFromChars(next);
         BinaryPrimitives.WriteInt64BigEndian(token, BinaryPrimitives.ReadInt64BigEndian(token) + 1);
-        using var answer = await server.Client.GetAsync($"/api/v1/search?size=5&cursor={Base64Url.EncodeToString(token)}");
+        using var answer = await server.Client.GetAsync(
+            $"/api/v1/search?size=5&cursor={Base64Url.EncodeToString(token)}");
 
         await IsProblemAsync(answer, 410);
     }
@@ -68,7 +69,8 @@ public sealed class ErrorResponsesTests(CorpusServer server)
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         using var answer = await server.Client.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]

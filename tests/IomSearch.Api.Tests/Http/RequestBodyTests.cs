@@ -12,7 +12,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace IomSearch.Api.Tests.Http;
 
-/// <summary>The server's own parts around one route that reads a body and one that waits for an index that never opens.</summary>
+/// <summary>The server's own parts around one route that reads a body and one that waits for an index that never
+/// opens.</summary>
 public sealed class RequestBodyTests
 {
     [Theory]
@@ -48,7 +49,8 @@ public sealed class RequestBodyTests
         using var answer = await app.GetTestClient().GetAsync("/health/ready");
 
         var problem = await ErrorResponsesTests.IsProblemAsync(answer, 503);
-        Assert.Contains("3 of 9 files, 12 projects", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("3 of 9 files, 12 projects", problem.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<WebApplication> StartAsync()
@@ -63,7 +65,8 @@ public sealed class RequestBodyTests
         app.UseRouting();
         app.UseReadiness();
         app.MapHealth();
-        app.MapPost("/api/v1/echo", (Dictionary<string, string> body) => body.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        app.MapPost("/api/v1/echo", (Dictionary<string, string> body) =>
+            body.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         app.MapGet("/api/v1/waiting", () => "never").WithMetadata(NeedsIndex.Mark);
         await app.StartAsync();
         return app;

@@ -17,7 +17,8 @@ public sealed class HostilePageTests(HostileServer server)
     {
         var page = await server.PageAsync(address);
 
-        Assert.All(page.Scripts, script => Assert.StartsWith("/search.js?v=", script.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.Scripts, script =>
+            Assert.StartsWith("/search.js?v=", script.GetAttribute("src"), StringComparison.Ordinal));
         Assert.Contains(HostileServer.Script, page.Body!.TextContent + Box(page), StringComparison.Ordinal);
     }
 
@@ -26,8 +27,10 @@ public sealed class HostilePageTests(HostileServer server)
     {
         var rows = ExportEndpointsTests.Records(await server.Client.GetStringAsync("/api/v1/export?format=csv"));
 
-        Assert.All(rows.Skip(1), row => Assert.StartsWith("'=cmd", row[rows[0].IndexOf("donors")], StringComparison.Ordinal));
+        Assert.All(rows.Skip(1), row =>
+            Assert.StartsWith("'=cmd", row[rows[0].IndexOf("donors")], StringComparison.Ordinal));
     }
 
-    private static string Box(IHtmlDocument page) => page.QuerySelector<IHtmlInputElement>("input[name=q]")?.Value ?? "";
+    private static string Box(IHtmlDocument page) =>
+        page.QuerySelector<IHtmlInputElement>("input[name=q]")?.Value ?? "";
 }

@@ -11,7 +11,8 @@ public sealed class MarkedPieceTests
         Pieces("the Roma and roma", new(4, 4), new(13, 4)));
 
     [Fact]
-    public void Pieces_side_by_side_stay_apart() => Assert.Equal(["[ab]", "[cd]"], Pieces("abcd", new(0, 2), new(2, 2)));
+    public void Pieces_side_by_side_stay_apart() =>
+        Assert.Equal(["[ab]", "[cd]"], Pieces("abcd", new(0, 2), new(2, 2)));
 
     [Theory]
     [InlineData(-1, 2)]
@@ -30,9 +31,11 @@ public sealed class MarkedPieceTests
         for (var round = 0; round < 1_000; round++)
         {
             var text = new string('x', random.Next(20));
-            var ranges = Enumerable.Range(0, random.Next(5)).Select(_ => new HighlightRange(random.Next(-3, 22), random.Next(-2, 12))).ToList();
+            var ranges = Enumerable.Range(0, random.Next(5))
+                .Select(_ => new HighlightRange(random.Next(-3, 22), random.Next(-2, 12))).ToList();
             Assert.True(
-                text == string.Concat(MarkedPiece.Of(text, ranges).Select(piece => piece.Text)), $"seed {Seed}, round {round}");
+                text == string.Concat(MarkedPiece.Of(text, ranges).Select(piece => piece.Text)),
+                    $"seed {Seed}, round {round}");
         }
     }
 

@@ -11,12 +11,15 @@ public sealed class ProjectPageTests(CorpusServer server)
         var page = await server.PageAsync("/projects/au10p0004");
         var text = page.Body!.TextContent;
 
-        Assert.Equal("Capacity building for reintegration of non-IOM returnees in Samoa", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Capacity building for reintegration of non-IOM returnees in Samoa",
+            page.QuerySelector("h1")!.TextContent);
         Assert.Contains("USD 200,000", text, StringComparison.Ordinal);
         Assert.Contains("AU10P0004", text, StringComparison.Ordinal);
         Assert.Contains("au10p0004.md", text, StringComparison.Ordinal);
-        Assert.Contains("Record au10p0004 in IomSearch", page.QuerySelector(".cite")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("http://localhost/projects/au10p0004", page.QuerySelector(".cite")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Record au10p0004 in IomSearch", page.QuerySelector(".cite")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("http://localhost/projects/au10p0004", page.QuerySelector(".cite")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Found an error?", text, StringComparison.Ordinal);
     }
 
@@ -31,7 +34,8 @@ public sealed class ProjectPageTests(CorpusServer server)
 
     [Fact]
     public async Task The_text_has_its_language() =>
-        Assert.Equal("en", (await server.PageAsync("/projects/au10p0004")).QuerySelector(".text")!.GetAttribute("lang"));
+        Assert.Equal("en",
+            (await server.PageAsync("/projects/au10p0004")).QuerySelector(".text")!.GetAttribute("lang"));
 
     [Fact]
     public async Task A_project_that_is_not_there_is_a_page_that_says_so_and_offers_the_search()

@@ -15,7 +15,8 @@ public sealed class ProjectViewTests
         Donors = [],
         Years = [],
         Identifiers = new Dictionary<string, string>(),
-        Source = new("islands.md", 1, "Islands, a report", null, "The publisher", new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero)),
+        Source = new("islands.md", 1, "Islands, a report", null, "The publisher",
+            new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero)),
     };
 
     [Theory]
@@ -29,8 +30,8 @@ public sealed class ProjectViewTests
 
     [Fact]
     public void A_citation_names_title_source_record_date_and_address() => Assert.Equal(
-        "“Shops on two islands” (Samoa). Islands, a report, The publisher. Record a/1 in IomSearch, read on 21 November 2026. "
-        + "https://example.org/projects/a%2F1",
+        "“Shops on two islands” (Samoa). Islands, a report, The publisher. "
+        + "Record a/1 in IomSearch, read on 21 November 2026. https://example.org/projects/a%2F1",
         View(Record).Citation);
 
     [Theory]
@@ -60,5 +61,6 @@ public sealed class ProjectViewTests
 
     private static IndexState State => new(1, default, 1, "");
 
-    private static ProjectView View(ProjectRecord record) => new(record, State, "https://example.org/projects/a%2F1", null);
+    private static ProjectView View(ProjectRecord record) =>
+        new(record, State, "https://example.org/projects/a%2F1", null);
 }

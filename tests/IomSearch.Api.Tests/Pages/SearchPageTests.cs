@@ -20,7 +20,8 @@ public sealed class SearchPageTests(CorpusServer server)
         Assert.Single(page.QuerySelectorAll("h1"));
         var main = Assert.Single(page.QuerySelectorAll("main"));
         Assert.Equal("#" + main.Id, page.QuerySelector("a.skip")!.GetAttribute("href"));
-        Assert.Equal(("en", "ltr"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal(("en", "ltr"),
+            (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
         Assert.NotNull(page.QuerySelector("header"));
         Assert.NotNull(page.QuerySelector("footer"));
         Assert.NotNull(page.QuerySelector("nav[aria-label]"));
@@ -33,13 +34,15 @@ public sealed class SearchPageTests(CorpusServer server)
     [InlineData("/projects/nowhere")]
     public async Task Every_box_has_a_label(string address)
     {
-        var expected = address.EndsWith("nowhere", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+        var expected = address.EndsWith("nowhere", StringComparison.Ordinal) ? HttpStatusCode.NotFound
+            : HttpStatusCode.OK;
         var page = await server.PageAsync(address, expected);
 
         Assert.All(
             page.QuerySelectorAll<IHtmlInputElement>("input:not([type=hidden])"),
             box => Assert.True(
-                page.QuerySelectorAll("label").Any(label => label.GetAttribute("for") == box.Id), $"{box.OuterHtml} has no label"));
+                page.QuerySelectorAll("label").Any(label => label.GetAttribute("for") == box.Id),
+                    $"{box.OuterHtml} has no label"));
     }
 
     [Theory]
@@ -63,7 +66,8 @@ public sealed class SearchPageTests(CorpusServer server)
         Assert.Empty(page.QuerySelectorAll("[style], style"));
         Assert.All(page.Scripts, script => Assert.Equal("", script.TextContent));
         Assert.DoesNotContain(
-            page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+            page.All.SelectMany(element => element.Attributes), attribute =>
+                attribute.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class SearchPageTests(CorpusServer server)
         var form = page.QuerySelector<IHtmlFormElement>("form[role=search]")!;
         Assert.Equal("get", form.Method);
         Assert.Equal("training", form.QuerySelector<IHtmlInputElement>("input[name=q]")!.Value);
-        Assert.All(page.QuerySelectorAll("fieldset input[name]"), box => Assert.Equal(form.Id, box.GetAttribute("form")));
+        Assert.All(page.QuerySelectorAll("fieldset input[name]"), box =>
+            Assert.Equal(form.Id, box.GetAttribute("form")));
         Assert.All(page.QuerySelectorAll("fieldset"), set => Assert.NotNull(set.QuerySelector("legend")));
     }
 
@@ -132,9 +137,21 @@ public sealed class SearchPageTests(CorpusServer server)
 
         Assert.All(page.QuerySelectorAll("article.hit"), hit =>
         {
-            Assert.Contains(hit.QuerySelectorAll("mark"), mark => mark.TextContent.Equals("roma", StringComparison.OrdinalIgnoreCase));
+            Assert.Contains(hit.QuerySelectorAll("mark"), mark =>
+                mark.TextContent.Equals("roma", StringComparison.OrdinalIgnoreCase));
             Assert.Contains("Roma", hit.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
         });
+    }
+
+    [Theory]
+    [InlineData("roma")]
+    [InlineData("socially")]
+    public async Task A_text_with_marks_reads_as_the_text(string word)
+    {
+        var titles = SearchEndpointsTests.Titles(await server.JsonAsync($"/api/v1/search?q={word}"));
+        var page = await server.PageAsync($"/?q={word}");
+
+        Assert.Equal(titles, page.QuerySelectorAll("article.hit h3 a").Select(link => link.TextContent));
     }
 
     [Fact]
@@ -191,7 +208,8 @@ public sealed class SearchPageTests(CorpusServer server)
     {
         var page = await server.PageAsync("/?q=training&year=2015");
 
-        foreach (var address in page.Links.Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/')).Distinct())
+        foreach (var address in page.Links.Select(link => link.GetAttribute("href")!)
+            .Where(href => href.StartsWith('/')).Distinct())
         {
             using var answer = await server.Client.GetAsync(address);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");

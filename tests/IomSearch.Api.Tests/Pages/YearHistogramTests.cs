@@ -7,7 +7,8 @@ public sealed class YearHistogramTests
 {
     [Fact]
     public void Years_without_projects_keep_their_place() =>
-        Assert.Equal([2, 0, 0, 5], Of(new(), ("2018", 5), ("2015", 2), (FacetValue.NotStated, 9))!.Bars.Select(bar => bar.Count));
+        Assert.Equal([2, 0, 0, 5],
+            Of(new(), ("2018", 5), ("2015", 2), (FacetValue.NotStated, 9))!.Bars.Select(bar => bar.Count));
 
     [Fact]
     public void Years_that_are_not_asked_for_are_outside() => Assert.Equal(
@@ -16,7 +17,8 @@ public sealed class YearHistogramTests
 
     [Fact]
     public void Of_a_long_time_the_latest_years_are_shown() => Assert.Equal(
-        [YearHistogram.MostYears, 2020], [Of(new(), ("1500", 1), ("2020", 1))!.Bars.Count, Of(new(), ("1500", 1), ("2020", 1))!.Bars[^1].Year]);
+        [YearHistogram.MostYears, 2020],
+            [Of(new(), ("1500", 1), ("2020", 1))!.Bars.Count, Of(new(), ("1500", 1), ("2020", 1))!.Bars[^1].Year]);
 
     [Fact]
     public void Without_years_there_is_none() => Assert.Null(Of(new(), (FacetValue.NotStated, 3)));

@@ -60,16 +60,19 @@ public sealed class SearchParametersTests
     [Fact]
     public void Not_stated_is_a_value_of_every_facet()
     {
-        var request = Strict("country=Not stated&donor=not stated&year=not stated&type=not stated&theme=NOT STATED&status=not stated");
+        var request = Strict(
+            "country=Not stated&donor=not stated&year=not stated&type=not stated&theme=NOT STATED&status=not stated");
 
         Assert.Empty(request.Problems);
-        Assert.All(request.Request.Filters.Values, values => Assert.Equal([FacetValue.NotStated], values.AsEnumerable()));
+        Assert.All(request.Request.Filters.Values, values =>
+            Assert.Equal([FacetValue.NotStated], values.AsEnumerable()));
         Assert.Equal(6, request.Request.Filters.Count);
     }
 
     [Fact]
     public void Repeated_values_are_sorted_and_each_once() =>
-        Assert.Equal(["CZ", "PL"], Strict("country=PL&country=Poland&country=CZ").Request.Filters["country"].AsEnumerable());
+        Assert.Equal(["CZ", "PL"],
+            Strict("country=PL&country=Poland&country=CZ").Request.Filters["country"].AsEnumerable());
 
     [Fact]
     public void An_empty_value_is_the_same_as_none()
