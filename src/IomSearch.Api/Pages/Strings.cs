@@ -1,0 +1,218 @@
+using System.Globalization;
+
+namespace IomSearch.Api.Pages;
+
+/// <summary>Every word that the pages say, in one table, so that a translation is one file.</summary>
+internal static class Strings
+{
+    public const string Language = "en";
+    public const string Site = "IomSearch";
+    public const string Tagline = "Past migration projects, and why each was found";
+    public const string SkipToResults = "Skip to results";
+    public const string SkipToContent = "Skip to content";
+    public const string MainNavigation = "Main";
+    public const string Search = "Search";
+    public const string Api = "API";
+    public const string SearchHeading = "Search migration projects";
+    public const string SearchLabel = "Words, a phrase in quotes, a country, a donor";
+    public const string SearchPlaceholder = "vocational training Roma";
+    public const string SearchHelp =
+        "All words are required. \"Quotes\" find a phrase, a minus leaves a word out, voc* finds beginnings.";
+
+    public const string Filters = "Filters";
+    public const string ApplyFilters = "Apply filters";
+    public const string ChosenFilters = "Chosen filters";
+    public const string ClearAll = "Clear all";
+    public const string Years = "Years";
+    public const string From = "From";
+    public const string To = "To";
+    public const string SingleYears = "Single years";
+    public const string NotStated = "Not stated";
+    public const string ProjectsByCountry = "Projects by country";
+    public const string ValueStartsWith = "A word of it starts with";
+    public const string Show = "Show";
+    public const string BackToSearch = "Back to the search";
+
+    public const string SortBy = "Sort by";
+    public const string Export = "Download";
+    public const string Pages = "Pages of results";
+    public const string Previous = "Previous";
+    public const string Next = "Next";
+    public const string CloseMatches = "Close matches";
+    public const string CloseMatchesHelp = 
+        "These projects lack a word of the search. They are not in the count above, nor in filters and exports.";
+    public const string Related = "Related in meaning";
+    public const string HowScored = "How the score came about";
+    public const string Partial = "The search ran out of time; what it had found by then is shown.";
+    public const string FitsFilters = "Fits the chosen filters";
+    public const string MatchesFacts = "The words stand in its facts";
+    public const string CloseInMeaning = "Close in meaning";
+
+    public const string NoResults = "Nothing fits all of this";
+    public const string NoResultsHelp = "Take one thing away:";
+    public const string NoResultsNowhere = "No single change helps. Try fewer or other words.";
+    public const string WithoutYears = "without the years";
+    public const string WithoutWords = "without the words, filters only";
+    public const string AnyWord = "with any of the words instead of all";
+
+    public const string Facts = "Facts";
+    public const string Text = "What it did";
+    public const string Themes = "Themes";
+    public const string Country = "Countries";
+    public const string Donors = "Donors";
+    public const string Implementers = "Carried out by";
+    public const string Period = "Period";
+    public const string Type = "Type";
+    public const string Status = "Status";
+    public const string Section = "Section";
+    public const string Region = "Region";
+    public const string Coverage = "Coverage";
+    public const string Budget = "Budget";
+    public const string Beneficiaries = "Beneficiaries";
+    public const string TitleAsPrinted = "Title as printed";
+    public const string Record = "Record";
+    public const string LabelledYear = "Year in the source";
+    public const string Source = "Where this comes from";
+    public const string SourceDocument = "Document";
+    public const string SourcePublisher = "Publisher";
+    public const string SourceAddress = "Address";
+    public const string SourceFile = "File read";
+    public const string ReadOn = "Read on";
+    public const string Cite = "How to cite";
+    public const string ReportError = "Found an error?";
+    public const string ReportByWriting = "Tell us what is wrong";
+    public const string Evidence = "What each fact rests on";
+    public const string Fact = "Fact";
+    public const string Value = "Value";
+    public const string FoundBy = "Found by";
+    public const string Words = "Words of the source";
+    public const string Line = "Line";
+    public const string AsJson = "This record as JSON";
+
+    public const string NotFound = "There is no such page";
+    public const string NotFoundHelp =
+        "The address may be mistyped, or the project may have been taken out of the collection.";
+    public const string Failed = "This did not work";
+    public const string Unavailable = "Not ready yet";
+    public const string UnavailableHelp = "Try again in a few seconds.";
+
+    private static readonly Dictionary<string, (string One, string Many)> FacetNames = new(StringComparer.Ordinal)
+    {
+        ["country"] = ("Country", "countries"),
+        ["donor"] = ("Donor", "donors"),
+        ["year"] = ("Year", "years"),
+        ["type"] = ("Type", "types"),
+        ["theme"] = ("Theme", "themes"),
+        ["status"] = ("Status", "statuses"),
+    };
+
+    private static readonly Dictionary<string, string> SortNames = new(StringComparer.Ordinal)
+    {
+        ["Relevance"] = "Relevance",
+        ["Newest"] = "Newest first",
+        ["Oldest"] = "Oldest first",
+        ["Budget"] = "Largest budget",
+        ["Title"] = "Title",
+    };
+
+    public static string Facet(string name) => FacetNames.TryGetValue(name, out var names) ? names.One : name;
+
+    public static string Sort(string name) => SortNames.GetValueOrDefault(name, name);
+
+    public static string ExportFormat(string name) => name switch
+    {
+        "csv" => "Table (CSV)",
+        "jsonl" => "Records (JSON Lines)",
+        "ris" => "References (RIS)",
+        _ => name,
+    };
+
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Projects(long count) => count == 1 ? "1 project" : $"{Count(count)} projects";
+
+    public static string ResultHeading(long count, string relation, string text)
+    {
+        var projects = (relation == "gte" ? "At least " : "") + (count == 0 ? "No projects" : Projects(count));
+        return text.Length == 0 ? projects : $"{projects} for “{text}”";
+    }
+
+    public static string CloseMatchCount(int count) =>
+        count == 1 ? "and 1 close match with a word missing" : $"and {Count(count)} close matches with words missing";
+
+    public static string ValueCount(int count) => count == 1 ? "1 value" : $"{Count(count)} values";
+
+    public static string Identifier(string scheme) => $"Id ({scheme})";
+
+    public static string MoreValues(int count) => $"{Count(count)} more";
+
+    public static string AllValues(string facet) =>
+        $"Look through all {(FacetNames.TryGetValue(facet, out var names) ? names.Many : facet)}";
+
+    public static string FindValue(string facet) => $"Find in {Facet(facet)}";
+
+    public static string Chip(string facet, string value) => $"{facet}: {value}";
+
+    public static string RemoveChip(string chip) => $"Remove filter {chip}";
+
+    public static string YearSpan(int? from, int? to) => (from, to) switch
+    {
+        ({ } first, { } last) => $"{first} to {last}",
+        ({ } first, null) => $"from {first}",
+        (null, { } last) => $"until {last}",
+        _ => "",
+    };
+
+    public static string HistogramLabel(YearHistogram years) =>
+        $"Projects a year, {years.Bars[0].Year} to {years.Bars[^1].Year}; "
+        + $"most in {years.Highest.Year}: {Count(years.Highest.Count)}";
+
+    public static string YearBar(int year, int count) => $"{year}: {Projects(count)}";
+
+    public static string Without(string chip) => $"without {chip}";
+
+    public static string DidYouMean => "Did you mean";
+
+    public static string OpenPeriod(string start) => $"from {start}";
+
+    public static string PeriodUntil(string end) => $"until {end}";
+
+    public static string CitedRecord(string id, DateTimeOffset readAt, string address) =>
+        $"Record {id} in {Site}, read on {Date(readAt)}. {address}";
+
+    public static string Missing(IEnumerable<string> words) => $"Does not have: {string.Join(", ", words)}";
+
+    public static string FoundInTitle(IEnumerable<string> words) => $"In the title: {string.Join(", ", words)}";
+
+    public static string FoundInText(IEnumerable<string> words) => $"In the text: {string.Join(", ", words)}";
+
+    public static string Page(int page) => $"Page {page}";
+
+    public static string PageOf(int page, int pages) => $"Page {page} of {pages}";
+
+    public static string Confidence(string theme, double confidence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{theme} ({confidence * 100:0} %)");
+
+    public static string Money(decimal amount, string currency) =>
+        string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,##0.##}");
+
+    public static string Date(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string SourceLine(string file, int line) => line > 1 ? $"{file}, line {line}" : file;
+
+    public static string ReportHelp(string id, string file) =>
+        $"Tell whoever keeps this collection. Name the record {id} and the file {file}, and what the source states.";
+
+    public static string ReportSubject(string id) => $"Error in project record {id}";
+
+    public static string IndexLine(int documents, DateTimeOffset indexedAt, long generation) =>
+        $"{Projects(documents)}, indexed on {Date(indexedAt)}, generation {generation}.";
+
+    public static string Ignored(string detail) => $"{detail} It was left out.";
+
+    public static string DidYouMeanValue(string nearest) => $"Perhaps {nearest}?";
+
+    public static string EvidenceCount(int count) =>
+        count == 1 ? "1 place in the source" : $"{Count(count)} places in the source";
+}

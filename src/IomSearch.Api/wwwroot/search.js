@@ -1,0 +1,100 @@
+// Makes the search page quicker; without this file everything on it works by its buttons.
+
+const form = document.querySelector('form#search');
+const kept = 'iomsearch.place';
+
+/** Boxes that are empty have no place in an address. */
+function leaveOutEmpty() {
+  for (const box of form.elements) {
+    if (box.name && box.value === '') {
+      box.disabled = true;
+    }
+  }
+}
+
+/** A page that comes back by the Back button must be usable again. */
+function bringBackEmpty() {
+  for (const box of form.elements) {
+    box.disabled = false;
+  }
+}
+
+/** What is remembered across one submit: where the reader was, what was open, and which box had the focus. */
+function keepPlace(box) {
+  const open = [...document.querySelectorAll('details')].map((fold) => fold.open);
+  sessionStorage.setItem(kept, JSON.stringify({ y: scrollY, name: box.name, value: box.value, open }));
+}
+
+function restorePlace() {
+  const place = JSON.parse(sessionStorage.getItem(kept) ?? 'null');
+  sessionStorage.removeItem(kept);
+  if (!place) {
+    return;
+  }
+
+  const folds = document.querySelectorAll('details');
+  if (folds.length === place.open.length) {
+    folds.forEach((fold, at) => { fold.open ||= place.open[at]; });
+  }
+
+  const same = [...form.elements].find((box) =>
+    box.name === place.name && (box.type !== 'checkbox' || box.value === place.value));
+  same?.closest('details.more')?.setAttribute('open', '');
+  same?.focus({ preventScroll: true });
+  scrollTo({ top: place.y, behavior: 'instant' });
+}
+
+/** A box above a long facet that hides what does not contain the typed letters. */
+function addFind(facet) {
+  const fold = facet.querySelector('details.more');
+  if (!fold) {
+    return;
+  }
+
+  const box = document.createElement('input');
+  box.type = 'search';
+  box.className = 'find';
+  box.placeholder = facet.dataset.find;
+  box.setAttribute('aria-label', facet.dataset.find);
+  box.addEventListener('input', () => {
+    const wanted = plain(box.value);
+    fold.open ||= wanted !== '';
+    for (const row of facet.querySelectorAll('.values li')) {
+      row.hidden = !plain(row.querySelector('.name').textContent).includes(wanted);
+    }
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+    }
+  });
+  facet.querySelector('legend').after(box);
+}
+
+function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The way back from a project leads to the search that it was found by. */
+function pointBack() {
+  const back = document.querySelector('main.project .back a');
+  const from = URL.parse(document.referrer);
+  if (back && from?.origin === location.origin && ['/', '/search'].includes(from.pathname)) {
+    back.href = from.href;
+  }
+}
+
+pointBack();
+if (form) {
+  restorePlace();
+  document.querySelectorAll('fieldset[data-facet]').forEach(addFind);
+  form.addEventListener('submit', leaveOutEmpty);
+  addEventListener('pageshow', bringBackEmpty);
+  document.addEventListener('change', (event) => {
+    const box = event.target;
+    if (box.form === form && box.id !== 'q' && box.checkValidity()) {
+      keepPlace(box);
+      form.requestSubmit();
+    }
+  });
+}
