@@ -17,6 +17,7 @@ internal static class AssetEndpoints
         {
             Asset.Load("site.css", "text/css"),
             Asset.Load("search.js", "text/javascript"),
+            Asset.Load("widget.js", "text/javascript"),
             Asset.Load("icon.svg", "image/svg+xml"),
         }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal static class AssetEndpoints
     {
         foreach (var name in Assets.Keys)
         {
-            app.MapMethods("/" + name, ReadRoutes.Methods, File).ExcludeFromDescription();
+            app.MapMethods("/" + name, ReadRoutes.Methods, File).ExcludeFromDescription().RequireCors(ReadRoutes.Open);
         }
 
         app.MapMethods("/opensearch.xml", ReadRoutes.Methods, OpenSearch).ExcludeFromDescription();
@@ -37,6 +38,8 @@ internal static class AssetEndpoints
     private static FileContentHttpResult File(HttpContext http)
     {
         var asset = Assets[http.Request.Path.Value!.TrimStart('/')];
+        // Other sites embed the widget: its file may be used from everywhere.
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         var versioned = http.Request.Query["v"] == asset.Version;
         http.Response.Headers.CacheControl = versioned ? "public, max-age=31536000, immutable" : "no-cache";
         return TypedResults.Bytes(

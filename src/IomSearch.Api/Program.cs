@@ -39,6 +39,8 @@ app.MapOpenApi().RequireCors(ReadRoutes.Open);
 var api = app.MapGroup("/api/v1").RequireCors(ReadRoutes.Open);
 api.MapSearch();
 api.MapProjects();
+api.MapSimilar();
+api.MapSuggest();
 api.MapExport();
 
 // Taken before the run, which disposes of everything when it ends.
