@@ -82,7 +82,7 @@ internal static class WordGrammar
         steps[(InDigits << 5) | (int)SingleQuote] = AfterMidNumber;
         steps[(AfterMidNumber << 5) | (int)Digit] = InDigits;
         steps[(AfterMidLetter << 5) | (int)Letter] = InLetters;
-        steps[(AfterMidLetter << 5) | (int)HebrewLetter] = InHebrew;
+        steps[(AfterMidLetter << 5) | (int)HebrewLetter] = InLetters;
         steps[(InKatakana << 5) | (int)Katakana] = InKatakana;
         steps[(InHebrew << 5) | (int)SingleQuote] = AfterHebrewQuote;
         steps[(InHebrew << 5) | (int)DoubleQuote] = AfterHebrewQuotes;
