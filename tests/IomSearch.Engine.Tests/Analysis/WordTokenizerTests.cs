@@ -27,10 +27,12 @@ public sealed class WordTokenizerTests
     }
 
     [LuceneFact]
-    public void Each_code_point_alone_and_between_letters_is_the_token_that_Lucene_finds()
+    public void Each_code_point_alone_and_between_letters_is_in_the_tokens_that_Lucene_finds()
     {
         var texts = new List<string>();
-        foreach (var point in Enumerable.Range(0, 0x32000).Concat(Enumerable.Range(0xE0000, 0x1000)))
+
+        // The planes of letters and emoji and that of tags; all others are Chinese characters or empty.
+        foreach (var point in Enumerable.Range(0, 0x20000).Concat(Enumerable.Range(0xE0000, 0x1000)))
         {
             var text = point is >= 0xD800 and <= 0xDFFF ? ((char)point).ToString() : char.ConvertFromUtf32(point);
             texts.Add($"{text} a{text}b 1{text}2 {text}\u200D{text}.");
