@@ -63,7 +63,7 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
                     tally.Reject(rejection);
                     break;
                 case ReadResult.Project(var read):
-                    var document = FactExtractor.Extract(read);
+                    var document = FactExtractor.Complete(read);
                     if (tally.Take(document, DocumentRules.Fault(document, limits)))
                     {
                         yield return new EnrichedDocument(document, ThemeAssigner.Assign(document), clock.GetUtcNow());
