@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IomSearch.Discovery;
 
 /// <summary>One project in a list of results.</summary>
@@ -45,13 +47,15 @@ public sealed record SearchHit
     /// <summary>How it matched: <c>words</c>, <c>meaning</c>.</summary>
     public IReadOnlyList<string> MatchedBy { get; init; } = [];
 
-    /// <summary>The words of the query that this project lacks; null for exact matches.</summary>
+    /// <summary>The words of the query that this project lacks; null, and left out of JSON, for exact matches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Missing { get; init; }
 
     /// <summary>The passages that show best why it matched.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 
-    /// <summary>How the score came about, when asked for.</summary>
+    /// <summary>How the score came about, when asked for; else left out of JSON.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Explanation { get; init; }
 }
 

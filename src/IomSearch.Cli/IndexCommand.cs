@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using IomSearch.Cli.Options;
+using IomSearch.Cli.Rendering;
+using IomSearch.Discovery;
+
+namespace IomSearch.Cli;
+
+/// <summary><c>iomsearch index PATH...</c>: builds an index and puts it in the place of the one before.</summary>
+internal static class IndexCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("index", "Reads files and folders and builds the index of their projects.");
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders with projects; '-' reads the paths from the input, one a line. "
+                + "[default: the configuration's sources]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        command.Arguments.Add(paths);
+        var place = new IndexPlace().AddTo(command);
+        var json = new Option<bool>("--json") { Description = "Prints the report as JSON." };
+        command.Options.Add(json);
+        ExamplesFirst.Give(
+            command,
+            "iomsearch index corpus/projects",
+            "iomsearch index reports/ more.md --index data/mine",
+            "find . -name '*.md' | iomsearch index -");
+        command.Does((parsed, cancellation) =>
+        {
+            var config = Sources(place.Config(parsed), parsed.GetValue(paths) ?? [], terminal);
+            IndexingReport report;
+            using (var progress = new ProgressLine(terminal))
+            {
+                report = ProjectIndex.Build(config, progress, cancellation);
+            }
+
+            Print(report, parsed.GetValue(json), terminal);
+            return report.Rejected > 0 ? ExitCode.Failed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IndexConfig Sources(IndexConfig config, string[] paths, Terminal terminal)
+    {
+        var given = paths is ["-"]
+            ? terminal.Input.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : paths;
+        return paths.Length == 0
+            ? config
+            : config with { Index = config.IndexFolder, Sources = given, Folder = Environment.CurrentDirectory };
+    }
+
+    private static void Print(IndexingReport report, bool json, Terminal terminal)
+    {
+        if (json)
+        {
+            terminal.Output.WriteLine(JsonSerializer.Serialize(report, DiscoveryJson.Default.IndexingReport));
+        }
+        else
+        {
+            ReportPrinter.Print(report, terminal);
+        }
+    }
+}

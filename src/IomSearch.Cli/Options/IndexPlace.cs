@@ -1,0 +1,45 @@
+using System.CommandLine;
+using IomSearch.Discovery;
+
+namespace IomSearch.Cli.Options;
+
+/// <summary>Which index a command works on: <c>--index</c> and <c>--config</c>.</summary>
+internal sealed class IndexPlace
+{
+    private readonly Option<string?> index = new("--index")
+    {
+        Description = "The folder of the index. [default: the configuration's, data/index]",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> config = new("--config")
+    {
+        Description = $"The configuration. [default: ./{IndexConfig.FileName}, or what is built in]",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Puts the options on a command.</summary>
+    public IndexPlace AddTo(Command command)
+    {
+        command.Options.Add(index);
+        command.Options.Add(config);
+        return this;
+    }
+
+    /// <summary>The configuration with the folder of the index that was named.</summary>
+    /// <exception cref="IndexConfigException">It cannot be used.</exception>
+    public IndexConfig Config(ParseResult parsed)
+    {
+        var chosen = parsed.GetValue(config) is { } file
+            ? IndexConfig.Load(file)
+            : IndexConfig.LoadOrBuiltIn(Environment.CurrentDirectory);
+        return parsed.GetValue(index) is { } folder ? chosen with { Index = Path.GetFullPath(folder) } : chosen;
+    }
+
+    /// <summary>Opens the index.</summary>
+    public EmbeddedBackend Open(ParseResult parsed)
+    {
+        var chosen = Config(parsed);
+        return ProjectIndex.OpenExisting(chosen.IndexFolder, chosen);
+    }
+}

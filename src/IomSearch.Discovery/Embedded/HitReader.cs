@@ -1,0 +1,40 @@
+using IomSearch.Discovery.Indexing;
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Discovery.Embedded;
+
+/// <summary>Reads the record behind a hit and makes of it what a list of results shows.</summary>
+internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexConfig config)
+{
+    private readonly Passages passages = new(snapshot, plan, config);
+
+    /// <summary>The record of a document.</summary>
+    public static ProjectRecord Record(IndexSnapshot snapshot, DocumentAddress address) =>
+        ProjectRecords.FromJson(snapshot.Stored(address, DocumentMapper.Record).Span);
+
+    /// <summary>The hit as it is shown.</summary>
+    public SearchHit Read(RankedHit ranked)
+    {
+        var record = Record(snapshot, ranked.Hit.Address);
+        return new SearchHit
+        {
+            Id = record.Id,
+            Title = record.Title,
+            TitleHighlights = passages.Marks("title", record.Title),
+            Countries = record.Countries,
+            Donors = record.Donors,
+            Themes = record.Themes,
+            Type = FacetSource.TypeOf(record),
+            Status = record.Status,
+            StartYear = record.StartYear,
+            EndYear = record.EndYear,
+            Years = record.Years,
+            Budget = record.Budget,
+            Score = Math.Round(ranked.Hit.Score, 4),
+            MatchedBy = plan.Parsed is null ? [] : ["words"],
+            Missing = ranked.Missing.IsEmpty ? null : ranked.Missing,
+            Snippets = passages.Best("text", record.Text),
+        };
+    }
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using IomSearch.Discovery.Embedded;
+using IomSearch.Engine;
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Discovery;
+
+/// <summary>The seam over the engine in this process: an index in a folder.</summary>
+/// <remarks>A call leases one snapshot and answers from it alone. The writer's lock is held from the first change to the commit.</remarks>
+public sealed class EmbeddedBackend : ISearchBackend
+{
+    private const string FingerprintNote = "fingerprint";
+    private const string ReportNote = "report";
+
+    private readonly SearchIndex index;
+    private readonly IndexConfig config;
+    private readonly DocumentMapper mapper;
+    private readonly RequestPlanner planner;
+    private readonly Lock writing = new();
+    private IndexWriter? writer;
+    private FacetDirectory? directory;
+
+    /// <summary>Opens the index of a folder; an empty or missing folder is an empty index.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="config">Fields, facets and limits.</param>
+    /// <exception cref="Engine.IO.CorruptIndexException">The index is damaged.</exception>
+    /// <exception cref="ArgumentException">The index was made with other fields.</exception>
+    public EmbeddedBackend(string folder, IndexConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        this.config = config;
+        mapper = new DocumentMapper(config);
+        planner = new RequestPlanner(config, mapper.Schema);
+        index = SearchIndex.Open(folder, mapper.Schema);
+    }
+
+    /// <inheritdoc/>
+    public IndexState State
+    {
+        get
+        {
+            using var snapshot = index.Snapshot();
+            return new IndexState(
+                snapshot.Generation,
+                snapshot.CommittedAt,
+                snapshot.Documents,
+                snapshot.Notes.GetValueOrDefault(FingerprintNote, ""));
+        }
+    }
+
+    /// <summary>What became of the sources when the index was built; null for one that was not built from files.</summary>
+    public IndexingReport? Report
+    {
+        get
+        {
+            using var snapshot = index.Snapshot();
+            return snapshot.Notes.TryGetValue(ReportNote, out var json)
+                ? JsonSerializer.Deserialize(json, DiscoveryJson.Default.IndexingReport)
+                : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A filter names no facet, the cursor is none, page or size are out of range.</exception>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = Stopwatch.GetTimestamp();
+        using var snapshot = index.Snapshot();
+        var window = PageWindow.Of(request, snapshot.Generation, config.Limits);
+        var notes = new List<string>();
+        var plan = Plan(request, snapshot, notes, cancellation);
+        var ranking = new Ranking(snapshot, config.Ranking, cancellation);
+        var page = ranking.Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
+        var reader = new HitReader(snapshot, plan, config);
+        return new SearchResponse
+        {
+            Query = new QueryEcho(request.Text, Understanding.Of(plan), DidYouMean: null, notes),
+            Total = new Total(page.Total, page.TotalIsExact ? "eq" : "gte"),
+            Relaxed = (int)Math.Min(page.Relaxed, int.MaxValue),
+            Page = window.Page,
+            Size = window.Size,
+            Next = Next(window, page, snapshot.Generation),
+            Hits = [.. page.Hits.Select(reader.Read)],
+            Facets = Facets(page.Facets, plan),
+            Generation = snapshot.Generation,
+            IndexedAt = snapshot.CommittedAt,
+            TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
+        };
+    }
+
+    /// <inheritdoc/>
+    public ProjectRecord? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        using var snapshot = index.Snapshot();
+        return snapshot.Find(id) is { } address ? HitReader.Record(snapshot, address) : null;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public IReadOnlyList<FacetValue> Facet(
+        string facet, string prefix, SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!DocumentMapper.FacetNames.Contains(facet, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"there is no facet '{facet}'; there are {string.Join(", ", DocumentMapper.FacetNames)}", nameof(facet));
+        }
+
+        PageWindow.CheckText(request.Text, config.Limits);
+        using var snapshot = index.Snapshot();
+        var plan = Plan(request, snapshot, [], cancellation);
+        var page = new Ranking(snapshot, config.Ranking with { RelaxBelow = 0 }, cancellation)
+            .Page(plan, default, [facet]);
+        return FacetList.Of(
+            page.Facets[0], plan.Chosen(facet), config.Limits.FacetValues, WordStart.Matcher(prefix));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Paging and size of the request are ignored.</remarks>
+    public IEnumerable<ProjectRecord> Export(SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PageWindow.CheckText(request.Text, config.Limits);
+        return Records(request, cancellation);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
+    public void Index(IEnumerable<EnrichedDocument> documents, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        lock (writing)
+        {
+            writer ??= index.OpenWriter();
+            foreach (var document in documents)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                writer.Put(mapper.Map(document));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
+    public bool Delete(string id)
+    {
+        lock (writing)
+        {
+            writer ??= index.OpenWriter();
+            return writer.Delete(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
+    public long Commit() => Commit(notes: null);
+
+    /// <summary>Commits with the fingerprint and the report of a build.</summary>
+    internal long Commit(string fingerprint, IndexingReport report) => Commit(new Dictionary<string, string>
+    {
+        [FingerprintNote] = fingerprint,
+        [ReportNote] = JsonSerializer.Serialize(report, DiscoveryJson.Default.IndexingReport),
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (writing)
+        {
+            writer?.Dispose();
+            writer = null;
+        }
+
+        index.Dispose();
+    }
+
+    private long Commit(IReadOnlyDictionary<string, string>? notes)
+    {
+        lock (writing)
+        {
+            writer ??= index.OpenWriter();
+            var generation = writer.Commit(notes);
+            writer.Dispose();
+            writer = null;
+            return generation;
+        }
+    }
+
+    private RequestPlan Plan(
+        SearchRequest request, IndexSnapshot snapshot, List<string> notes, CancellationToken cancellation) =>
+        planner.Plan(request, () => Directory(snapshot, cancellation), notes);
+
+    /// <summary>Two calls may count the same generation at once; either result is as good.</summary>
+    private FacetDirectory Directory(IndexSnapshot snapshot, CancellationToken cancellation)
+    {
+        var known = Volatile.Read(ref directory);
+        if (known?.Generation != snapshot.Generation)
+        {
+            known = FacetDirectory.Of(snapshot, cancellation);
+            Volatile.Write(ref directory, known);
+        }
+
+        return known;
+    }
+
+    private OrderedDictionary<string, IReadOnlyList<FacetValue>> Facets(
+        IReadOnlyList<FacetCounts> counts, RequestPlan plan)
+    {
+        var facets = new OrderedDictionary<string, IReadOnlyList<FacetValue>>(counts.Count, StringComparer.Ordinal);
+        for (var at = 0; at < counts.Count; at++)
+        {
+            var (name, size) = config.Facets[at];
+            facets.Add(name, FacetList.Of(counts[at], plan.Chosen(name), size, static _ => true));
+        }
+
+        return facets;
+    }
+
+    private static string? Next(PageWindow window, RankedPage page, long generation) =>
+        window.Size > 0 && window.End < page.Total + page.Relaxed
+            ? new PageCursor(generation, window.End).ToString()
+            : null;
+
+    private IEnumerable<ProjectRecord> Records(SearchRequest request, CancellationToken cancellation)
+    {
+        using var snapshot = index.Snapshot();
+        var plan = Plan(request, snapshot, [], cancellation);
+        foreach (var hit in new Ranking(snapshot, config.Ranking, cancellation).Everything(plan))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return HitReader.Record(snapshot, hit.Address);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using IomSearch.Discovery.Embedded;
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Discovery;
+
+/// <summary>Makes one order of what a search finds: the exact matches, after them those that lack words.</summary>
+/// <remarks>Relaxed matches never change totals or facets, and none is given twice: each step finds only what the steps before
+/// it did not.</remarks>
+internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, CancellationToken cancellation)
+{
+    /// <summary>The hits of one page, with the exact counts.</summary>
+    public RankedPage Page(RequestPlan plan, PageWindow window, ImmutableArray<string> facets)
+    {
+        var exact = snapshot.Search(plan.Exact, Options(plan, window.End) with { Facets = facets }, cancellation);
+        var hits = exact.Hits.Skip(window.Offset).Select(hit => new RankedHit(hit, [])).ToList();
+        var relaxed = 0L;
+        foreach (var step in Steps(plan, exact.Total))
+        {
+            var before = exact.Total + relaxed;
+            var found = Relaxed(plan, step, (int)Math.Clamp(window.End - before, 0, int.MaxValue));
+            hits.AddRange(found.Hits.Skip((int)Math.Clamp(window.Offset - before, 0, int.MaxValue)));
+            relaxed += found.Total;
+            if (exact.Total + relaxed >= weights.RelaxBelow)
+            {
+                break;
+            }
+        }
+
+        return new RankedPage(hits, exact.Total, exact.TotalIsExact, relaxed, exact.Facets);
+    }
+
+    /// <summary>Every exact match, in order.</summary>
+    public IReadOnlyList<Hit> Everything(RequestPlan plan)
+    {
+        var total = snapshot.Search(plan.Exact, Options(plan, top: 0), cancellation).Total;
+        return snapshot.Search(plan.Exact, Options(plan, (int)total), cancellation).Hits;
+    }
+
+    private IEnumerable<RelaxedStep> Steps(RequestPlan plan, long exact) =>
+        plan is { MayRelax: true, Parsed: { } parsed } && exact < weights.RelaxBelow
+            ? Relaxation.Steps(parsed, Frequency)
+            : [];
+
+    private long Frequency(Query query) => snapshot.Search(query, new SearchOptions { Top = 0 }, cancellation).Total;
+
+    private (IReadOnlyList<RankedHit> Hits, long Total) Relaxed(RequestPlan plan, RelaxedStep step, int top)
+    {
+        var options = Options(plan, top);
+        var found = snapshot.Search(plan.Restricted(step.Query), options, cancellation);
+        var present = step.Dropped.Select(word => Having(plan, step, word, found.Hits.Count)).ToList();
+        var hits = found.Hits.Select(hit => new RankedHit(
+            hit, [.. step.Dropped.Where((_, at) => !present[at].Contains(hit.Address)).Select(word => word.Text)]));
+        return ([.. hits], found.Total);
+    }
+
+    /// <summary>Which of a step's first hits have one of the dropped words. The same order with one more condition: a hit among
+    /// the first n of the step that has the word is among the first n that have it.</summary>
+    private HashSet<DocumentAddress> Having(RequestPlan plan, RelaxedStep step, ParsedClause word, int top)
+    {
+        if (top == 0)
+        {
+            return [];
+        }
+
+        var both = new Query.Bool([new Clause(Occur.Must, step.Query), new Clause(Occur.Filter, word.Query)]);
+        return [.. snapshot.Search(plan.Restricted(both), Options(plan, top), cancellation).Hits.Select(hit => hit.Address)];
+    }
+
+    private static SearchOptions Options(RequestPlan plan, int top) =>
+        new() { Top = top, Filters = plan.Filters, Order = plan.Order };
+}
+
+/// <summary>A page in order.</summary>
+/// <param name="Hits">The page's hits.</param>
+/// <param name="Total">Exact matches.</param>
+/// <param name="TotalIsExact">False when there are at least so many.</param>
+/// <param name="Relaxed">Matches that lack words.</param>
+/// <param name="Facets">Counts over the exact matches.</param>
+internal sealed record RankedPage(
+    IReadOnlyList<RankedHit> Hits, long Total, bool TotalIsExact, long Relaxed, IReadOnlyList<FacetCounts> Facets);
+
+/// <summary>A hit with the words it lacks.</summary>
+/// <param name="Hit">The hit.</param>
+/// <param name="Missing">The words as typed; empty for an exact match.</param>
+internal sealed record RankedHit(Hit Hit, ImmutableArray<string> Missing);

@@ -1,0 +1,52 @@
+using IomSearch.Testing;
+
+namespace IomSearch.Cli.Tests;
+
+/// <summary>Runs commands in this process, on an index of its own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public string Index => folder.File("index");
+
+    public string Sources => folder.File("in");
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string Write(string name, string content)
+    {
+        Directory.CreateDirectory(Sources);
+        File.WriteAllText(Path.Combine(Sources, name), content);
+        return Path.Combine(Sources, name);
+    }
+
+    public string Project(string id, string frontMatter, string text = "Something is done.") =>
+        Write(id + ".md", $"---\nid: {id}\n{frontMatter}\n---\n{text}\n");
+
+    /// <summary>Runs a command on the index, with text on its input.</summary>
+    public int Run(string[] arguments, string input = "", bool colour = false)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var terminal = new Terminal(new StringReader(input), output, error) { ColourOutput = colour };
+        var code = Program.Run([.. arguments, "--index", Index], terminal).GetAwaiter().GetResult();
+        (Output, Error) = (output.ToString(), error.ToString());
+        return code;
+    }
+
+    /// <summary>The usual three projects, indexed.</summary>
+    public CommandLine WithProjects()
+    {
+        Project("bread", "title: Bread for Roma families\ncountries: [PL]\nyears: [2014, 2015]", "Bakers teach the craft.");
+        Project("water", "title: Water wells\ncountries: [CZ]\ndonors: [European Union]\nyears: [2015]");
+        Project("world", "title: Advice for Roma everywhere");
+        Assert.Equal(ExitCode.Done, Run(["index", Sources]));
+        return this;
+    }
+
+    public void Dispose() => folder.Dispose();
+}

@@ -1,0 +1,188 @@
+using IomSearch.Discovery.Indexing;
+using IomSearch.Engine.IO;
+using IomSearch.Testing;
+
+namespace IomSearch.Discovery.Tests;
+
+public sealed class ProjectIndexTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly IndexConfig config;
+
+    public ProjectIndexTests()
+    {
+        config = Make.Config(folder.Path) with { Sources = ["projects"], Index = "data/index" };
+        RecordFiles.Write(folder.File("projects"), "a", "Bread for all");
+        RecordFiles.Write(folder.File("projects"), "b", "Water for all");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_first_start_builds_and_a_second_uses_what_is_there()
+    {
+        Assert.True(Open().WasBuilt);
+        var second = Open();
+        Assert.Equal((false, 2, 2), (second.WasBuilt, second.Documents, second.Report!.Indexed));
+    }
+
+    [Fact]
+    public void An_edited_file_makes_it_build_again()
+    {
+        Open();
+        RecordFiles.Write(folder.File("projects"), "b", "Wine for all");
+        var opened = Open();
+        Assert.True(opened.WasBuilt);
+        Assert.Equal("Wine for all", opened.Title("b"));
+    }
+
+    [Fact]
+    public void A_lost_file_takes_its_project_with_it()
+    {
+        Open();
+        File.Delete(folder.File("projects/b.md"));
+        Assert.Equal(1, Open().Documents);
+    }
+
+    [Fact]
+    public void Other_fields_make_it_build_again()
+    {
+        Open();
+        Assert.True(Open(config with { Fields = [.. config.Fields.Take(2)] }).WasBuilt);
+    }
+
+    [Fact]
+    public void A_lost_source_is_an_error_and_leaves_the_index_alone()
+    {
+        Open();
+        Directory.Move(folder.File("projects"), folder.File("elsewhere"));
+        Assert.Throws<IndexConfigException>(() => Open());
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        Assert.Equal(2, backend.State.Documents);
+    }
+
+    [Fact]
+    public void A_build_that_is_stopped_leaves_the_index_alone()
+    {
+        Open();
+        RecordFiles.Write(folder.File("projects"), "b", "Wine for all");
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => ProjectIndex.OpenOrBuild(config, null, stop.Token));
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        Assert.Equal("Water for all", backend.Find("b")!.Title);
+    }
+
+    [Fact]
+    public void A_build_of_another_process_in_the_same_place_is_an_error()
+    {
+        using var other = IndexSwap.Begin(config.IndexFolder);
+        Assert.Throws<IndexLockedException>(() => Open());
+    }
+
+    [Theory]
+    [InlineData(0, "Water for all")]
+    [InlineData(1, "Water for all")]
+    [InlineData(2, "Wine for all")]
+    [InlineData(3, "Wine for all")]
+    public void A_process_killed_after_any_step_leaves_an_index_that_opens(int steps, string expected)
+    {
+        Open();
+        RecordFiles.Write(folder.File("projects"), "b", "Wine for all");
+        using (var swap = IndexSwap.Begin(config.IndexFolder))
+        {
+            Action[] all =
+            [
+                () => new IndexBuilder(config, TimeProvider.System).Fill(swap.Building, null, default),
+                swap.MoveOldAway,
+                swap.MoveNewIn,
+            ];
+            foreach (var step in all.Take(steps))
+            {
+                step();
+            }
+        }
+
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        Assert.Equal(expected, backend.Find("b")!.Title);
+    }
+
+    [Fact]
+    public void A_damaged_index_is_kept_aside_and_built_again()
+    {
+        Open();
+        foreach (var file in Directory.GetFiles(config.IndexFolder))
+        {
+            File.WriteAllBytes(file, [1, 2, 3]);
+        }
+
+        var opened = Open();
+        Assert.True(opened.WasBuilt);
+        Assert.Equal(2, opened.Documents);
+        Assert.True(Directory.Exists(config.IndexFolder + ".damaged-1"));
+    }
+
+    [Fact]
+    public void Where_there_is_no_index_the_error_says_how_to_make_one()
+    {
+        var error = Assert.Throws<DirectoryNotFoundException>(() => ProjectIndex.OpenExisting(folder.File("none"), config));
+        Assert.Contains("iomsearch index", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_no_index_and_stays_empty()
+    {
+        Directory.CreateDirectory(folder.File("empty"));
+        Assert.Throws<DirectoryNotFoundException>(() => ProjectIndex.OpenExisting(folder.File("empty"), config));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.File("empty")));
+    }
+
+    [Fact]
+    public void An_index_of_other_fields_is_named_as_such()
+    {
+        Open();
+        var error = Assert.Throws<InvalidDataException>(() => ProjectIndex.OpenExisting(
+            config.IndexFolder, config with { Fields = [.. config.Fields.Take(2)] }));
+        Assert.Contains("other fields", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_sources_give_the_same_bytes()
+    {
+        var clock = new StoppedClock();
+        using var one = new TemporaryFolder();
+        new IndexBuilder(config, clock).Fill(one.File("x"), null, default);
+        new IndexBuilder(config, clock).Fill(one.File("y"), null, default);
+        var documents = Documents(one.File("x"));
+        Assert.NotEmpty(documents);
+        Assert.Equal(documents, Documents(one.File("y")));
+    }
+
+    /// <summary>The commit itself carries the time at which it was made; all else must agree.</summary>
+    private static Dictionary<string, string> Documents(string index) => Directory.GetFiles(index)
+        .Where(file => !Path.GetFileName(file).StartsWith("manifest", StringComparison.Ordinal)
+            && !file.EndsWith(".lock", StringComparison.Ordinal))
+        .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file)));
+
+    private Opened Open(IndexConfig? other = null)
+    {
+        var opened = ProjectIndex.OpenOrBuild(other ?? config, null, default);
+        using var backend = opened.Backend;
+        return new Opened(
+            opened.WasBuilt,
+            backend.State.Documents,
+            opened.Report,
+            backend.Export(Make.Request(), default).ToDictionary(record => record.Id, record => record.Title));
+    }
+
+    private sealed record Opened(
+        bool WasBuilt, int Documents, IndexingReport? Report, Dictionary<string, string> Titles)
+    {
+        public string Title(string id) => Titles[id];
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Make.ReadAt;
+    }
+}
