@@ -16,10 +16,17 @@ public sealed class SeedExpectations
     public int Count => projects.Count;
 
     /// <summary>Reads <c>expected/seed-projects.json</c> of the shared test material.</summary>
-    public static SeedExpectations Load()
+    public static SeedExpectations Load() =>
+        Load(SharedFolder.Path("expected/seed-projects.json"), SharedFolder.Path("seeds"));
+
+    /// <summary>Reads expectations of the same form for other files.</summary>
+    /// <param name="file">The expectations.</param>
+    /// <param name="sources">The folder of the files that they are about.</param>
+    public static SeedExpectations Load(string file, string sources)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(SharedFolder.Path("expected/seed-projects.json")));
-        return new SeedExpectations([.. json.RootElement.GetProperty("projects").EnumerateArray().Select(Expected.Of)]);
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return new SeedExpectations(
+            [.. json.RootElement.GetProperty("projects").EnumerateArray().Select(project => Expected.Of(project, sources))]);
     }
 
     /// <summary>Compares fact by fact. A fact that is not expected has to be absent, and every project has to be read once.</summary>
@@ -56,9 +63,9 @@ public sealed class SeedExpectations
         return plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? plain[4..] : plain;
     }
 
-    private sealed record Expected(string File, string Title, HashSet<string> Titles, JsonElement Json)
+    private sealed record Expected(string File, string Title, HashSet<string> Titles, JsonElement Json, string Sources)
     {
-        public static Expected Of(JsonElement json)
+        public static Expected Of(JsonElement json, string sources)
         {
             var title = json.GetProperty("title").GetString()!;
             var titles = new HashSet<string> { Plain(title) };
@@ -67,7 +74,7 @@ public sealed class SeedExpectations
                 titles.Add(Plain(printed.GetString()!));
             }
 
-            return new Expected(json.GetProperty("file").GetString()!, title, titles, json.Clone());
+            return new Expected(json.GetProperty("file").GetString()!, title, titles, json.Clone(), sources);
         }
 
         public IEnumerable<SeedVerdict> Judge(SeedProject read) => SeedProject.FactNames.Select(fact =>
@@ -117,7 +124,7 @@ public sealed class SeedExpectations
         private bool IsAsPrinted(IReadOnlyList<string> stated, List<string> wanted) =>
             stated.Count == 1 && wanted.Count == 1 && stated[0].Length == wanted[0].Length
             && stated[0].Zip(wanted[0]).Count(pair => pair.First != pair.Second) <= 2
-            && System.IO.File.ReadLines(SharedFolder.Path($"seeds/{File}")).Any(line => line.Trim() == stated[0]);
+            && System.IO.File.ReadLines(Path.Combine(Sources, File)).Any(line => line.Trim() == stated[0]);
     }
 }
 
@@ -148,7 +155,7 @@ public sealed record SeedComparison(IReadOnlyList<SeedRow> Rows)
 
         foreach (var row in Rows)
         {
-            table.AppendLine().Append($"{row.File[..3]} {row.Title}".PadRight(50)[..50]);
+            table.AppendLine().Append($"{row.File[..Math.Min(8, row.File.Length)]} {row.Title}".PadRight(50)[..50]);
             foreach (var verdict in row.Verdicts)
             {
                 table.Append(CultureInfo.InvariantCulture, $" {(verdict.IsRight ? verdict.Read.Length > 0 ? "+" : "." : "X"),-9}");

@@ -101,9 +101,10 @@ public static class PorterStemmer
         word = word[..(length + 1)];
     }
 
+    // Of yy the first is a vowel and the second, written Y here, a consonant; to Lucene they are a doubled consonant.
     private static bool EndsDoubleAsLucene(ReadOnlySpan<byte> word) =>
-        word.Length > 1 && word[^1] == word[^2] && !IsVowel(word[^1])
-        && word[^1] is not ((byte)'l' or (byte)'s' or (byte)'z');
+        word.Length > 1 && (word[^1] == word[^2] || (word[^1] == (byte)'Y' && word[^2] == (byte)'y'))
+        && !IsVowel(word[^1]) && word[^1] is not ((byte)'l' or (byte)'s' or (byte)'z');
 
     // Step 2.
     private static void ShortenPair(ref Span<byte> word, int first, bool asLucene)

@@ -14,7 +14,8 @@ namespace IomSearch.Engine.Postings;
 /// A gap is the difference to the document before, of the term's first document to -1, less 1. counts are frequencies less
 /// 1. last is a block's last document, end where the block ends from the first block's start, positions where the block's
 /// positions start from the term's (the last for the tail). In the tail the lowest bit of gapAndOne says that the
-/// frequency is 1; else count is the frequency. <see cref="Impact"/> is first of the whole term, then of each block.
+/// frequency is 1; else count is the frequency. <see cref="Impact"/> is first of the whole term, tail included, then of each
+/// block.
 /// Documents 7 and 11 with frequencies 1 and 3 are 0F 06 03.
 /// </remarks>
 internal sealed class PostingsWriter(FrameWriter documents, PositionsWriter positions)
@@ -47,7 +48,7 @@ internal sealed class PostingsWriter(FrameWriter documents, PositionsWriter posi
         if (whole > 0)
         {
             positionStarts.Add(checked((uint)(positions.Length - entry.Positions)));
-            WriteSkip();
+            WriteSkip(TailImpact(batch, whole, norms));
         }
 
         positions.Write(batch, whole, batch.Count - whole, occurrence);
@@ -81,9 +82,19 @@ internal sealed class PostingsWriter(FrameWriter documents, PositionsWriter posi
         BlockCodec.Pack(values, bits, blocks.Take(BlockCodec.PackedLength(bits)));
     }
 
-    private void WriteSkip()
+    private static Impact TailImpact(PostingsBatch batch, int start, ReadOnlySpan<byte> norms)
     {
-        var all = Impact.Empty;
+        var impact = Impact.Empty;
+        for (var i = start; i < batch.Count; i++)
+        {
+            impact.Add(batch.Frequencies[i], norms[batch.Docs[i]]);
+        }
+
+        return impact;
+    }
+
+    private void WriteSkip(Impact all)
+    {
         foreach (ref readonly var impact in CollectionsMarshal.AsSpan(impacts))
         {
             all.Add(impact);

@@ -21,19 +21,15 @@ internal sealed class DocSet
     /// <summary>Whether a document is in the set.</summary>
     public bool this[int doc] => (words[doc / 64] >> (doc % 64) & 1) != 0;
 
+    /// <summary>Puts a document into the set.</summary>
     public void Add(int doc) => words[doc / 64] |= 1UL << (doc % 64);
 
-    /// <summary>Turns the set into all the others.</summary>
-    public void Invert()
+    /// <summary>Takes out what is not in another set of the same segment.</summary>
+    public void IntersectWith(DocSet other)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = ~words[i];
-        }
-
-        if (documents % 64 != 0)
-        {
-            words[^1] &= (1UL << (documents % 64)) - 1;
+            words[i] &= other.words[i];
         }
     }
 

@@ -1,37 +1,40 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Decides for each match which facets count it: all when it passes every dimension's filter, one when it fails only
-/// that dimension's own.</summary>
-internal sealed class DrillSideways(DimensionFilter[] filters, DocSet?[] sets)
+/// <summary>Decides for each match which facets count it: all when it passes every dimension, and when it fails just one, the
+/// facets of that dimension, whose counts ignore its own filters.</summary>
+/// <param name="sets">The documents that pass each dimension.</param>
+/// <param name="counters">The facets of each dimension.</param>
+internal sealed class DrillSideways(DocSet[] sets, FacetCounter[][] counters)
 {
-    /// <summary>The document passes all filters.</summary>
-    public const int PassesAll = -1;
-
-    /// <summary>The document fails two filters or more.</summary>
-    public const int FailsMore = -2;
-
-    /// <summary>The place of the one filter that a document fails, or one of the constants.</summary>
-    public int Judge(int doc)
+    /// <summary>Whether a document passes every dimension; one that fails just one is counted there.</summary>
+    public bool Judge(int doc)
     {
-        var failed = PassesAll;
+        var failed = -1;
         for (var i = 0; i < sets.Length; i++)
         {
-            if (sets[i] is { } set && set[doc])
+            if (sets[i][doc])
             {
                 continue;
             }
 
-            if (failed != PassesAll)
+            if (failed >= 0)
             {
-                return FailsMore;
+                return false;
             }
 
             failed = i;
         }
 
-        return failed;
-    }
+        if (failed < 0)
+        {
+            return true;
+        }
 
-    /// <summary>The field of the dimension of a filter.</summary>
-    public string FieldOf(int filter) => filters[filter].Field;
+        foreach (var counter in counters[failed])
+        {
+            counter.Add(doc);
+        }
+
+        return false;
+    }
 }

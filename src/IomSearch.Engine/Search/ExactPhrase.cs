@@ -7,36 +7,41 @@ internal static class ExactPhrase
     public static int Count(ReadOnlySpan<PhraseWord> words)
     {
         var count = 0;
-        var lead = words[0];
-        while (!lead.AtEnd)
+        var start = int.MinValue;
+        while (words[0].SeekTo(start))
         {
-            var start = lead.Start;
-            var agreed = true;
-            foreach (var word in words[1..])
+            start = words[0].Start;
+            var furthest = Furthest(words[1..], start);
+            if (furthest == Exhausted)
             {
-                if (!word.SeekTo(start))
-                {
-                    return count;
-                }
-
-                if (word.Start > start)
-                {
-                    (start, agreed) = (word.Start, false);
-                    break;
-                }
+                break;
             }
 
-            if (agreed)
-            {
-                count++;
-                lead.Next();
-            }
-            else
-            {
-                lead.SeekTo(start);
-            }
+            count += furthest == start ? 1 : 0;
+            start = Math.Max(furthest, start + 1);
         }
 
         return count;
+    }
+
+    private const int Exhausted = int.MaxValue;
+
+    // The start itself when every word agrees with it, else the first start further on that a word could agree with.
+    private static int Furthest(ReadOnlySpan<PhraseWord> words, int start)
+    {
+        foreach (var word in words)
+        {
+            if (!word.SeekTo(start))
+            {
+                return Exhausted;
+            }
+
+            if (word.Start > start)
+            {
+                return word.Start;
+            }
+        }
+
+        return start;
     }
 }

@@ -38,15 +38,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         : Over(field, target => PhraseOf(target, Words(target, text), slop));
 
     /// <summary>Words that start so.</summary>
-    public Query? Prefix(string? field, string text) => Over(field, target => new Query.Prefix(target, Plain(text)));
+    public Query? Prefix(string? field, string text) => Over(field, target => new Query.Prefix(target, Plain(target, text)));
 
     /// <summary>Words that fit a pattern; <see cref="QueryLexer.Star"/> and <see cref="QueryLexer.Any"/> are its wildcards.</summary>
     public Query? Wildcard(string? field, string pattern) => Over(field, target => new Query.Wildcard(
-        target, Plain(pattern).Replace(QueryLexer.Star, '*').Replace(QueryLexer.Any, '?')));
+        target, Plain(target, pattern).Replace(QueryLexer.Star, '*').Replace(QueryLexer.Any, '?')));
 
     /// <summary>Words within a number of edits.</summary>
     public Query? Fuzzy(string? field, string text, int edits) =>
-        Over(field, target => Plain(text) is { Length: > 0 } plain ? new Query.Fuzzy(target, plain, edits) : null);
+        Over(field, target => Plain(target, text) is { Length: > 0 } plain ? new Query.Fuzzy(target, plain, edits) : null);
 
     /// <summary>Values between two; null when the field has no order.</summary>
     public Query? Range(string? field, string from, string to)
@@ -134,7 +134,12 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
     private Analyzer AnalyzerOf(string field) => schema.AnalyzerOf(schema.NumberOf(field));
 
     // Prefixes and patterns are brought to the form of terms, but not stemmed: a stem of half a word is of no use.
-    private static string Plain(string text) => text.ToLowerInvariant();
+    private string Plain(string field, string text)
+    {
+        var room = new char[text.Length * Folding.LongestForm];
+        var folds = AnalyzerOf(field).Name is not ("lucene-english" or "porter");
+        return room.AsSpan(0, folds ? Folding.Fold(text, room) : Folding.Lower(text, room)).ToString();
+    }
 
     private string? Keyword(string? field) => Of(field, FieldKind.Keyword);
 

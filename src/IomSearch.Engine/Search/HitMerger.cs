@@ -1,5 +1,5 @@
-using System.Text;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Stored;
 
 namespace IomSearch.Engine.Search;
 
@@ -7,15 +7,19 @@ namespace IomSearch.Engine.Search;
 internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
 {
     private readonly List<Candidate> candidates = [];
+    private readonly SortKeys?[] keys = new SortKeys?[state.Segments.Count];
 
     /// <summary>Adds a segment's best.</summary>
     public void Add(int segment, TopHits hits)
     {
-        var reader = state.Segments[segment].Reader;
-        var keys = options.Order is null ? null : new SortKeys(reader, state.Schema, options.Order);
+        if (options.Order is { } order)
+        {
+            keys[segment] = new SortKeys(state.Segments[segment].Reader, state.Schema, order);
+        }
+
         foreach (var (key, doc) in hits.Sorted())
         {
-            candidates.Add(new Candidate(key, keys?.ValueOf(key), new DocumentAddress(segment, doc)));
+            candidates.Add(new Candidate(key, new DocumentAddress(segment, doc)));
         }
     }
 
@@ -30,32 +34,30 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
         return
         [
             .. candidates.Take(options.Top).Select(one =>
-                new Hit(one.Address, Id(one), options.Order is null ? (float)one.Key : 0)),
+                new Hit(
+                    one.Address,
+                    Ids(one.Address).Id(one.Address.Doc),
+                    options.Order is null ? TopHits.ScoreOf(one.Key) : 0)),
         ];
     }
 
     private int Compare(Candidate a, Candidate b)
     {
-        var order = options.Order switch
-        {
-            // By value where there is one: ordinals of two segments are not comparable. Those without come last.
-            { Descending: true } when a.Value is not null && b.Value is not null => Utf8Order(b.Value, a.Value),
-            { Descending: false } when a.Value is not null && b.Value is not null => Utf8Order(a.Value, b.Value),
-            _ => b.Key.CompareTo(a.Key),
-        };
-        if (order != 0 || a.Address.Segment == b.Address.Segment)
-        {
-            return order != 0 ? order : a.Address.Doc.CompareTo(b.Address.Doc);
-        }
-
-        return Utf8Order(Id(a), Id(b));
+        var (keysOfA, keysOfB) = (keys[a.Address.Segment], keys[b.Address.Segment]);
+        var order = keysOfA is null ? b.Key.CompareTo(a.Key) : keysOfA.Compare(a.Key, keysOfB!, b.Key);
+        return order != 0 ? order
+            : a.Address.Segment == b.Address.Segment ? a.Address.Doc.CompareTo(b.Address.Doc)
+            : CompareIds(a.Address, b.Address);
     }
 
-    private static int Utf8Order(string a, string b) =>
-        Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b));
+    private int CompareIds(DocumentAddress a, DocumentAddress b)
+    {
+        Span<byte> idOfA = stackalloc byte[IdReader.MaxBytes];
+        Span<byte> idOfB = stackalloc byte[IdReader.MaxBytes];
+        return idOfA[..Ids(a).Read(a.Doc, idOfA)].SequenceCompareTo(idOfB[..Ids(b).Read(b.Doc, idOfB)]);
+    }
 
-    private string Id(Candidate candidate) =>
-        state.Segments[candidate.Address.Segment].Reader.Ids.Id(candidate.Address.Doc);
+    private IdReader Ids(DocumentAddress address) => state.Segments[address.Segment].Reader.Ids;
 
-    private readonly record struct Candidate(double Key, string? Value, DocumentAddress Address);
+    private readonly record struct Candidate(long Key, DocumentAddress Address);
 }

@@ -96,14 +96,14 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         var idf = 0.0;
         for (var i = 0; i < words.Length; i++)
         {
-            var (text, place) = phrase.Terms[i];
+            var text = phrase.Terms[i].Text;
             if (!reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(text), out var entry))
             {
                 return null;
             }
 
             var cursor = reader.Postings(entry);
-            words[i] = new PhraseWord(cursor, reader.Positions(entry, cursor), place);
+            words[i] = new PhraseWord(phrase.Terms[i], cursor, reader.Positions(entry, cursor));
             idf += Idf(field, text);
         }
 

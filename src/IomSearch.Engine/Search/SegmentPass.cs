@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 
@@ -11,7 +12,6 @@ internal sealed class SegmentPass
     private readonly SegmentView view;
     private readonly FacetCounter[] counters;
     private readonly DrillSideways sideways;
-    private readonly FacetCounter?[] counterOfFilter;
     private readonly SortKeys? keys;
 
     public SegmentPass(IndexGeneration state, int segment, QueryPlanner planner, SearchOptions options)
@@ -24,12 +24,10 @@ internal sealed class SegmentPass
             .. options.Facets.Select(field => new FacetCounter(
                 view.Reader.Columns.Keywords(state.Schema.Require(field, FieldKind.Keyword)))),
         ];
+        var dimensions = options.Filters.GroupBy(filter => filter.Field).ToList();
         sideways = new DrillSideways(
-            [.. options.Filters], [.. options.Filters.Select(filter => SetOf(planner.Plan(filter.Filter, segment)))]);
-        counterOfFilter =
-        [
-            .. options.Filters.Select(filter => options.Facets.IndexOf(filter.Field) is >= 0 and var place ? counters[place] : null),
-        ];
+            [.. dimensions.Select(filters => SetOf(filters, segment, planner))],
+            [.. dimensions.Select(filters => CountersOf(filters.Key, options.Facets))]);
     }
 
     public TopHits Hits { get; }
@@ -59,35 +57,38 @@ internal sealed class SegmentPass
 
     private void Take(Scorer scorer, int doc)
     {
-        var failed = sideways.Judge(doc);
-        if (failed == DrillSideways.PassesAll)
+        if (sideways.Judge(doc))
         {
             Total++;
-            Hits.Offer(keys?.Of(doc) ?? scorer.Score(), doc);
+            Hits.Offer(keys?.Of(doc) ?? TopHits.KeyOf(scorer.Score()), doc);
             foreach (var counter in counters)
             {
                 counter.Add(doc);
             }
         }
-        else if (failed >= 0)
-        {
-            counterOfFilter[failed]?.Add(doc);
-        }
     }
 
-    private DocSet? SetOf(Scorer? scorer)
+    private FacetCounter[] CountersOf(string field, ImmutableArray<string> facets) =>
+        [.. counters.Where((_, place) => facets[place] == field)];
+
+    private DocSet SetOf(IEnumerable<DimensionFilter> filters, int segment, QueryPlanner planner)
     {
-        if (scorer is null)
+        DocSet? all = null;
+        foreach (var filter in filters)
         {
-            return null;
+            var set = new DocSet(view.Reader.Documents);
+            if (planner.Plan(filter.Filter, segment) is { } scorer)
+            {
+                for (var doc = scorer.Next(); doc != Scorer.End; doc = scorer.Next())
+                {
+                    set.Add(doc);
+                }
+            }
+
+            all?.IntersectWith(set);
+            all ??= set;
         }
 
-        var set = new DocSet(view.Reader.Documents);
-        for (var doc = scorer.Next(); doc != Scorer.End; doc = scorer.Next())
-        {
-            set.Add(doc);
-        }
-
-        return set;
+        return all!;
     }
 }

@@ -1,26 +1,47 @@
 namespace IomSearch.Engine.Search;
 
 /// <summary>Weighs where the words of a phrase stand near each other.</summary>
-internal static class SloppyPhrase
+/// <remarks>
+/// The distance of a match is how far apart the starts are that each word's position would give the phrase. The word that is
+/// furthest behind moves on; a match is done when it passes the next one. Words that the phrase has more than once never
+/// take the same position of the text: of two that meet, the one further behind moves on.
+/// (The matches of Apache Lucene 8's SloppyPhraseMatcher, one by one.)
+/// </remarks>
+internal sealed class SloppyPhrase
 {
-    /// <summary>The sum over all places of 1 / (1 + distance), where the distance is at most <paramref name="slop"/>.</summary>
-    /// <remarks>The distance is how far apart the starts are that each word's position would give the phrase. The word that
-    /// is furthest behind moves on; a place is done when it passes the next one (Lucene's algorithm).</remarks>
-    public static float Frequency(PhraseWord[] words, int slop)
+    private readonly PhraseWord[] words;
+    private readonly int slop;
+    private int end;
+
+    /// <summary>Two words or more, in the order of their places.</summary>
+    public SloppyPhrase(PhraseWord[] words, int slop)
     {
-        var frequency = 0f;
-        var end = words.Max(word => word.Start);
-        var behind = Behind(words, null);
-        var next = Behind(words, behind);
-        var distance = end - behind.Start;
-        while (behind.Next())
+        (this.words, this.slop) = (words, slop);
+        foreach (var word in words)
         {
-            end = Math.Max(end, behind.Start);
-            if (next is not null && behind.Start > next.Start)
+            word.Twins = [.. words.Where(other => other != word && other.Text == word.Text)];
+        }
+    }
+
+    /// <summary>The sum of 1 / (1 + distance) over all matches of at most the slop; the words have their positions loaded.</summary>
+    public float Frequency()
+    {
+        if (!SetApart())
+        {
+            return 0;
+        }
+
+        var frequency = 0f;
+        var behind = Behind(null);
+        var next = Behind(behind).Start;
+        var distance = end - behind.Start;
+        while (Advance(behind) && AvoidMeeting(behind))
+        {
+            if (behind.Start > next)
             {
-                frequency += Weight(distance, slop);
-                behind = Behind(words, null);
-                next = Behind(words, behind);
+                frequency += Weight(distance);
+                behind = Behind(null);
+                next = Behind(behind).Start;
                 distance = end - behind.Start;
             }
             else
@@ -29,13 +50,74 @@ internal static class SloppyPhrase
             }
         }
 
-        return frequency + Weight(distance, slop);
+        return frequency + Weight(distance);
     }
 
-    private static float Weight(int distance, int slop) => distance <= slop ? 1f / (1 + distance) : 0;
+    private float Weight(int distance) => distance <= slop ? 1f / (1 + distance) : 0;
+
+    // The second of equal words starts at the second position, and so on.
+    private bool SetApart()
+    {
+        end = int.MinValue;
+        foreach (var word in words)
+        {
+            var before = 0;
+            foreach (var twin in word.Twins)
+            {
+                before += twin.Place < word.Place ? 1 : 0;
+            }
+
+            if (!word.SkipTo(before))
+            {
+                return false;
+            }
+
+            end = Math.Max(end, word.Start);
+        }
+
+        return true;
+    }
+
+    private bool Advance(PhraseWord word)
+    {
+        if (!word.Next())
+        {
+            return false;
+        }
+
+        end = Math.Max(end, word.Start);
+        return true;
+    }
+
+    private bool AvoidMeeting(PhraseWord moved)
+    {
+        while (Met(moved) is { } met)
+        {
+            moved = met.Start < moved.Start ? met : moved;
+            if (!Advance(moved))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static PhraseWord? Met(PhraseWord moved)
+    {
+        foreach (var twin in moved.Twins)
+        {
+            if (twin.Position == moved.Position)
+            {
+                return twin;
+            }
+        }
+
+        return null;
+    }
 
     // Of words at the same start, the one that comes first in the phrase.
-    private static PhraseWord Behind(PhraseWord[] words, PhraseWord? except)
+    private PhraseWord Behind(PhraseWord? except)
     {
         PhraseWord? least = null;
         foreach (var word in words)

@@ -6,9 +6,11 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>Turns a column of one segment into keys of which a greater one comes first.</summary>
 /// <remarks>A keyword's key is its ordinal, good within the segment; between segments the values themselves are compared.
-/// Numbers beyond 2^53 lose their last digits as keys, and so may tie.</remarks>
+/// The key that says there is no value is one of the 2^64, so a number that would have it ties with its neighbour.</remarks>
 internal sealed class SortKeys
 {
+    private const long NoValue = long.MinValue;
+
     private readonly NumberColumn? numbers;
     private readonly KeywordColumn? keywords;
     private readonly bool descending;
@@ -28,21 +30,31 @@ internal sealed class SortKeys
     }
 
     /// <summary>The key of a document; documents without a value have the least.</summary>
-    public double Of(int doc)
+    public long Of(int doc)
     {
         if (numbers is not null)
         {
-            return !numbers.TryGet(doc, out var value) ? double.MinValue : descending ? value : -(double)value;
+            return numbers.TryGet(doc, out var value) ? Key(value) : NoValue;
         }
 
         var (from, to) = keywords!.RangeOf(doc);
-        return from == to
-            ? double.MinValue
-            : descending ? keywords.OrdinalAt(to - 1) : -(double)keywords.OrdinalAt(from);
+        return from == to ? NoValue : Key(keywords.OrdinalAt(descending ? to - 1 : from));
     }
 
-    /// <summary>The value that a keyword's key stands for; null for numbers and for documents without one.</summary>
-    public string? ValueOf(double key) => keywords is null || key == double.MinValue
-        ? null
-        : System.Text.Encoding.UTF8.GetString(keywords.Value((int)Math.Abs(key)));
+    /// <summary>Which of two documents comes first, by their keys: below 0 when it is this segment's.</summary>
+    public int Compare(long key, SortKeys other, long otherKey)
+    {
+        if (keywords is null || key == NoValue || otherKey == NoValue)
+        {
+            return otherKey.CompareTo(key);
+        }
+
+        var order = Value(key).SequenceCompareTo(other.Value(otherKey));
+        return descending ? -order : order;
+    }
+
+    private ReadOnlySpan<byte> Value(long key) => keywords!.Value((int)(descending ? key : ~key));
+
+    // The complement turns the order around without leaving the range.
+    private long Key(long value) => Math.Max(descending ? value : ~value, NoValue + 1);
 }

@@ -5,34 +5,35 @@ namespace IomSearch.Engine.Search;
 /// not equal it, and the heap never compares numbers of the future.</remarks>
 internal sealed class TopHits(int capacity)
 {
-    private readonly (double Key, int Doc)[] heap = new (double, int)[capacity];
+    private readonly (long Key, int Doc)[] heap = new (long, int)[capacity];
 
     /// <summary>Number of documents kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What a document's key must pass to be kept.</summary>
-    public double Floor => Count < capacity ? double.NegativeInfinity : capacity == 0 ? double.PositiveInfinity : heap[0].Key;
+    /// <summary>What a document's score must pass to be kept; below 0 while there is room.</summary>
+    public float Floor => Count < capacity ? -1 : capacity == 0 ? float.PositiveInfinity : ScoreOf(heap[0].Key);
+
+    /// <summary>The key of a score of 0 or more: the bits of such numbers have their order.</summary>
+    public static long KeyOf(float score) => BitConverter.SingleToInt32Bits(score);
+
+    /// <summary>The score of a key.</summary>
+    public static float ScoreOf(long key) => BitConverter.Int32BitsToSingle((int)key);
 
     /// <summary>Offers a document; a greater key is better.</summary>
-    public void Offer(double key, int doc)
+    public void Offer(long key, int doc)
     {
-        if (!(key > Floor))
-        {
-            return;
-        }
-
         if (Count < capacity)
         {
             Rise(Count++, (key, doc));
         }
-        else
+        else if (capacity > 0 && key > heap[0].Key)
         {
             Sink((key, doc));
         }
     }
 
     /// <summary>The documents, best first.</summary>
-    public (double Key, int Doc)[] Sorted()
+    public (long Key, int Doc)[] Sorted()
     {
         var sorted = heap[..Count];
         Array.Sort(sorted, (a, b) => a.Key == b.Key ? a.Doc.CompareTo(b.Doc) : b.Key.CompareTo(a.Key));
@@ -40,10 +41,10 @@ internal sealed class TopHits(int capacity)
     }
 
     // The root is the worst: the least key, of equal keys the greatest number.
-    private static bool IsWorse((double Key, int Doc) a, (double Key, int Doc) b) =>
+    private static bool IsWorse((long Key, int Doc) a, (long Key, int Doc) b) =>
         a.Key < b.Key || (a.Key == b.Key && a.Doc > b.Doc);
 
-    private void Rise(int place, (double Key, int Doc) entry)
+    private void Rise(int place, (long Key, int Doc) entry)
     {
         while (place > 0 && IsWorse(entry, heap[(place - 1) / 2]))
         {
@@ -54,7 +55,7 @@ internal sealed class TopHits(int capacity)
         heap[place] = entry;
     }
 
-    private void Sink((double Key, int Doc) entry)
+    private void Sink((long Key, int Doc) entry)
     {
         var place = 0;
         while ((2 * place) + 1 < Count)

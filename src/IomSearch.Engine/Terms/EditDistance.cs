@@ -48,6 +48,6 @@ public static class EditDistance
             row = free;
         }
 
-        return above[b.Length];
+        return Math.Min(above[b.Length], most + 1);
     }
 }

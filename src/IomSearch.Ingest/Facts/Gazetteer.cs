@@ -85,6 +85,11 @@ internal static class Gazetteer
             if (entry is not null)
             {
                 var start = words[first].Start;
+                if (IsCurrency(text, end))
+                {
+                    return count;
+                }
+
                 matches.Add(new NameMatch(start, end - start, entry.Code, entry.Kind));
                 return count;
             }
@@ -92,6 +97,10 @@ internal static class Gazetteer
 
         return 1;
     }
+
+    /// <summary>"US$ 500" names a currency.</summary>
+    private static bool IsCurrency(string text, int end) =>
+        end < text.Length && (text[end] == '$' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '$'));
 
     private static bool TryEntry(string text, List<Word> words, (int First, int Count) run, int end, out Entry? entry)
     {

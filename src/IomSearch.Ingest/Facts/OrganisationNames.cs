@@ -10,6 +10,8 @@ internal static class OrganisationNames
     private static readonly FrozenSet<string> Inside =
         "of the for and on de del la le les et y & against to in by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] Closings = ["Development", "Cooperation", "Affairs", "Union", "Commission"];
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(".:!?—–\u201C\"");
 
     /// <summary>The words from the position on that belong to names, up to where the sentence goes on with something else.</summary>
@@ -68,7 +70,8 @@ internal static class OrganisationNames
 
         return word switch
         {
-            "for" or "on" or "to" or "in" or "against" => before.Length > 0 && !IsWhole(before),
+            "for" or "on" or "to" or "in" or "against" =>
+                before.Length > 0 && !IsWhole(before) && !NamesPlace(sentence[words[next].Start..]),
             "by" => at > 0 && words[at - 1].In(sentence) is "and",
             _ => true,
         };
@@ -77,15 +80,17 @@ internal static class OrganisationNames
     /// <summary>Whether the last name of a list is complete, so that what follows is no part of it.</summary>
     private static bool IsWhole(string names)
     {
-        var last = Organisations.Trimmed(names[(Math.Max(names.LastIndexOf(" and ", StringComparison.Ordinal), names.LastIndexOf(',')) + 1)..]);
+        var last = Organisations.Trimmed(
+            names[(Math.Max(names.LastIndexOf(" and ", StringComparison.Ordinal), names.LastIndexOf(',')) + 1)..]);
         last = last.StartsWith("and ", StringComparison.Ordinal) ? last[4..] : last;
-        return Organisations.IsKnown(last) || Organisations.IsGovernment(last) || last.Contains("Government of", StringComparison.Ordinal)
-            || Gazetteer.TryWhole(last, out _)
-            || last.EndsWith("Fund", StringComparison.Ordinal) || last.EndsWith("Foundation", StringComparison.Ordinal)
-            || last.EndsWith("Union", StringComparison.Ordinal) || last.EndsWith("Commission", StringComparison.Ordinal)
-            || last.EndsWith("Bank", StringComparison.Ordinal) || last.EndsWith("Development", StringComparison.Ordinal)
-            || last.EndsWith("Cooperation", StringComparison.Ordinal) || last.EndsWith("Affairs", StringComparison.Ordinal);
+        return Organisations.IsKnown(last) || Organisations.IsGovernment(last) || Gazetteer.TryWhole(last, out _)
+            || last.Contains("Government of", StringComparison.Ordinal)
+            || Closings.Any(closing => last.EndsWith(closing, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a country or people comes next: for whom or where, and not what the organisation is called.</summary>
+    private static bool NamesPlace(string rest) =>
+        Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country or NameKind.People or NameKind.Place }, ..];
 
     /// <summary>Takes a bracket along that closes right behind the last word.</summary>
     private static int Closed(string sentence, int begin, int end) =>

@@ -21,7 +21,7 @@ internal sealed class PlaceContext(string sentence)
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men girls boys children child youth youths "
         + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim immigrants immigrant emigrants students "
         + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma descent speakers labourers ofws settlers "
-        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border embassy consulate");
+        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border embassy consulate fund foundation university embassies");
 
     private static readonly FrozenSet<string> Rulers = Set(
         "government governments authorities authority ministry ministries parliament police society police's law labour labor economy territory institutions "

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -72,6 +73,15 @@ internal static class Labels
         }
 
         return [line];
+    }
+
+    /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon.</summary>
+    public static string CleanLineOf(string line)
+    {
+        var cells = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return cells.Length == 2 && !cells[0].EndsWith(':') && TryField(cells[0], out _, out _)
+            ? CleanLine.Of($"{cells[0]}: {cells[1]}")
+            : CleanLine.Of(line);
     }
 
     /// <summary><c>Donor – Japan</c>: a dash in the colon's place.</summary>

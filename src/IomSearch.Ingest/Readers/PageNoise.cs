@@ -54,7 +54,7 @@ internal static class PageNoise
     {
         var blurbs = new List<string>();
         var lines = source.Lines
-            .Select((line, at) => (Number: at + 1, Text: CleanLine.Of(line)))
+            .Select((line, at) => (Number: at + 1, Text: Labels.CleanLineOf(line)))
             .Where(line => line.Text.Length > 0)
             .Select(line => new PageLine(line.Number, line.Text))
             .ToList();

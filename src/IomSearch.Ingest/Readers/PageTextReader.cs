@@ -1,4 +1,3 @@
-using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -38,7 +37,7 @@ public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
         }
 
         var (lines, blurbs) = PageNoise.Part(source);
-        var home = blurbs.SelectMany(Gazetteer.Find).FirstOrDefault(match => match.Kind == NameKind.Country).Code;
+        var home = PageCountry.Of(lines, blurbs);
         var projects = new List<ProjectDocument>();
         var rejections = new List<Rejection>();
         foreach (var part in PageOutline.Divide(PageBlock.Gather(lines)))

@@ -24,7 +24,7 @@ internal static class ReportLines
     public static List<(int Number, string Text, bool IsSetIn)> Of(SourceText source)
     {
         var lines = source.Lines
-            .Select((line, at) => (Number: at + 1, Text: CleanLine.Of(line), IsSetIn: line.Length > 0 && line[0] is ' ' or '\t'))
+            .Select((line, at) => (Number: at + 1, Text: Labels.CleanLineOf(line), IsSetIn: line.Length > 0 && line[0] is ' ' or '\t'))
             .Where(line => !IsPageNumber(line.Text) && !ContentsEntry.IsMatch(line.Text))
             .ToList();
         var heads = lines.Where(line => line.Text.Length > 0)
@@ -32,7 +32,12 @@ internal static class ReportLines
             .Where(group => group.Skip(RunningHeadRepeats - 1).Any() && group.Key.Count(c => c == ' ') < WordsOfRunningHead
                 && !CutText.HasClosingMark(group.Key) && !CleanLine.IsListItem(group.Key) && !Labels.TryRead(group.First().Text, out _))
             .ToDictionary(group => group.Key, group => group.First().Number, StringComparer.Ordinal);
-        lines.RemoveAll(line => heads.TryGetValue(Figures.Replace(line.Text, "0"), out var first) && line.Number != first);
+        if (lines.FirstOrDefault(line => line.Text.Length > 0) is { Text: { } reportTitle } first && !CutText.HasClosingMark(reportTitle))
+        {
+            heads.TryAdd(Figures.Replace(reportTitle, "0"), first.Number);
+        }
+
+        lines.RemoveAll(line => heads.TryGetValue(Figures.Replace(line.Text, "0"), out var keep) && line.Number != keep);
         return lines;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -10,7 +9,7 @@ internal static class TextLayout
     /// marks of a page (signs alone on a line, menu entries that stand twice, labels whose values stand on the next line).</summary>
     public static bool IsReport(ReadOnlySpan<byte> head)
     {
-        var lines = Encoding.UTF8.GetString(head).Split('\n').Select(CleanLine.Of).ToList();
+        var lines = Encoding.UTF8.GetString(head).Split('\n').Select(Labels.CleanLineOf).ToList();
         var told = lines.Where(line => line.Length > 0).ToList();
         var blanks = lines.Count - told.Count;
         if (told.Count == 0 || blanks * 3 < told.Count || told.Zip(told.Skip(1)).Any(IsPageMark))

@@ -16,7 +16,7 @@ internal static class UnfinishedText
     {
         for (var at = source.Lines.Count - 1; at >= 0; at--)
         {
-            var text = CleanLine.Of(source.Lines[at]);
+            var text = Labels.CleanLineOf(source.Lines[at]);
             if (!text.Any(char.IsLetterOrDigit))
             {
                 continue;
@@ -55,6 +55,6 @@ internal static class UnfinishedText
 
     /// <summary>Whether the line is a value below its label.</summary>
     private static bool IsValue(SourceText source, int at, string text) =>
-        at > 0 && Labels.TryRead(CleanLine.Of(source.Lines[at - 1]), out var label)
+        at > 0 && Labels.TryRead(Labels.CleanLineOf(source.Lines[at - 1]), out var label)
         && label.Value.Length == 0 && FactSheet.IsPlausible(label, text);
 }

@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace IomSearch.Engine.Analysis;
+
+/// <summary>Walks through a text from word to word and hands the terms to a sink.</summary>
+/// <remarks>
+/// Words of ASCII, nearly all there are, take the short way: one table look-up a letter, small letters written straight
+/// into the term's room, the end told by one or two characters. Everything else goes through <see cref="WordTokenizer"/>.
+/// </remarks>
+internal ref struct AnalysisWalk<TLanguage>
+    where TLanguage : ILanguage
+{
+    private readonly ReadOnlySpan<char> text;
+    private readonly byte[] term;
+    private int position;
+    private int place;
+
+    // No identifier begins before here, because the run up to here was looked at.
+    private int scanned;
+
+    private AnalysisWalk(ReadOnlySpan<char> text, byte[] term)
+    {
+        this.text = text;
+        this.term = term;
+    }
+
+    /// <summary>Walks through a whole text; gives the number of positions used.</summary>
+    public static int Through<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        var term = ArrayPool<byte>.Shared.Rent(ILanguage.TermRoom);
+        var walk = new AnalysisWalk<TLanguage>(text, term);
+        walk.Run(ref sink);
+        ArrayPool<byte>.Shared.Return(term);
+        return walk.position;
+    }
+
+    private void Run<TSink>(ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        while (place < text.Length)
+        {
+            var unit = text[place];
+            if (AsciiTable.LetterOrDigit(unit) != 0)
+            {
+                Word(ref sink);
+            }
+            else if (unit < 128 && unit is not ('_' or '#' or '*'))
+            {
+                place++;
+            }
+            else
+            {
+                AnyToken(ref sink);
+            }
+        }
+    }
+
+    private void Word<TSink>(ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        var start = place;
+        var length = LowerRun(text[start..], term);
+        var end = start + length;
+        var ends = length < WordTokenizer.LongestToken && AsciiTable.EndsWord(text, end);
+        if (TLanguage.FindsIdentifiers && Identifiers.MayJoin(text, end) && TryIdentifier(ref sink))
+        {
+            return;
+        }
+
+        if (!ends)
+        {
+            AnyToken(ref sink);
+            return;
+        }
+
+        length = TLanguage.TermOfAscii(term.AsSpan(0, length));
+        Emit(length, new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
+        place = end;
+    }
+
+    private void AnyToken<TSink>(ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        var start = place;
+        var end = TLanguage.CutsAsLucene
+            ? WordTokenizer.Match<LuceneWordBreaks>(text, start)
+            : WordTokenizer.Match<CurrentWordBreaks>(text, start);
+        if (end == start)
+        {
+            CodePoint.At(text, start, out place);
+            return;
+        }
+
+        if (TLanguage.FindsIdentifiers && TryIdentifier(ref sink))
+        {
+            return;
+        }
+
+        Emit(Term(text[start..end]), new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
+        place = end;
+    }
+
+    private readonly int Term(ReadOnlySpan<char> word)
+    {
+        if (!Ascii.IsValid(word))
+        {
+            return TLanguage.Term(word, term);
+        }
+
+        return TLanguage.TermOfAscii(term.AsSpan(0, Words.LowerAscii(word, term)));
+    }
+
+    private bool TryIdentifier<TSink>(ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        var start = place;
+        if (start < scanned)
+        {
+            return false;
+        }
+
+        scanned = Identifiers.Scan(text, start, out var isIdentifier);
+        if (!isIdentifier)
+        {
+            return false;
+        }
+
+        var identifier = text[..scanned];
+        Emit(
+            Words.Fold(identifier[start..], term),
+            new TokenPlace(position, start, scanned, TokenKind.Compound),
+            ref sink);
+        while (start < scanned)
+        {
+            var end = Identifiers.PartEnd(identifier, start);
+            Emit(Term(text[start..end]), new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
+            start = end + 1;
+        }
+
+        place = scanned + Identifiers.PossessiveAfter(text, scanned);
+        return true;
+    }
+
+    private readonly void Emit<TSink>(int length, in TokenPlace at, ref TSink sink)
+        where TSink : ITokenSink, allows ref struct
+    {
+        if (length > 0)
+        {
+            sink.Add(term.AsSpan(0, length), at);
+        }
+    }
+
+    // The small letters and digits of ASCII that the text begins with, at most as many as a token may have.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LowerRun(ReadOnlySpan<char> text, Span<byte> lowered)
+    {
+        var most = Math.Min(text.Length, WordTokenizer.LongestToken);
+        var length = 0;
+        while (length < most && AsciiTable.LetterOrDigit(text[length]) is var letter and not 0)
+        {
+            lowered[length++] = letter;
+        }
+
+        return length;
+    }
+}

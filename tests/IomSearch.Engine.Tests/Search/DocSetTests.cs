@@ -1,0 +1,41 @@
+using IomSearch.Engine.Search;
+using IomSearch.Testing;
+
+namespace IomSearch.Engine.Tests.Search;
+
+public sealed class DocSetTests
+{
+    [Fact]
+    public void A_set_does_what_a_hash_set_does() => Seeded.Rounds(200, random =>
+    {
+        var documents = random.Next(1, 300);
+        var set = new DocSet(documents);
+        var twin = new HashSet<int>();
+        var add = random.Next(100);
+        for (var i = 0; i < add; i++)
+        {
+            var doc = random.Next(documents);
+            set.Add(doc);
+            twin.Add(doc);
+        }
+
+        if (random.Next(2) == 0)
+        {
+            var other = new DocSet(documents);
+            var kept = Enumerable.Range(0, documents).Where(_ => random.Next(2) == 0).ToHashSet();
+            kept.ToList().ForEach(other.Add);
+            set.IntersectWith(other);
+            twin.IntersectWith(kept);
+        }
+
+        Assert.Equal(twin.Count, set.Count);
+        for (var doc = 0; doc <= documents + 1; doc++)
+        {
+            Assert.Equal(twin.Where(other => other >= doc).DefaultIfEmpty(Scorer.End).Min(), set.First(doc));
+            Assert.True(doc >= documents || twin.Contains(doc) == set[doc]);
+        }
+    });
+
+    [Fact]
+    public void A_set_of_no_documents_is_empty() => Assert.Equal(Scorer.End, new DocSet(0).First(0));
+}

@@ -1,0 +1,56 @@
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+using Xunit;
+
+namespace IomSearch.Testing.Oracle;
+
+/// <summary>Holds a search of the engine to what looking at each document finds.</summary>
+public static class OracleAssert
+{
+    private const double Tolerance = 1e-6;
+
+    /// <summary>Same totals, facets, hits, scores and order. Hits whose scores agree to 1e-6 may stand in either order in
+    /// the oracle, whose sums are rounded otherwise; in the engine's own scores ties go by id without exception.</summary>
+    public static void Agrees(IndexSnapshot snapshot, NaiveSearcher oracle, Query query, SearchOptions options)
+    {
+        var wanted = oracle.Search(query, options);
+        var found = snapshot.Search(query, options);
+        var asked = $"{query} with {options.Order}, {string.Join(" and ", options.Filters)}: ";
+
+        Assert.True(wanted.Hits.Count == found.Total, $"{asked}{wanted.Hits.Count} matches, the engine has {found.Total}");
+        Assert.True(found.TotalIsExact, $"{asked}the total is not exact");
+        Assert.True(Show(wanted.Facets) == Show(found.Facets), $"{asked}{Show(wanted.Facets)}, the engine has {Show(found.Facets)}");
+        Assert.True(Math.Min(options.Top, wanted.Hits.Count) == found.Hits.Count, $"{asked}{found.Hits.Count} hits");
+        if (options.Order is null)
+        {
+            ScoresAgree(wanted, found, asked);
+        }
+        else
+        {
+            Assert.Equal(wanted.Hits.Take(options.Top).Select(hit => hit.Document.Id), found.Hits.Select(hit => hit.Id));
+        }
+    }
+
+    private static void ScoresAgree(NaiveResult wanted, SearchResult found, string asked)
+    {
+        var scores = wanted.Hits.ToDictionary(hit => hit.Document.Id, hit => hit.Score);
+        for (var i = 0; i < found.Hits.Count; i++)
+        {
+            var hit = found.Hits[i];
+            Assert.True(scores.TryGetValue(hit.Id, out var score), $"{asked}{hit.Id} is no match");
+            Assert.True(Near(score, hit.Score), $"{asked}{hit.Id} scores {score:R}, in the engine {hit.Score:R}");
+            Assert.True(
+                Near(wanted.Hits[i].Score, hit.Score), $"{asked}place {i} scores {wanted.Hits[i].Score:R}, in the engine {hit.Score:R}");
+            var before = found.Hits[Math.Max(0, i - 1)];
+            Assert.True(i == 0 || InOrder(before, hit), $"{asked}{before} before {hit}");
+        }
+    }
+
+    private static bool Near(float a, float b) => Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+
+    private static bool InOrder(Hit before, Hit after) =>
+        before.Score > after.Score || (before.Score == after.Score && Utf8Order.Instance.Compare(before.Id, after.Id) < 0);
+
+    private static string Show(IEnumerable<FacetCounts> facets) => string.Join("; ", facets.Select(
+        facet => $"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}"))}, none {facet.Missing}"));
+}
