@@ -23,7 +23,9 @@ internal readonly record struct PageWindow(int Offset, int Size)
         if (request.Size > limits.PageSize)
         {
             throw new LimitExceededException(
-                "pageSize", limits.PageSize, $"size {request.Size} is more than the limit pageSize of {limits.PageSize}");
+                "pageSize",
+                limits.PageSize,
+                $"size {request.Size} is more than the limit pageSize of {limits.PageSize}");
         }
 
         if (request.Cursor is { } token)
@@ -36,7 +38,8 @@ internal readonly record struct PageWindow(int Offset, int Size)
             throw new LimitExceededException(
                 "deepestHit",
                 limits.DeepestHit,
-                $"page {request.Page} of {request.Size} is past the limit deepestHit of {limits.DeepestHit}; use the cursor");
+                $"page {request.Page} of {request.Size} is past the limit deepestHit of {limits.DeepestHit}; "
+                    + "the cursor goes deeper");
         }
 
         return new PageWindow(request.Size == 0 ? 0 : (request.Page - 1) * request.Size, request.Size);
@@ -51,7 +54,7 @@ internal readonly record struct PageWindow(int Offset, int Size)
             throw new LimitExceededException(
                 "queryCharacters",
                 limits.QueryCharacters,
-                $"the query has {text.Length} characters, more than the limit queryCharacters of {limits.QueryCharacters}");
+                $"the query has {text.Length} characters; the limit queryCharacters is {limits.QueryCharacters}");
         }
     }
 
