@@ -39,7 +39,8 @@ internal static class CommandRunner
         }
     }
 
-    /// <summary>Gives a command what it does. It runs beside the thread that waits for an interrupt, so that Ctrl-C stops it.</summary>
+    /// <summary>Gives a command what it does. It runs beside the thread that waits for an interrupt, so that Ctrl-C
+    /// stops it.</summary>
     public static void Does(this Command command, Func<ParseResult, CancellationToken, int> action) =>
         command.SetAction((parsed, cancellation) => Task.Run(() => action(parsed, cancellation), cancellation));
 
@@ -62,7 +63,8 @@ internal static class CommandRunner
         CorruptIndexException => ExitCode.Corrupt,
         IndexLockedException => ExitCode.Locked,
         IndexConfigException or LimitExceededException or ArgumentException => ExitCode.WrongUse,
-        IOException or UnauthorizedAccessException or InvalidDataException or OperationCanceledException => ExitCode.Failed,
+        IOException or UnauthorizedAccessException => ExitCode.Failed,
+        InvalidDataException or OperationCanceledException => ExitCode.Failed,
         _ => null,
     };
 }

@@ -12,7 +12,7 @@ internal static class FacetsCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("facets", "Prints the values of a facet, with the number of projects that have each.");
+        var command = new Command("facets", "Prints the values of a facet and how many projects have each.");
         var name = new Argument<string>("NAME")
         {
             Description = string.Join(", ", DocumentMapper.FacetNames),

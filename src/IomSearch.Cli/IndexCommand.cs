@@ -45,9 +45,8 @@ internal static class IndexCommand
 
     private static IndexConfig Sources(IndexConfig config, string[] paths, Terminal terminal)
     {
-        var given = paths is ["-"]
-            ? terminal.Input.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : paths;
+        const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var given = paths is ["-"] ? terminal.Input.ReadToEnd().Split('\n', Tidy) : paths;
         return paths.Length == 0
             ? config
             : config with { Index = config.IndexFolder, Sources = given, Folder = Environment.CurrentDirectory };

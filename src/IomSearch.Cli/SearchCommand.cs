@@ -14,8 +14,8 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Finds projects.");
         var words = new SearchWords().AddTo(command);
-        var size = new Option<int>("--size") { Description = "Hits a page.", DefaultValueFactory = _ => 10, HelpName = "N" };
-        var page = new Option<int>("--page") { Description = "Which page.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var size = Number("--size", "Hits a page.", usual: 10);
+        var page = Number("--page", "Which page.", usual: 1);
         var json = new Option<bool>("--json") { Description = "Prints what the API answers to the same question." };
         var failEmpty = new Option<bool>("--fail-empty") { Description = "Exits with 3 when nothing is found." };
         command.Options.Add(size);
@@ -44,6 +44,9 @@ internal static class SearchCommand
         });
         return command;
     }
+
+    private static Option<int> Number(string name, string description, int usual) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
 
     private static void Print(SearchResponse response, bool json, Terminal terminal)
     {

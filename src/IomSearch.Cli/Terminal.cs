@@ -18,7 +18,8 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, TextWriter 
     /// <summary>Columns of a line of results.</summary>
     public int Width { get; init; } = 100;
 
-    /// <summary>The streams of this process: UTF-8, coloured only on a terminal and never with NO_COLOR (no-color.org).</summary>
+    /// <summary>The streams of this process: UTF-8, coloured only on a terminal and never with NO_COLOR
+    /// (no-color.org).</summary>
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace IomSearch.Discovery;
 
-/// <summary>The JSON of every answer, one form for the HTTP interface and the command line: camelCase, null written as null.</summary>
+/// <summary>The JSON of every answer, one form for the HTTP interface and the command line: camelCase, null written as
+/// null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,

@@ -6,10 +6,11 @@ using IomSearch.Engine.Schema;
 
 namespace IomSearch.Discovery;
 
-/// <summary>Turns a project into what the engine stores, by the configuration: texts, facets, columns, and the whole record.</summary>
+/// <summary>Turns a project into what the engine stores, by the configuration: texts, facets, columns, and the whole
+/// record.</summary>
 /// <remarks>
-/// Fields in plural hold words to search (<c>countries</c>: "Poland"), those in singular whole values to filter and count by
-/// (<c>country</c>: <c>PL</c>), so that both can be named in a query.
+/// Fields in plural hold words to search (<c>countries</c>: "Poland"), those in singular whole values to filter and
+/// count by (<c>country</c>: <c>PL</c>), so that both can be named in a query.
 /// </remarks>
 public sealed class DocumentMapper
 {
@@ -54,7 +55,8 @@ public sealed class DocumentMapper
     /// <summary>The facets that a configuration may name.</summary>
     public static IReadOnlyList<string> FacetNames { get; } = [.. FacetSource.All.Select(source => source.Name)];
 
-    /// <summary>The fields of the index. Every facet has its column, shown or not, so that a filter never depends on it.</summary>
+    /// <summary>The fields of the index. Every facet has its column, shown or not, so that a filter never depends on
+    /// it.</summary>
     public IndexSchema Schema { get; }
 
     /// <summary>The engine's document of a project.</summary>

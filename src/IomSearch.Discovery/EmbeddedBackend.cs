@@ -12,7 +12,8 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Discovery;
 
 /// <summary>The seam over the engine in this process: an index in a folder.</summary>
-/// <remarks>A call leases one snapshot and answers from it alone. The writer's lock is held from the first change to the commit.</remarks>
+/// <remarks>A call leases one snapshot and answers from it alone. The writer's lock is held from the first change to
+/// the commit.</remarks>
 public sealed class EmbeddedBackend : ISearchBackend
 {
     private const string FingerprintNote = "fingerprint";
@@ -20,10 +21,8 @@ public sealed class EmbeddedBackend : ISearchBackend
 
     private readonly SearchIndex index;
     private readonly IndexConfig config;
-    private readonly DocumentMapper mapper;
     private readonly RequestPlanner planner;
-    private readonly Lock writing = new();
-    private IndexWriter? writer;
+    private readonly IndexChanges changes;
     private FacetDirectory? directory;
 
     /// <summary>Opens the index of a folder; an empty or missing folder is an empty index.</summary>
@@ -35,9 +34,10 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         ArgumentNullException.ThrowIfNull(config);
         this.config = config;
-        mapper = new DocumentMapper(config);
+        var mapper = new DocumentMapper(config);
         planner = new RequestPlanner(config, mapper.Schema);
         index = SearchIndex.Open(folder, mapper.Schema);
+        changes = new IndexChanges(index, mapper);
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,8 @@ public sealed class EmbeddedBackend : ISearchBackend
         }
     }
 
-    /// <summary>What became of the sources when the index was built; null for one that was not built from files.</summary>
+    /// <summary>What became of the sources when the index was built; null for one that was not built from
+    /// files.</summary>
     public IndexingReport? Report
     {
         get
@@ -67,7 +68,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A filter names no facet, the cursor is none, page or size are out of range.</exception>
+    /// <exception cref="ArgumentException">A filter names no facet, the cursor is none, page or size are out of
+    /// range.</exception>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -136,8 +138,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         ArgumentNullException.ThrowIfNull(request);
         if (!DocumentMapper.FacetNames.Contains(facet, StringComparer.Ordinal))
         {
-            throw new ArgumentException(
-                $"there is no facet '{facet}'; there are {string.Join(", ", DocumentMapper.FacetNames)}", nameof(facet));
+            throw FacetSource.Unknown(facet);
         }
 
         PageWindow.CheckText(request.Text, config.Limits);
@@ -163,34 +164,19 @@ public sealed class EmbeddedBackend : ISearchBackend
     public void Index(IEnumerable<EnrichedDocument> documents, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        lock (writing)
-        {
-            writer ??= index.OpenWriter();
-            foreach (var document in documents)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                writer.Put(mapper.Map(document));
-            }
-        }
+        changes.Put(documents, cancellation);
     }
 
     /// <inheritdoc/>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
-    public bool Delete(string id)
-    {
-        lock (writing)
-        {
-            writer ??= index.OpenWriter();
-            return writer.Delete(id);
-        }
-    }
+    public bool Delete(string id) => changes.Delete(id);
 
     /// <inheritdoc/>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
-    public long Commit() => Commit(notes: null);
+    public long Commit() => changes.Commit(notes: null);
 
     /// <summary>Commits with the fingerprint and the report of a build.</summary>
-    internal long Commit(string fingerprint, IndexingReport report) => Commit(new Dictionary<string, string>
+    internal long Commit(string fingerprint, IndexingReport report) => changes.Commit(new Dictionary<string, string>
     {
         [FingerprintNote] = fingerprint,
         [ReportNote] = JsonSerializer.Serialize(report, DiscoveryJson.Default.IndexingReport),
@@ -199,25 +185,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (writing)
-        {
-            writer?.Dispose();
-            writer = null;
-        }
-
+        changes.Dispose();
         index.Dispose();
-    }
-
-    private long Commit(IReadOnlyDictionary<string, string>? notes)
-    {
-        lock (writing)
-        {
-            writer ??= index.OpenWriter();
-            var generation = writer.Commit(notes);
-            writer.Dispose();
-            writer = null;
-            return generation;
-        }
     }
 
     private RequestPlan Plan(

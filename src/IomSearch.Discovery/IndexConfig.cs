@@ -34,10 +34,12 @@ public sealed record IndexConfig(
     public string IndexFolder => Path.GetFullPath(Index, Folder);
 
     /// <summary>Reads and checks a configuration; relative paths start from the file's own folder.</summary>
-    /// <exception cref="IndexConfigException">The file is missing, a key is unknown, missing or out of its limits.</exception>
+    /// <exception cref="IndexConfigException">The file is missing, a key is unknown, missing or out of its
+    /// limits.</exception>
     public static IndexConfig Load(string file) => IndexConfigReader.Load(file);
 
-    /// <summary>The configuration that is built in, a copy of the project's own file; relative paths start from a folder.</summary>
+    /// <summary>The configuration that is built in, a copy of the project's own file; relative paths start from a
+    /// folder.</summary>
     public static IndexConfig BuiltIn(string folder) => IndexConfigReader.BuiltIn(folder);
 
     /// <summary>A folder's <see cref="FileName"/>, or where it has none, what is built in.</summary>
@@ -62,7 +64,8 @@ public sealed record FacetField(string Name, int Size = 20);
 
 /// <summary>How hits are ordered.</summary>
 /// <param name="TieBreaker">Share of the other fields' scores that joins the best field's, 0 to 1.</param>
-/// <param name="RelaxBelow">With fewer hits than this, words are dropped one by one; 0 never drops, at most 100.</param>
+/// <param name="RelaxBelow">With fewer hits than this, words are dropped one by one; 0 never drops, at most
+/// 100.</param>
 public sealed record RankingWeights(float TieBreaker = 0.1f, int RelaxBelow = 10);
 
 /// <summary>The bounds of every answer; each is named by the error that refuses.</summary>

@@ -5,7 +5,8 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Discovery;
 
-/// <summary>Carries projects from their files to a back end: read, find facts, assign themes, hand over in batches.</summary>
+/// <summary>Carries projects from their files to a back end: read, find facts, assign themes, hand over in
+/// batches.</summary>
 /// <param name="limits">The bounds of a document.</param>
 /// <param name="clock">Says when a source was read.</param>
 public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
@@ -13,8 +14,8 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
     private const int BatchSize = 512;
 
     /// <summary>Indexes every project of the given files and folders and commits them as one generation.</summary>
-    /// <remarks>The order is that of the paths, inside a folder that of the names; of two records with one id the first stays.
-    /// What cannot be read is in the report, and the rest goes on.</remarks>
+    /// <remarks>The order is that of the paths, inside a folder that of the names; of two records with one id the first
+    /// stays. What cannot be read is in the report, and the rest goes on.</remarks>
     /// <param name="paths">Files and folders.</param>
     /// <param name="target">What takes the projects.</param>
     /// <param name="progress">Told after each record.</param>

@@ -20,7 +20,8 @@ public sealed record IndexingReport
     /// <summary>Projects put into the index.</summary>
     public required int Indexed { get; init; }
 
-    /// <summary>Files and records that were refused; records whose id was taken by an earlier one are among them.</summary>
+    /// <summary>Files and records that were refused; records whose id was taken by an earlier one are among
+    /// them.</summary>
     public required int Rejected { get; init; }
 
     /// <summary>Why they were refused, in the order met, at most <see cref="MostListed"/>.</summary>

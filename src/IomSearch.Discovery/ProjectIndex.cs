@@ -4,15 +4,17 @@ using IomSearch.Ingest;
 
 namespace IomSearch.Discovery;
 
-/// <summary>The life of an index folder: built from its sources, used again while nothing changed, replaced when something did.</summary>
+/// <summary>The life of an index folder: built from its sources, used again while nothing changed, replaced when
+/// something did.</summary>
 public static class ProjectIndex
 {
-    /// <summary>Opens the configured index, building it first when there is none or when configuration, code or sources are no
-    /// longer those it was built from.</summary>
+    /// <summary>Opens the configured index, building it first when there is none or when configuration, code or sources
+    /// are no longer those it was built from.</summary>
     /// <param name="config">Says what is indexed and where the index is.</param>
     /// <param name="progress">Told of a build after each file.</param>
     /// <param name="cancellation">Stops a build; the index in place stays as it was.</param>
-    /// <exception cref="IndexConfigException">A source does not exist: an index is not replaced by an empty one for that.</exception>
+    /// <exception cref="IndexConfigException">A source does not exist: an index is not replaced by an empty one for
+    /// that.</exception>
     /// <exception cref="IndexLockedException">Another process is building it.</exception>
     public static OpenedIndex OpenOrBuild(
         IndexConfig config, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
@@ -42,7 +44,8 @@ public static class ProjectIndex
     /// <param name="folder">Its folder.</param>
     /// <param name="config">The configuration it was built with.</param>
     /// <exception cref="DirectoryNotFoundException">There is no index; the message says how to make one.</exception>
-    /// <exception cref="InvalidDataException">The index was made with other fields than the configuration's.</exception>
+    /// <exception cref="InvalidDataException">The index was made with other fields than the
+    /// configuration's.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     public static EmbeddedBackend OpenExisting(string folder, IndexConfig config)
     {

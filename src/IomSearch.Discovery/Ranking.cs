@@ -6,8 +6,8 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Discovery;
 
 /// <summary>Makes one order of what a search finds: the exact matches, after them those that lack words.</summary>
-/// <remarks>Relaxed matches never change totals or facets, and none is given twice: each step finds only what the steps before
-/// it did not.</remarks>
+/// <remarks>Relaxed matches never change totals or facets, and none is given twice: each step finds only what the steps
+/// before it did not.</remarks>
 internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, CancellationToken cancellation)
 {
     /// <summary>The hits of one page, with the exact counts.</summary>
@@ -55,8 +55,8 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
         return ([.. hits], found.Total);
     }
 
-    /// <summary>Which of a step's first hits have one of the dropped words. The same order with one more condition: a hit among
-    /// the first n of the step that has the word is among the first n that have it.</summary>
+    /// <summary>Which of a step's first hits have one of the dropped words. The same order with one more condition: a
+    /// hit among the first n of the step that has the word is among the first n that have it.</summary>
     private HashSet<DocumentAddress> Having(RequestPlan plan, RelaxedStep step, ParsedClause word, int top)
     {
         if (top == 0)
@@ -65,7 +65,8 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
         }
 
         var both = new Query.Bool([new Clause(Occur.Must, step.Query), new Clause(Occur.Filter, word.Query)]);
-        return [.. snapshot.Search(plan.Restricted(both), Options(plan, top), cancellation).Hits.Select(hit => hit.Address)];
+        var found = snapshot.Search(plan.Restricted(both), Options(plan, top), cancellation);
+        return [.. found.Hits.Select(hit => hit.Address)];
     }
 
     private static SearchOptions Options(RequestPlan plan, int top) =>

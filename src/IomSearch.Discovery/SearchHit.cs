@@ -47,7 +47,8 @@ public sealed record SearchHit
     /// <summary>How it matched: <c>words</c>, <c>meaning</c>.</summary>
     public IReadOnlyList<string> MatchedBy { get; init; } = [];
 
-    /// <summary>The words of the query that this project lacks; null, and left out of JSON, for exact matches.</summary>
+    /// <summary>The words of the query that this project lacks; null, and left out of JSON, for exact
+    /// matches.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Missing { get; init; }
 

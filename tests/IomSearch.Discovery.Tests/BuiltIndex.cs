@@ -11,7 +11,8 @@ public sealed class BuiltIndex : IDisposable
     public BuiltIndex(string sources)
     {
         var config = IndexConfig.Load(Checkout.Path(IndexConfig.FileName))
-            with { Sources = [sources], Index = folder.File("index") };
+            with
+        { Sources = [sources], Index = folder.File("index") };
         Report = new IndexBuilder(config, TimeProvider.System).Build(null, CancellationToken.None);
         Backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
     }

@@ -6,8 +6,14 @@ public sealed class DiscoveryJsonTests
 {
     private static readonly SearchHit Hit = new()
     {
-        Id = "p1", Title = "T", Countries = [new CountryName("PL", "Poland")], Donors = [], Years = [],
-        Budget = new Budget(200_000m, "USD"), Score = 12.3, MatchedBy = ["words"],
+        Id = "p1",
+        Title = "T",
+        Countries = [new CountryName("PL", "Poland")],
+        Donors = [],
+        Years = [],
+        Budget = new Budget(200_000m, "USD"),
+        Score = 12.3,
+        MatchedBy = ["words"],
         Themes = [new ThemeAssignment("livelihoods", 0.81, "model")],
         Snippets = [new Snippet("text", "They train.", [new HighlightRange(5, 5)])],
     };

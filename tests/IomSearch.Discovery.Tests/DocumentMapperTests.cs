@@ -92,8 +92,9 @@ public sealed class DocumentMapperTests
     public void A_sort_key_is_cut_between_characters()
     {
         var title = string.Concat(Enumerable.Repeat("a😀", 100));
-        Assert.True(Encoding.UTF8.GetByteCount(Values(Make.Project("p3", title), "titleOrder")) <= 512);
-        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Values(Make.Project("p3", title), "titleOrder"))));
+        var key = Encoding.UTF8.GetBytes(Values(Make.Project("p3", title), "titleOrder"));
+        Assert.InRange(key.Length, 200, 512);
+        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(key));
     }
 
     [Fact]

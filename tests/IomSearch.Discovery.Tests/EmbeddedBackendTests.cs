@@ -12,17 +12,28 @@ public sealed class EmbeddedBackendTests : IDisposable
         folder.File("index"),
         Make.Project("pl", "Cooperatives for Roma", "Training in the craft of baking bread.") with
         {
-            Countries = ["PL"], Donors = ["European Union"], Years = [2014, 2015], Type = "Integration",
-            Start = PartialDate.Of(2014), End = PartialDate.Of(2015), Budget = new Money(900, "EUR"),
+            Countries = ["PL"],
+            Donors = ["European Union"],
+            Years = [2014, 2015],
+            Type = "Integration",
+            Start = PartialDate.Of(2014),
+            End = PartialDate.Of(2015),
+            Budget = new Money(900, "EUR"),
         },
         Make.Project("cz", "A survey of Roma places", "Interviews and a long report.") with
         {
-            Countries = ["CZ"], Donors = ["European Union"], Years = [2012], Section = "Research",
+            Countries = ["CZ"],
+            Donors = ["European Union"],
+            Years = [2012],
+            Section = "Research",
             Budget = new Money(1_000, "USD"),
         },
         Make.Project("la", "Malaria in the north", "Mobile vaccine clinics on the border; bread too.") with
         {
-            Countries = ["LA"], Donors = ["Asian Development Bank"], Years = [2015, 2016, 2017], Status = "Completed",
+            Countries = ["LA"],
+            Donors = ["Asian Development Bank"],
+            Years = [2015, 2016, 2017],
+            Status = "Completed",
             Identifiers = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["project"] = "CE.0275" },
         },
         Make.Project("world", "Advice for all", "Clinics that are mobile give a vaccine."));

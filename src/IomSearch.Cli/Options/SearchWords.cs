@@ -10,7 +10,8 @@ internal sealed class SearchWords
 {
     private readonly Argument<string[]> words = new("QUERY")
     {
-        Description = "What to look for: words, \"phrases\", field:word, AND OR NOT ( ) prefix*; '-' reads it from the input.",
+        Description = "What to look for: words, \"phrases\", field:word, AND OR NOT ( ) prefix*; "
+            + "'-' reads it from the input.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -24,11 +25,12 @@ internal sealed class SearchWords
         Filter("status", "A status."),
     ];
 
-    private readonly Option<int?> from = new("--from") { Description = "Only projects of this year or later.", HelpName = "YEAR" };
+    private readonly Option<int?> from = Year("--from", "Only projects of this year or later.");
 
-    private readonly Option<int?> to = new("--to") { Description = "Only projects of this year or earlier.", HelpName = "YEAR" };
+    private readonly Option<int?> to = Year("--to", "Only projects of this year or earlier.");
 
-    private readonly Option<SortOrder?> sort = Choice<SortOrder>("--sort", "The order of the hits. [default: relevance]");
+    private readonly Option<SortOrder?> sort =
+        Choice<SortOrder>("--sort", "The order of the hits. [default: relevance]");
 
     private readonly Option<WordOperator?> required =
         Choice<WordOperator>("--operator", "Whether all words are required, or any. [default: and]");
@@ -70,7 +72,8 @@ internal sealed class SearchWords
         command.Options.Add(to);
     }
 
-    /// <summary>No query has a word like this; who types one has mistaken an option, and must not get an answer without it.</summary>
+    /// <summary>No query has a word like this; who types one has mistaken an option, and must not get an answer without
+    /// it.</summary>
     private static void RefuseUnknownOptions(ArgumentResult result)
     {
         foreach (var word in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
@@ -88,6 +91,9 @@ internal sealed class SearchWords
             Description = description,
             HelpName = "VALUE",
         });
+
+    private static Option<int?> Year(string name, string description) =>
+        new(name) { Description = description, HelpName = "YEAR" };
 
     private static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum

@@ -40,7 +40,8 @@ internal static class HitPrinter
         }
     }
 
-    /// <summary>Lines are left whole: a terminal wraps them, and a program that reads them wants each in one piece.</summary>
+    /// <summary>Lines are left whole: a terminal wraps them, and a program that reads them wants each in one
+    /// piece.</summary>
     private static void Write(IAnsiConsole console, string markup)
     {
         console.Write(new Unwrapped(new Markup(markup)));
@@ -54,8 +55,8 @@ internal static class HitPrinter
             ({ } start, { } end) => $"{start}–{end}",
             _ => string.Join(", ", hit.Years),
         };
-        IEnumerable<string> facts =
-            [hit.Id, string.Join(", ", hit.Countries.Select(country => country.Name)), years, string.Join(", ", hit.Donors)];
+        var countries = string.Join(", ", hit.Countries.Select(country => country.Name));
+        IEnumerable<string> facts = [hit.Id, countries, years, string.Join(", ", hit.Donors)];
         return string.Join(" · ", facts.Where(fact => fact.Length > 0));
     }
 
@@ -65,8 +66,9 @@ internal static class HitPrinter
         var at = 0;
         foreach (var (start, length) in ranges)
         {
-            markup.Append(Plain(text, at, start)).Append("[green]").Append(Plain(text, start, start + length)).Append("[/]");
+            markup.Append(Plain(text, at, start));
             at = start + length;
+            markup.Append("[green]").Append(Plain(text, start, at)).Append("[/]");
         }
 
         return markup.Append(Plain(text, at, text.Length)).ToString();

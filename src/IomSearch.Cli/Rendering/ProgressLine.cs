@@ -3,7 +3,8 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Cli.Rendering;
 
-/// <summary>Shows on a terminal how far the reading is, in one line that overwrites itself; elsewhere it is silent.</summary>
+/// <summary>Shows on a terminal how far the reading is, in one line that overwrites itself; elsewhere it is
+/// silent.</summary>
 internal sealed class ProgressLine(Terminal terminal) : IProgress<IndexingProgress>, IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
@@ -19,9 +20,10 @@ internal sealed class ProgressLine(Terminal terminal) : IProgress<IndexingProgre
         }
 
         shown = TimeProvider.System.GetTimestamp();
+        var file = Printable.Of(value.File, 60);
         terminal.Error.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{ClearLine}{value.FilesDone} of {value.Files} files, {value.Records} records: {Printable.Of(value.File, 60)}"));
+            $"{ClearLine}{value.FilesDone} of {value.Files} files, {value.Records} records: {file}"));
     }
 
     /// <summary>Leaves the line empty for what comes after.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace IomSearch.Discovery.Configuration;
 
-/// <summary>The configuration's form on disk: camelCase, comments allowed, unknown keys refused, required keys required.</summary>
+/// <summary>The configuration's form on disk: camelCase, comments allowed, unknown keys refused, required keys
+/// required.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace IomSearch.Discovery.Configuration;
 
-/// <summary>Reads <c>index-config.json</c> strictly: a key that is not known is an error, not an option without effect.</summary>
+/// <summary>Reads <c>index-config.json</c> strictly: a key that is not known is an error, not an option without
+/// effect.</summary>
 internal static class IndexConfigReader
 {
     private const string Resource = "index-config.json";

@@ -40,7 +40,8 @@ internal sealed class IndexConfigRules
             var (name, weight, analyzer) = fields[at];
             Known($"fields[{at}].name", name, DocumentMapper.TextFieldNames);
             Once($"fields[{at}].name", name, fields.Take(at).Select(field => field.Name));
-            Require(weight is > 0 and <= 100, $"fields[{at}].weight", $"{Text(weight)} is not more than 0 and at most 100");
+            Require(
+                weight is > 0 and <= 100, $"fields[{at}].weight", $"{Text(weight)} is not more than 0 and at most 100");
             Known($"fields[{at}].analyzer", analyzer, Analyzer.Names);
         }
     }

@@ -6,8 +6,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Embedded;
 
-/// <summary>Every value that the facets of one generation have, so that a filter can be found without its exact case, and one
-/// that no project has can be told from one that the other filters exclude.</summary>
+/// <summary>Every value that the facets of one generation have, so that a filter can be found without its exact case,
+/// and one that no project has can be told from one that the other filters exclude.</summary>
 internal sealed class FacetDirectory
 {
     private readonly FrozenDictionary<string, Spellings> facets;
@@ -42,8 +42,7 @@ internal sealed class FacetDirectory
     {
         if (!facets.TryGetValue(facet, out var known))
         {
-            throw new ArgumentException(
-                $"there is no facet '{facet}'; there are {string.Join(", ", DocumentMapper.FacetNames)}", nameof(facet));
+            throw FacetSource.Unknown(facet);
         }
 
         var resolved = ImmutableArray.CreateBuilder<string>(chosen.Length);
@@ -68,7 +67,8 @@ internal sealed class FacetDirectory
     /// <summary>The values of one facet.</summary>
     private sealed record Spellings(FrozenSet<string> Exact, FrozenDictionary<string, string> AnyCase)
     {
-        /// <summary>Of values that differ in case alone, the most frequent one is found by any other spelling.</summary>
+        /// <summary>Of values that differ in case alone, the most frequent one is found by any other
+        /// spelling.</summary>
         public static Spellings Of(FacetCounts facet)
         {
             var any = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,8 @@ namespace IomSearch.Discovery.Embedded;
 /// <summary>Makes the list that people see from the counts of one facet.</summary>
 internal static class FacetList
 {
-    /// <summary>The most frequent values, then those chosen that are not among them, last the projects that state none.</summary>
+    /// <summary>The most frequent values, then those chosen that are not among them, last the projects that state
+    /// none.</summary>
     /// <param name="counts">The counts, most frequent first.</param>
     /// <param name="chosen">The chosen values as the index holds them.</param>
     /// <param name="size">How many values, the chosen ones besides.</param>

@@ -7,7 +7,8 @@ namespace IomSearch.Discovery.Embedded;
 /// <summary>What a chosen value of a facet means.</summary>
 internal static class FilterValues
 {
-    /// <summary>The value as the index would hold it: a country's code for any of its names, the one spelling of "not stated".</summary>
+    /// <summary>The value as the index would hold it: a country's code for any of its names, the one spelling of "not
+    /// stated".</summary>
     public static string Canonical(string facet, string value)
     {
         var trimmed = value.Trim();

@@ -30,7 +30,8 @@ internal readonly record struct PageWindow(int Offset, int Size)
             throw new LimitExceededException(
                 "deepestHit",
                 limits.DeepestHit,
-                $"page {request.Page} of {request.Size} is past the limit deepestHit of {limits.DeepestHit}; use the cursor");
+                $"page {request.Page} of {request.Size} is past the limit deepestHit of {limits.DeepestHit}; "
+                    + "the cursor goes deeper");
         }
 
         return new PageWindow(request.Size == 0 ? 0 : (request.Page - 1) * request.Size, request.Size);
@@ -58,7 +59,7 @@ internal readonly record struct PageWindow(int Offset, int Size)
             throw new LimitExceededException(
                 "queryCharacters",
                 limits.QueryCharacters,
-                $"the query has {text.Length} characters, more than the limit queryCharacters of {limits.QueryCharacters}");
+                $"the query has {text.Length} characters; the limit queryCharacters is {limits.QueryCharacters}");
         }
     }
 

@@ -5,10 +5,10 @@ namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Which words of a query are given up, in which order, when all together find little.</summary>
 /// <remarks>
-/// Words that no project has go first, all at once: with them nothing can match. Then one word a step, the least telling
-/// first: the one that most projects have; of equals the later one. Only plain words are ever dropped, and one required
-/// part always stays. Where nothing but words is required, a last step takes any of them: the most telling word alone would
-/// hide projects that have all the others.
+/// Words that no project has go first, all at once: with them nothing can match. Then one word a step, the least
+/// telling first: the one that most projects have; of equals the later one. Only plain words are ever dropped, and one
+/// required part always stays. Where nothing but words is required, a last step takes any of them: the most telling
+/// word alone would hide projects that have all the others.
 /// </remarks>
 internal static class Relaxation
 {
@@ -33,7 +33,8 @@ internal static class Relaxation
         if (required == words.Count && known.Count > 1)
         {
             var any = Bool(parsed, at => !words.Exists(word => word.At == at));
-            var one = new Query.Bool([.. known.Order().Select(at => new Clause(Occur.Should, parsed.Clauses[at].Query))]);
+            var one = new Query.Bool(
+                [.. known.Order().Select(at => new Clause(Occur.Should, parsed.Clauses[at].Query))]);
             yield return Step(
                 parsed,
                 any with { Clauses = any.Clauses.Add(new Clause(Occur.Must, one)) },
@@ -63,7 +64,8 @@ internal static class Relaxation
             .Select(word => (IReadOnlyList<int>)[word.At]));
     }
 
-    /// <summary>What a step adds to the steps before it; a project that has some of the dropped words ranks higher.</summary>
+    /// <summary>What a step adds to the steps before it; a project that has some of the dropped words ranks
+    /// higher.</summary>
     private static RelaxedStep Step(
         ParsedQuery parsed, Query.Bool next, Query before, HashSet<int> dropped, bool scored = true)
     {

@@ -5,7 +5,8 @@ namespace IomSearch.Discovery.Embedded;
 /// <summary>Says how a query was understood, in the query language itself.</summary>
 internal static class Understanding
 {
-    /// <summary>The parts with what each asks for: <c>+vocational +training -roma</c>; <c>*:*</c> for everything.</summary>
+    /// <summary>The parts with what each asks for: <c>+vocational +training -roma</c>; <c>*:*</c> for
+    /// everything.</summary>
     public static string Of(RequestPlan plan) => plan.Parsed is null
         ? "*:*"
         : string.Join(' ', plan.Parsed.Clauses.Select(clause => Sign(clause.Occur) + clause.Text));

@@ -8,7 +8,8 @@ internal static class WordStart
 {
     private static readonly Analyzer Words = Analyzer.Named("words");
 
-    /// <summary>Whether a label has, for every word typed, a word that starts with it; an empty prefix takes all labels.</summary>
+    /// <summary>Whether a label has, for every word typed, a word that starts with it; an empty prefix takes all
+    /// labels.</summary>
     public static Func<string, bool> Matcher(string prefix)
     {
         var typed = Terms(prefix);
@@ -17,7 +18,8 @@ internal static class WordStart
             : label =>
             {
                 var words = Terms(label);
-                return typed.TrueForAll(start => words.Exists(word => word.StartsWith(start, StringComparison.Ordinal)));
+                return typed.TrueForAll(
+                    start => words.Exists(word => word.StartsWith(start, StringComparison.Ordinal)));
             };
     }
 

@@ -67,7 +67,8 @@ internal static class DocumentRules
 
         return counter.Count <= most
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the record has {counter.Count} words; documentTokens is {most}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"the record has {counter.Count} words; documentTokens is {most}");
     }
 
     private static IEnumerable<string?> Texts(ProjectDocument document) =>

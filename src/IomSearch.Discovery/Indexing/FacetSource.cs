@@ -21,5 +21,9 @@ internal sealed record FacetSource(string Name, Func<ProjectRecord, IEnumerable<
     /// <summary>The kind of project; the heading of a report's section where none is stated.</summary>
     public static string? TypeOf(ProjectRecord record) => record.Type ?? record.Section;
 
+    /// <summary>The error of a name that no facet has.</summary>
+    public static ArgumentException Unknown(string facet) =>
+        new($"there is no facet '{facet}'; there are {string.Join(", ", All.Select(known => known.Name))}", nameof(facet));
+
     private static IEnumerable<string> Stated(string? value) => value is null ? [] : [value];
 }

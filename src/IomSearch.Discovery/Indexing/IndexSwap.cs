@@ -3,12 +3,14 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Discovery.Indexing;
 
-/// <summary>Puts a new index in the place of an old one, so that a process killed at any step leaves one of the two whole.</summary>
+/// <summary>Puts a new index in the place of an old one, so that a process killed at any step leaves one of the two
+/// whole.</summary>
 /// <remarks>
 /// Beside the folder <c>index</c> there may be, while it is held under <c>index.lock</c>:
 /// <c>index.building-N</c>, not complete as long as <c>index</c> exists or no <c>index.replaced-N</c> does;
-/// <c>index.replaced-N</c>, the old index: it appears when <c>index.building-N</c> is complete, and goes when that is in place.
-/// So where <c>index</c> is missing and both others are there, the new one is moved in; any other leftovers are removed.
+/// <c>index.replaced-N</c>, the old index: it appears when <c>index.building-N</c> is complete, and goes when that is
+/// in place. So where <c>index</c> is missing and both others are there, the new one is moved in; any other leftovers
+/// are removed.
 /// </remarks>
 internal sealed class IndexSwap : IDisposable
 {
@@ -51,7 +53,8 @@ internal sealed class IndexSwap : IDisposable
         return swap;
     }
 
-    /// <summary>Whether a killed process left the folder's place in need of <see cref="Begin"/> before it can be opened.</summary>
+    /// <summary>Whether a killed process left the folder's place in need of <see cref="Begin"/> before it can be
+    /// opened.</summary>
     public static bool NeedsRecovery(string folder)
     {
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));

@@ -10,6 +10,7 @@ internal static class BudgetFinder
 
     private static readonly Regex Before = new(
         @"(?:\bbudget\b[^.;]{0,40}|\b(?:project|programme|initiative|action)\b[^.;]{0,60}\b(?:worth|valued at|amounts? to|amounting to|totall?ing|costs?|costing)\b[^.;]{0,30}"
+        + @"|\b(?:funds|funding|a grant|the grant|a contribution|contributions) (?:of|totall?ing|amounting to)\b[^.;]{0,20}"
         + @"|\b(?:total|overall|project) (?:cost|funding|value|amount)s?\b[^.;]{0,30}"
         + @"|\b(?:funded|financed|supported)\b[^.;]{0,80}\b(?:with|for|at) (?:a )?(?:total of |total amount of |about |approximately |some |an amount of |a grant of |grant of )?)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -11,7 +12,7 @@ internal sealed record CountryFound(string Code, string Rule, int Start, int End
 
 /// <summary>Finds the countries in which a project works, which are not all that its text names.</summary>
 /// <remarks>
-/// The title decides when it names a country or place other than as an origin. Else the text does: each mention is weighed by the words
+/// The title decides when it names a country or place other than as an origin, or ends with "worldwide". Else the text does: each mention is weighed by the words
 /// around it (<see cref="PlaceContext"/>), and the country with the most weight wins, with every other that has nearly as much and of
 /// which the text says that something happens there. The country of the page is taken when the text names none, and goes before others
 /// when the text names it.
@@ -26,6 +27,9 @@ internal static class CountryFinder
     private const double MostOfPlaces = 3.0;
     private const double FirstSentence = 1.5;
 
+    private static readonly Regex World = new(
+        @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The countries by code; none when neither title nor text nor page names one.</summary>
     /// <param name="project">Title, text and page.</param>
     /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
@@ -35,6 +39,11 @@ internal static class CountryFinder
         if (titled.Count > 0)
         {
             return titled;
+        }
+
+        if (World.IsMatch(project.Title))
+        {
+            return [];
         }
 
         var weights = Weigh(project.Text, payers);

@@ -39,6 +39,7 @@ internal static class Dates
 
     private static readonly Regex Written = new(
         $@"\b(?<iso>(?<y>{YearDigits})-(?<m>[01][0-9])(?:-(?<d>[0-3][0-9]))?)\b"
+        + $@"|\b(?<y>{YearDigits})/(?<m>[01][0-9])/(?<d>[0-3][0-9])\b|\b(?<m>0[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
         + $@"|\b(?<a>[0-9]{{1,2}})[/.](?<b>[0-9]{{1,2}})[/.](?<y>{YearDigits})\b"
         + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>{MonthNames})\b\.?(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
         + $@"(?:,?\s+(?:of\s+)?(?<y>{YearDigits})\b)?"

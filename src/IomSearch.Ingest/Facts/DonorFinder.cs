@@ -12,12 +12,18 @@ internal static class DonorFinder
 
     private static readonly Regex Sure = new(
         $@"\b(?:co-?funded|co-?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted|supported financially|financially supported) {How}(?:by|through|from)\b"
-        + @"|\b(?:funding|funds|financing|a grant|grants|financial (?:support|assistance|contributions?|backing|resources)|generous (?:support|contributions?|funding|donations?)|donations?|contributions?)(?: (?:is|are|was|were|being|kindly|generously))?(?: (?:provided|received|made available|given|granted|made))? (?:from|by|of)\b"
+        + @"|\b(?:funding|funds|financing|a grant|grants|donations?|contributions?|financial (?:support|assistance|contributions?|backing"
+        + @"|resources)|generous (?:support|contributions?|funding|donations?))(?: (?:is|are|was|were|being|kindly|generously))?"
+        + @"(?: (?:provided|received|made available|given|granted|made))? (?:from|by)\b"
+        + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance) of\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|donations?)\b[^.;]{0,60}\b(?:provided|given|made available|donated|contributed) by\b"
         + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Likely = new(
-        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training|survey|study)\b[^.;]{{0,80}}\bsupported {How}by\b|\bwith (?:the )?(?:support|assistance|help) (?:of|from)\b|\b(?:thanks to|made possible by|made possible through|made possible with)\b",
+        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training|survey|study)\b[^.;]{{0,80}}\bsupported {How}by\b"
+        + $@"|\b(?:[Ii]t|[Tt]his) (?:is|was|has been) supported {How}by\b"
+        + @"|\bwith (?:the )?(?:support|assistance|help) (?:of|from)\b|\b(?:thanks to|made possible by|made possible through|made possible with)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Hyphened = new(
@@ -67,7 +73,7 @@ internal static class DonorFinder
     }
 
     private static bool IsName(string name) =>
-        name.Length >= 2 && char.IsUpper(name[0]) && !name.StartsWith("IOM", StringComparison.Ordinal)
+        name.Length >= 2 && char.IsUpper(name[0]) && !(name.Length > 3 && Currencies.IsCode(name[..3]) && name[3] == ' ') && !name.StartsWith("IOM", StringComparison.Ordinal)
         && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
         && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
 

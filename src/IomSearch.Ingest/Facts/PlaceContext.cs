@@ -21,11 +21,11 @@ internal sealed class PlaceContext(string sentence)
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men girls boys children child youth youths "
         + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim immigrants immigrant emigrants students "
         + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma descent speakers labourers ofws settlers "
-        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border embassy consulate fund foundation university embassies");
+        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border borders frontier embassy consulate fund foundation university embassies");
 
     private static readonly FrozenSet<string> Rulers = Set(
         "government governments authorities authority ministry ministries parliament police society police's law labour labor economy territory institutions "
-        + "immigration customs border coast officials state army legislation constitution market cabinet municipality municipalities mission office "
+        + "immigration customs coast officials state army legislation constitution market cabinet municipality municipalities mission office "
         + "counterparts stakeholders administration national");
 
     private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around");
@@ -82,6 +82,11 @@ internal sealed class PlaceContext(string sentence)
 
     private double OfPlace(NameMatch match)
     {
+        if (IsHalfOfPair(match))
+        {
+            return Little;
+        }
+
         var isOwner = IsOwner(match);
         var next = Next(match, 1);
         if (!isOwner && People.Contains(next) && match.Kind == NameKind.Country && !Rulers.Contains(next))
@@ -129,6 +134,11 @@ internal sealed class PlaceContext(string sentence)
         verb.StartsWith("return", StringComparison.Ordinal) || verb.StartsWith("reintegrat", StringComparison.Ordinal) || verb is "support" or "assistance" or "back"
             ? Plain + 0.5
             : Little;
+
+    /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
+    private bool IsHalfOfPair(NameMatch match) =>
+        (match.Start > 1 && sentence[match.Start - 1] is '-' or '–' && char.IsLetter(sentence[match.Start - 2]))
+        || (match.End + 1 < sentence.Length && sentence[match.End] is '-' or '–' && char.IsUpper(sentence[match.End + 1]));
 
     private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
 

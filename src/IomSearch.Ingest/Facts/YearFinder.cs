@@ -26,6 +26,9 @@ internal static class YearFinder
 
     private static readonly Regex ByTime = new(@"\bby\b[^,;]{0,20}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex HadDone = new(
+        @"^, (?:IOM|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b", RegexOptions.NonBacktracking);
+
     private static readonly Regex Cause = new(
         @"^\W*(?:and\s)?(?:following|after|due to|as a result of|in response to|in the aftermath of|in the wake of|when|as|while|although|because|given|despite|under the|prior to|before|according to|as of|compared)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -81,14 +84,15 @@ internal static class YearFinder
         var before = sentence[..start];
         var clauseStart = before.LastIndexOfAny([';', '(', ')']) + 1;
         var comma = before.LastIndexOf(", ", StringComparison.Ordinal);
-        var clause = before[Math.Max(clauseStart, comma + 1)..];
+        var and = before.LastIndexOf(" and ", StringComparison.Ordinal);
+        var clause = before[Math.Max(Math.Max(clauseStart, comma + 1), and > 0 && before.Length - and > 12 ? and + 1 : 0)..];
         var isBare = end - start == 4;
         if ((isBare && !TimeBefore.IsMatch(before) && before.Length > 0) || IsPartOfName(sentence, before, end, isBare && !isPeriod))
         {
             return false;
         }
 
-        if (ByTime.IsMatch(before) && !DoneBy.IsMatch(before))
+        if (ByTime.IsMatch(before) && !DoneBy.IsMatch(before) && !HadDone.IsMatch(sentence[end..]))
         {
             return false;
         }

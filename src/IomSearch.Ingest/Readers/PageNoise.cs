@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -12,42 +11,8 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageNoise
 {
     private const int WordsOfMenuEntry = 6;
+    private const int WordsOfShortTitle = 3;
     private const int WordsOfFooter = 25;
-
-    private static readonly FrozenSet<string> MenuWords = (
-        "who we are|what we do|our work|where we work|about|about us|about iom|iom global|iom worldwide|cross-cutting|cross-cutting (global)|"
-        + "data and resources|data and research|data & research|data & resources|data|research|take action|2030 agenda|partnerships|highlights|"
-        + "work with us|get involved|contact|contact us|contacts|news|newsroom|media|press|press room|press releases|press release|publications|"
-        + "careers|vacancies|jobs|procurement|home|homepage|search|menu|main menu|skip to main content|skip to content|main navigation|"
-        + "navigation|breadcrumb|you are here|language|languages|english|français|español|share|share this|print|tweet|facebook|"
-        + "twitter|linkedin|instagram|youtube|whatsapp|read more|learn more|see more|view more|view all|see all|more|back|back to top|top|previous|"
-        + "next|subscribe|newsletter|donate|donate now|privacy policy|privacy notice|terms of use|sitemap|site map|legal notice|disclaimer|"
-        + "all rights reserved|projects|our projects|all projects|past projects|current projects|completed projects|ongoing projects|"
-        + "project|stories|events|videos|photos|photo gallery|gallery|resources|documents|downloads|related|related links|related content|"
-        + "related projects|related documents|see also|follow us|follow us on|login|log in|sign in|close|submit|filter|apply|reset|archive|"
-        + "latest news|country offices|regional offices|headquarters|governing bodies|what's new|faq|faqs|our team|leadership|history|"
-        + "our history|our strategy|strategy|mission|vision|emergencies|featured|footer|header|tools|multimedia|campaigns|"
-        + "global compact for migration|un network on migration|iom constitution|structure|member states and observers|organizational structure|"
-        + "migration data|migration research|iom development fund|the fund|how to apply|map|view map|project map|project search|search projects|"
-        + "search form|toggle navigation|topics|themes|regions|countries|popular|most popular|quick links|useful links|links")
-        .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] BlurbPhrases =
-    [
-        "is part of the united nations system as the leading inter-governmental organization", "leading inter-governmental organization promoting since 1951",
-        "leading intergovernmental organization in the field of migration", "leading inter-governmental organization in the field of migration",
-        "un migration agency", "committed to the principle that humane and orderly migration",
-        "promoting since 1951 humane and orderly migration", "works to help ensure the orderly and humane management of migration",
-    ];
-
-    private static readonly string[] FooterOpenings =
-    [
-        "©", "(c) ", "copyright", "all rights reserved", "share this", "share on", "follow us", "back to ", "last updated", "updated on", "posted on",
-        "published on", "download ", "click here", "read more", "learn more", "see more", "for more information", "for further information",
-        "for more details", "to learn more", "to find out more", "find out more", "please contact", "contact us", "visit our", "see our", "more information",
-        "this website uses", "we use cookies", "cookie", "subscribe to", "sign up", "photo:", "photo credit", "image:", "related ", "print this",
-        "view the ", "watch the ", "skip to ", "powered by", "designed by", "tel:", "tel.:", "fax:", "email:", "e-mail:", "website:",
-    ];
 
     /// <summary>The lines that are left, in order, separators kept; and the blurbs, which may say which country the page is of.</summary>
     public static (List<PageLine> Lines, List<string> Blurbs) Part(SourceText source)
@@ -65,9 +30,9 @@ internal static class PageNoise
 
     /// <summary>Whether a line is a menu entry or footer by its words alone.</summary>
     public static bool IsMenuOrFooter(PageLine line) =>
-        MenuWords.Contains(line.Plain.TrimEnd(':', '.', '>', '»', ' '))
+        PageWords.Menu.Contains(line.Plain.TrimEnd(':', '.', '>', '»', ' '))
         || (line.Words <= WordsOfFooter
-            && FooterOpenings.Any(opening => line.Plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            && PageWords.Footers.Any(opening => line.Plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             && (!line.IsProse || !line.Plain.Contains("project", StringComparison.OrdinalIgnoreCase)));
 
     private static List<PageLine> WithoutGlued(List<PageLine> lines, List<string> blurbs)
@@ -81,7 +46,7 @@ internal static class PageNoise
                 kept.RemoveAt(kept.Count - 1);
                 blurbs.Add(line.Text[caption.Plain.Length..]);
             }
-            else if (BlurbPhrases.Any(phrase => line.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
+            else if (PageWords.Blurbs.Any(phrase => line.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
             {
                 blurbs.Add(line.Text);
             }
@@ -99,27 +64,33 @@ internal static class PageNoise
         && line.StartsWith(caption, StringComparison.OrdinalIgnoreCase)
         && char.IsUpper(line[caption.Length]);
 
+    /// <summary>A doubled line is a menu entry, unless a project starts behind it: then it is the title with its breadcrumb.</summary>
     private static List<PageLine> WithoutDoubled(List<PageLine> lines)
     {
         var kept = new List<PageLine>();
         for (var at = 0; at < lines.Count; at++)
         {
-            if (at + 1 < lines.Count && !lines[at].IsSeparator
-                && string.Equals(lines[at].Plain, lines[at + 1].Plain, StringComparison.OrdinalIgnoreCase))
+            if (at + 1 >= lines.Count || lines[at].IsSeparator
+                || !string.Equals(lines[at].Plain, lines[at + 1].Plain, StringComparison.OrdinalIgnoreCase))
             {
-                if (lines[at].Words > WordsOfMenuEntry)
-                {
-                    kept.Add(lines[at]);
-                }
-
-                at++;
+                kept.Add(lines[at]);
+                continue;
             }
-            else
+
+            at++;
+            if (lines[at].Words > WordsOfMenuEntry || (lines[at].Words >= WordsOfShortTitle && StartsProject(lines, at + 1)))
             {
                 kept.Add(lines[at]);
             }
         }
 
         return kept;
+    }
+
+    private static bool StartsProject(List<PageLine> lines, int at)
+    {
+        var next = at < lines.Count && lines[at].IsSeparator ? at + 1 : at;
+        return next < lines.Count
+            && (lines[next].IsProse || (Labels.TryRead(lines[next].Text, out var label) && label.Field != LabelField.Other));
     }
 }

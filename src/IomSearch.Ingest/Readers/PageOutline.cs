@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>A project's part of a page.</summary>
@@ -11,16 +9,6 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
 /// <summary>Divides a page into the projects that it tells of.</summary>
 internal static class PageOutline
 {
-    private static readonly FrozenSet<string> PartHeadings = (
-        "background|overview|context|objective|objectives|overall objective|specific objectives|main objective|objectives of the project|project objectives|"
-        + "goal|goals|aim|aims|purpose|description|project description|description of the project|summary|project summary|executive summary|activities|"
-        + "main activities|key activities|project activities|results|expected results|key results|outcomes|expected outcomes|outputs|achievements|"
-        + "key achievements|main achievements|impact|about the project|about this project|introduction|rationale|methodology|approach|our approach|"
-        + "beneficiaries|target group|sustainability|lessons learned|challenges|conclusion|next steps|components|project components|key facts|facts|"
-        + "project details|details|project information|information|at a glance|the challenge|the response|our response|why|how|what|problem|solution|"
-        + "problem statement|situation|partners|partnership|implementation|funding|timeline|key figures|highlights of the project|success story")
-        .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
     {
@@ -44,7 +32,7 @@ internal static class PageOutline
     }
 
     /// <summary>Whether a heading only divides the text of one project.</summary>
-    public static bool IsPartHeading(PageBlock block) => PartHeadings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
+    public static bool IsPartHeading(PageBlock block) => PageWords.Headings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
 
     /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may stand; a bullet
     /// among other bullets, or below a line that announces a list, is an item.</summary>

@@ -26,16 +26,31 @@ internal static class ProseTitle
         $@"^(?:The\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})+)\s(?:is|was)\san?\s[^.]{{0,80}}\b{Kind}\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex ShortNamed = new(
+        $@"\b(?:[Tt]he|[Tt]his)\s(?<t>[A-Z][^.,;:“”""()]{{5,140}})\s(?<s>\([A-Z][\w&/-]{{1,14}}\))\s(?<k>{Kind})\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex OneWord = new(
+        $@"\b(?:[Tt]he|[Tt]his|IOM’s|IOM's)\s(?<t>[A-Z][A-Z0-9-]{{2,15}})\s(?<k>{Kind})\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The title that the text names first; null when it names none.</summary>
     /// <remarks>Known are: The X project ...; the project “X”; “X” is a ...; a project titled X; X is a two-year project. A kind in
     /// capitals ("X Project") and a short name in brackets behind it belong to the title.</remarks>
     /// <param name="paragraphs">The text, of which the first three paragraphs are looked at.</param>
     public static (string Title, int Paragraph)? Find(IReadOnlyList<string> paragraphs)
     {
+        return Find(paragraphs, IsTitle, Named, Quoted, Called, Subject, ShortNamed)
+            ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord);
+    }
+
+    private static (string Title, int Paragraph)? Find(
+        IReadOnlyList<string> paragraphs, Func<Match, bool> isTitle, params Regex[] patterns)
+    {
         for (var at = 0; at < Math.Min(3, paragraphs.Count); at++)
         {
-            var first = new[] { Named, Quoted, Called, Subject }
-                .Select(pattern => pattern.Matches(paragraphs[at]).FirstOrDefault(IsTitle))
+            var first = patterns
+                .Select(pattern => pattern.Matches(paragraphs[at]).FirstOrDefault(isTitle))
                 .OfType<Match>()
                 .MinBy(match => match.Groups["t"].Index);
             if (first is not null)
@@ -61,6 +76,9 @@ internal static class ProseTitle
     {
         var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘').TrimEnd('.');
         var kind = match.Groups["k"].Value;
-        return kind.Length > 0 && char.IsUpper(kind[0]) ? $"{title} {kind}{match.Groups["s"].Value}" : title + match.Groups["s"].Value;
+        var brief = match.Groups["s"].Value.Trim();
+        var name = brief.Length > 0 && match.Groups["s"].Index < match.Groups["k"].Index ? $"{title} {brief}" : title;
+        brief = name.Length > title.Length || brief.Length == 0 ? "" : $" {brief}";
+        return kind.Length > 0 && char.IsUpper(kind[0]) ? $"{name} {kind}{brief}" : name + brief;
     }
 }

@@ -11,7 +11,8 @@ internal static class ReportBlocks
 {
     private const int WordsOfParagraph = 12;
 
-    private static readonly Regex Number = new(@"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+)\s+", RegexOptions.NonBacktracking);
+    private static readonly Regex Number = new(
+        @"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:[IVX]{1,5}|[A-H])[.)])\s+", RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$", RegexOptions.NonBacktracking);
 
@@ -101,6 +102,7 @@ internal static class ReportBlocks
         }
 
         return char.IsLower(line.Text[0])
+            || (line.Text[0] == '(' && line.Text[^1] == ')' && !before.IsProse)
             || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text));
     }
 

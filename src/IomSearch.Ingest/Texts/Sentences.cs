@@ -99,6 +99,8 @@ internal static class Sentences
         }
 
         var word = text[start..dot];
-        return (word.Length == 1 && char.IsUpper(word[0])) || Abbreviations.Contains(word.ToLowerInvariant());
+        return (word.Length == 1 && char.IsUpper(word[0]))
+            || (word.Length > 0 && word.AsSpan().IndexOfAnyExcept("IVX") < 0)
+            || Abbreviations.Contains(word.ToLowerInvariant());
     }
 }

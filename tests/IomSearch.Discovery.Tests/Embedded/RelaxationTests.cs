@@ -8,7 +8,12 @@ public sealed class RelaxationTests
 {
     private static readonly Dictionary<string, long> Frequencies = new(StringComparer.Ordinal)
     {
-        ["training"] = 9, ["vocational"] = 4, ["roma"] = 2, ["youth"] = 4, ["xyzzy"] = 0, ["plugh"] = 0,
+        ["training"] = 9,
+        ["vocational"] = 4,
+        ["roma"] = 2,
+        ["youth"] = 4,
+        ["xyzzy"] = 0,
+        ["plugh"] = 0,
     };
 
     [Fact]
@@ -60,9 +65,11 @@ public sealed class RelaxationTests
     [Theory]
     [InlineData(Occur.MustNot)]
     [InlineData(Occur.Should)]
-    public void What_is_not_required_is_not_dropped(Occur occur) =>
-        Assert.DoesNotContain(
-            "training", Dropped(Clause("training", occur, ClauseKind.Word), Word("vocational"), Word("roma")).SelectMany(word => word));
+    public void What_is_not_required_is_not_dropped(Occur occur)
+    {
+        var dropped = Dropped(Clause("training", occur, ClauseKind.Word), Word("vocational"), Word("roma"));
+        Assert.DoesNotContain("training", dropped.SelectMany(words => words));
+    }
 
     [Fact]
     public void A_step_finds_nothing_that_the_step_before_found()

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>The words by which menus, blurbs, footers and headings of parts are known, from the table <c>page-words.tsv</c>.</summary>
+internal static class PageWords
+{
+    private static readonly FrozenDictionary<string, string[]> Rows = GazetteerTable.Rows("page-words.tsv")
+        .ToFrozenDictionary(row => row[0], row => GazetteerTable.List(row[1]), StringComparer.Ordinal);
+
+    /// <summary>Entries of menus, whole.</summary>
+    public static FrozenSet<string> Menu { get; } = Rows["menu"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Phrases that stand in what the organisation says of itself.</summary>
+    public static IReadOnlyList<string> Blurbs { get; } = Rows["blurb"];
+
+    /// <summary>How footers begin.</summary>
+    public static IReadOnlyList<string> Footers { get; } = Rows["footer"];
+
+    /// <summary>Headings that divide the text of one project and name none.</summary>
+    public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
