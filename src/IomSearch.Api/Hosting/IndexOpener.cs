@@ -37,7 +37,9 @@ internal sealed partial class IndexOpener(
     private void Fail()
     {
         served.Fail();
-        lifetime.StopApplication();
+
+        // A stop before the start is done would look like a failure of the start; after it, this runs at once.
+        lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 
     private void Open(CancellationToken stopping)

@@ -24,7 +24,7 @@ internal static class HitReasons
 
         if (title.Count + text.Count == 0 && hit.MatchedBy.Contains("words"))
         {
-            yield return Strings.MatchesFacts;
+            yield return Strings.HasWords;
         }
 
         if (hit.MatchedBy.Contains("meaning"))

@@ -41,6 +41,13 @@ internal static class Links
         };
     }
 
+    /// <summary>The request without what was chosen of one facet, from the first page.</summary>
+    public static SearchRequest WithoutFacet(SearchRequest request, string facet) => request with
+    {
+        Page = 1,
+        Filters = request.Filters.Remove(facet),
+    };
+
     /// <summary>The request with one value more, from the first page.</summary>
     public static SearchRequest With(SearchRequest request, string facet, string value)
     {

@@ -20,7 +20,8 @@ public sealed record SearchView
     /// <summary>What the person chose, to be taken back one by one.</summary>
     public required IReadOnlyList<Chip> Chips { get; init; }
 
-    /// <summary>Where nothing was found: what would be, with one choice less. Largest first.</summary>
+    /// <summary>Where nothing was found: what would be, with one choice less, in the order of the choices; then with
+    /// none of them.</summary>
     public required IReadOnlyList<Removal> Removals { get; init; }
 
     /// <summary>The deepest page that can be asked for.</summary>
@@ -39,12 +40,13 @@ public sealed record SearchView
     public string Heading =>
         Strings.ResultHeading(Response.Total.Value, Response.Total.Relation, Request.Text);
 
-    /// <summary>The values of a facet; none where the index has no such facet, or where nothing but "not stated" is in
-    /// it.</summary>
+    /// <summary>The values of a facet that a person could choose or has chosen; none where nothing but "not stated" is
+    /// in it.</summary>
     /// <param name="name">The facet.</param>
     public IReadOnlyList<FacetValue> Facet(string name)
     {
-        var values = Response.Facets.GetValueOrDefault(name, []);
+        var values = Response.Facets.GetValueOrDefault(name, [])
+            .Where(value => value.Selected || value.Count > 0).ToList();
         return values.Any(value => value.Selected || value.Value != FacetValue.NotStated) ? values : [];
     }
 
@@ -57,8 +59,8 @@ public sealed record SearchView
 /// <param name="Address">The same search without it.</param>
 public sealed record Chip(string Label, string Address);
 
-/// <summary>A choice without which something would be found.</summary>
+/// <summary>A choice that may be what leaves nothing.</summary>
 /// <param name="Label">What is taken away.</param>
-/// <param name="Count">What is found then.</param>
+/// <param name="Count">What is found then; 0 when it was not this choice alone.</param>
 /// <param name="Address">That search.</param>
 public sealed record Removal(string Label, long Count, string Address);

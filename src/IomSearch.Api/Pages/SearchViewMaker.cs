@@ -63,41 +63,38 @@ internal sealed class SearchViewMaker(ServedIndex index)
 
     private List<Removal> Removals(SearchRequest request, SearchResponse response, CancellationToken cancellation)
     {
-        var removals = new List<Removal>();
-        foreach (var facet in request.Filters.Keys)
-        {
-            var values = request.Filters[facet]
-                .Select(value => Label(value, response.Facets.GetValueOrDefault(facet, [])));
-            var chip = Strings.Chip(Strings.Facet(facet), string.Join(", ", values));
-            Try(Strings.Without(chip), request with { Filters = request.Filters.Remove(facet) });
-        }
-
+        var changes = request.Filters
+            .Select(filter =>
+                (Label: Strings.Without(Name(filter.Key, filter.Value)), Less: Links.WithoutFacet(request, filter.Key)))
+            .ToList();
         if (request.From is not null || request.To is not null)
         {
-            Try(Strings.WithoutYears, request with { From = null, To = null });
+            changes.Add((Strings.WithoutYears, request with { From = null, To = null, Page = 1 }));
+        }
+
+        if (changes.Count > 1)
+        {
+            changes.Add((Strings.WithoutAnyFilter, Links.WithoutFilters(request)));
         }
 
         if (request.Text.Length > 0 && request.Operator == WordOperator.And)
         {
-            Try(Strings.AnyWord, request with { Operator = WordOperator.Or });
+            changes.Add((Strings.AnyWord, request with { Operator = WordOperator.Or, Page = 1 }));
         }
 
-        if (request.Text.Length > 0 && removals.Count == 0
-            && (request.Filters.Count > 0 || request.From is not null || request.To is not null))
+        if (request.Text.Length > 0 && changes.Count > 1)
         {
-            Try(Strings.WithoutWords, request with { Text = "" });
+            changes.Add((Strings.WithoutWords, request with { Text = "", Page = 1 }));
         }
 
-        return [.. removals.OrderByDescending(removal => removal.Count)];
+        return [.. changes.Select(change => Count(change.Label, change.Less))];
 
-        void Try(string label, SearchRequest less)
-        {
-            var total = index.Backend.Search(less with { Page = 1, Size = 0 }, cancellation).Total.Value;
-            if (total > 0)
-            {
-                removals.Add(new Removal(label, total, Links.Search(less with { Page = 1 })));
-            }
-        }
+        string Name(string facet, IEnumerable<string> values) => Strings.Chip(
+            Strings.Facet(facet),
+            string.Join(", ", values.Select(value => Label(value, response.Facets.GetValueOrDefault(facet, [])))));
+
+        Removal Count(string label, SearchRequest less) => new(
+            label, index.Backend.Search(less with { Size = 0 }, cancellation).Total.Value, Links.Search(less));
     }
 
     private int LastPage(SearchRequest request, SearchResponse response)

@@ -45,13 +45,14 @@ internal static class Strings
     public const string HowScored = "How the score came about";
     public const string Partial = "The search ran out of time; what it had found by then is shown.";
     public const string FitsFilters = "Fits the chosen filters";
-    public const string MatchesFacts = "The words stand in its facts";
+    public const string HasWords = "Has the words of the search";
     public const string CloseInMeaning = "Close in meaning";
 
     public const string NoResults = "Nothing fits all of this";
     public const string NoResultsHelp = "Take one thing away:";
     public const string NoResultsNowhere = "No single change helps. Try fewer or other words.";
     public const string WithoutYears = "without the years";
+    public const string WithoutAnyFilter = "without any filter";
     public const string WithoutWords = "without the words, filters only";
     public const string AnyWord = "with any of the words instead of all";
 

@@ -131,17 +131,18 @@ public sealed class SearchPageTests(CorpusServer server)
     }
 
     [Fact]
-    public async Task A_hit_says_in_which_words_it_matched()
+    public async Task Every_hit_says_why_it_was_found()
     {
         var page = await server.PageAsync("/?q=roma");
 
-        Assert.All(page.QuerySelectorAll("article.hit"), hit =>
-        {
-            Assert.Contains(hit.QuerySelectorAll("mark"), mark =>
-                mark.TextContent.Equals("roma", StringComparison.OrdinalIgnoreCase));
-            Assert.Contains("Roma", hit.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
-        });
+        Assert.All(
+            page.QuerySelectorAll("article.hit"),
+            hit => Assert.NotEqual("", hit.QuerySelector(".why")!.TextContent.Trim()));
     }
+
+    [Fact]
+    public async Task A_search_for_everything_needs_no_reasons() =>
+        Assert.Empty((await server.PageAsync("/")).QuerySelectorAll(".why span"));
 
     [Theory]
     [InlineData("roma")]
@@ -169,9 +170,22 @@ public sealed class SearchPageTests(CorpusServer server)
     {
         var page = await server.PageAsync("/?q=roma&country=WS&from=1990");
 
+        Assert.Equal(
+            [
+                "0 projects without Country: Samoa", "0 projects without the years", "2 projects without any filter",
+                "0 projects with any of the words instead of all", "1 project without the words, filters only",
+            ],
+            page.QuerySelectorAll(".nothing li").Select(way => string.Join(' ', way.TextContent.Split(
+                default(char[]), StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    [Fact]
+    public async Task A_removal_leads_to_as_many_projects_as_it_promises()
+    {
+        var page = await server.PageAsync("/?q=roma&country=WS&from=1990");
+
         var ways = page.QuerySelectorAll(".nothing li a").ToList();
         Assert.NotEmpty(ways);
-        Assert.All(ways, way => Assert.Matches("^[1-9][0-9]* projects?$", way.TextContent));
         foreach (var way in ways)
         {
             var led = await server.PageAsync(way.GetAttribute("href")!);
