@@ -80,7 +80,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         var plan = Plan(request, snapshot, notes, cancellation);
         var ranking = new Ranking(snapshot, config.Ranking, cancellation);
         var page = ranking.Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
-        var reader = new HitReader(snapshot, plan, config);
+        var reader = new HitReader(snapshot, plan);
         return new SearchResponse
         {
             Query = new QueryEcho(request.Text, Understanding.Of(plan), DidYouMean: null, notes),

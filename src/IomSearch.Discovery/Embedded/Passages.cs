@@ -1,15 +1,33 @@
-using IomSearch.Engine.Segments;
+using IomSearch.Engine.Highlighting;
+using IomSearch.Engine.Schema;
 
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Picks the passages that show why a project was found.</summary>
-internal sealed class Passages(IndexSnapshot snapshot, RequestPlan plan, IndexConfig config)
+internal sealed class Passages(IndexSchema schema, RequestPlan plan)
 {
+    private const int MostCharacters = 280;
+
     /// <summary>Ranges of a short text that the query matched.</summary>
     public IReadOnlyList<HighlightRange> Marks(string field, string text) =>
-        snapshot is null || plan is null || config is null || field == text ? [] : [];
+        schema.NumberOf(field) < 0 ? [] : Ranges(Highlighter(field).Ranges(text, Terms(field)));
 
-    /// <summary>The best passages of a long text.</summary>
-    public IReadOnlyList<Snippet> Best(string field, string text) =>
-        snapshot is null || field == text ? [] : [];
+    /// <summary>The best passage of a long text; its beginning where the words stand elsewhere.</summary>
+    public IReadOnlyList<Snippet> Best(string field, string text)
+    {
+        if (schema.NumberOf(field) < 0 || Highlighter(field).Best(text, Terms(field), MostCharacters) is not { } passage)
+        {
+            return [];
+        }
+
+        return [new Snippet(field, text.Substring(passage.Start, passage.Length), Ranges(passage.Highlights))];
+    }
+
+    private QueryTerms Terms(string field) =>
+        QueryTerms.Of(plan.Parsed?.Query ?? new Engine.Search.Query.MatchAll(), field);
+
+    private Highlighter Highlighter(string field) => new(schema.AnalyzerOf(schema.NumberOf(field)));
+
+    private static IReadOnlyList<HighlightRange> Ranges(IEnumerable<Highlight> highlights) =>
+        [.. highlights.Select(highlight => new HighlightRange(highlight.Start, highlight.Length))];
 }

@@ -37,8 +37,16 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         ? new Query.AnyValue(keyword, [text])
         : Over(field, target => PhraseOf(target, Words(target, text), slop));
 
-    /// <summary>Words that start so.</summary>
-    public Query? Prefix(string? field, string text) => Over(field, target => new Query.Prefix(target, Plain(target, text)));
+    /// <summary>Words that start so; in a stemmed field also those whose stem is that of the start, for <c>vocation*</c> is to
+    /// find "vocational", which stands there as <c>vocat</c>.</summary>
+    public Query? Prefix(string? field, string text) => Over(field, target =>
+    {
+        var prefix = new Query.Prefix(target, Plain(target, text));
+        return AnalyzerOf(target).Name is "english" or "french" or "spanish"
+            && Words(target, text) is [var stem] && !stem.Term.StartsWith(prefix.Text, StringComparison.Ordinal)
+            ? new Query.Bool([new Clause(Occur.Should, prefix), new Clause(Occur.Should, new Query.Constant(new Query.Term(target, stem.Term)))])
+            : prefix;
+    });
 
     /// <summary>Words that fit a pattern; <see cref="QueryLexer.Star"/> and <see cref="QueryLexer.Any"/> are its wildcards.</summary>
     public Query? Wildcard(string? field, string pattern) => Over(field, target => new Query.Wildcard(
