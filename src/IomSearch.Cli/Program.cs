@@ -11,6 +11,7 @@ internal static class Program
         "iomsearch index corpus/projects",
         "iomsearch search vocational training Roma",
         "iomsearch search malaria --country LA --json",
+        "iomsearch similar la-gms-malaria",
         "iomsearch export --country PL > poland.jsonl",
     ];
 
@@ -26,6 +27,10 @@ internal static class Program
             SearchCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FacetsCommand.Create(terminal),
+            SuggestCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
         ExamplesFirst.Give(root, Examples);
         return CommandRunner.Run(root, arguments, terminal);

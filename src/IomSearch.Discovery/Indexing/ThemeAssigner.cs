@@ -1,4 +1,5 @@
 using IomSearch.Ingest;
+using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Discovery.Indexing;
 
@@ -15,5 +16,14 @@ internal static class ThemeAssigner
         [.. Classify(title, text).Themes.Select(theme => new ThemeAssignment(theme.Theme, theme.Confidence, "model"))];
 
     /// <summary>The themes that the model finds in a text, with the words that decided.</summary>
-    public static Classification Classify(string title, string text) => new([], title + text);
+    public static Classification Classify(string title, string text)
+    {
+        var classifier = ThemeClassifier.Shipped;
+        return new Classification([.. classifier.Classify(title, text).Select(Theme)], classifier.ModelName);
+    }
+
+    private static ClassifiedTheme Theme(ThemeScore score) => new(
+        score.Theme,
+        Math.Round(score.Confidence, 3),
+        [.. score.Evidence.Select(word => new ThemeWord(word.Text, word.Weight, word.Start, word.Length))]);
 }
