@@ -2,6 +2,7 @@ using IomSearch.Api.Hosting;
 using IomSearch.Api.Http;
 using IomSearch.Api.Pages;
 using IomSearch.Api.Search;
+using IomSearch.Discovery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IomSearch.Api;
@@ -12,7 +13,8 @@ internal static class PageEndpoints
 {
     private const string Html = "text/html";
 
-    /// <summary>Maps <c>/</c>, <c>/search</c>, <c>/projects/{id}</c> and <c>/browse/{facet}</c>.</summary>
+    /// <summary>Maps <c>/</c>, <c>/search</c>, <c>/projects/{id}</c>, <c>/browse/{facet}</c>, <c>/similar</c> and
+    /// <c>/widget</c>.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PageRoute.Mark, NeedsIndex.Mark);
@@ -20,6 +22,9 @@ internal static class PageEndpoints
         pages.MapMethods("/search", ReadRoutes.Methods, Search);
         pages.MapMethods("/projects/{id}", ReadRoutes.Methods, Project);
         pages.MapMethods("/browse/{facet}", ReadRoutes.Methods, Browse);
+        pages.MapMethods("/similar", ReadRoutes.Methods, Similar);
+        pages.MapPost("/similar", SimilarToText);
+        pages.MapMethods("/widget", ReadRoutes.Methods, Widget);
     }
 
     private static Results<PageResult, NotModified, RedirectHttpResult> Search(HttpContext http, ServedIndex index)
@@ -65,8 +70,31 @@ internal static class PageEndpoints
         var address = $"{http.Request.Scheme}://{http.Request.Host}{Links.Project(outside)}";
         return EntityTags.IsHeld(http, state, Html, address)
             ? NotModified.Answer
-            : PageResult.Of<ProjectPage>(new ProjectView(record, state, address, settings.Contact));
+            : PageResult.Of<ProjectPage>(new ProjectView(record, state, address, settings.Contact)
+            {
+                Classification = index.Backend.Classify(record.Title, record.Text),
+                Similar = index.Backend.Similar(new SimilarRequest { Id = outside }, http.RequestAborted)?.Hits ?? [],
+            });
     }
+
+    private static PageResult Similar(ServedIndex index) =>
+        PageResult.Of<SimilarPage>(new SimilarView("", null, index.Backend.State));
+
+    // A pasted text is longer than an address may be, so this form is posted; it changes nothing and needs no token.
+    private static async Task<PageResult> SimilarToText(HttpContext http, ServedIndex index)
+    {
+        var form = http.Request.HasFormContentType
+            ? await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)
+            : FormCollection.Empty;
+        var text = form["text"].ToString();
+        var answer = string.IsNullOrWhiteSpace(text)
+            ? null
+            : index.Backend.Similar(new SimilarRequest { Text = text, Size = 10 }, http.RequestAborted);
+        return PageResult.Of<SimilarPage>(new SimilarView(text, answer, index.Backend.State));
+    }
+
+    private static PageResult Widget(HttpContext http, ServedIndex index) => PageResult.Of<WidgetPage>(
+        new WidgetView($"{http.Request.Scheme}://{http.Request.Host}", index.Backend.State));
 
     private static Results<PageResult, NotModified> Browse(string facet, HttpContext http, ServedIndex index)
     {

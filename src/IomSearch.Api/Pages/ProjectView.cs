@@ -11,6 +11,12 @@ namespace IomSearch.Api.Pages;
 /// <param name="Contact">Where errors are reported: an e-mail or web address; null when nobody is named.</param>
 public sealed record ProjectView(ProjectRecord Record, IndexState State, string Address, string? Contact)
 {
+    /// <summary>The themes that the model finds, with the words that decided.</summary>
+    public Classification Classification { get; init; } = new([], "");
+
+    /// <summary>The projects most like it, with the reasons.</summary>
+    public IReadOnlyList<SimilarProject> Similar { get; init; } = [];
+
     /// <summary>The text's paragraphs.</summary>
     public IEnumerable<string> Paragraphs =>
         Record.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

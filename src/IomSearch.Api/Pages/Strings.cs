@@ -39,7 +39,7 @@ internal static class Strings
     public const string Previous = "Previous";
     public const string Next = "Next";
     public const string CloseMatches = "Close matches";
-    public const string CloseMatchesHelp = 
+    public const string CloseMatchesHelp =
         "These projects lack a word of the search. They are not in the count above, nor in filters and exports.";
     public const string Related = "Related in meaning";
     public const string HowScored = "How the score came about";
@@ -55,6 +55,24 @@ internal static class Strings
     public const string WithoutAnyFilter = "without any filter";
     public const string WithoutWords = "without the words, filters only";
     public const string AnyWord = "with any of the words instead of all";
+
+    public const string FindSimilar = "Find similar projects";
+    public const string PasteLabel = "The summary of a proposal, or any text";
+    public const string PasteHelp = "The projects most like it are listed with the reasons. The text is not kept.";
+    public const string SimilarProjects = "Similar projects";
+    public const string NothingSimilar = "No project shares telling words or a theme with this text.";
+    public const string NoTheme = "None of the five themes fits well.";
+    public const string Widget = "Search box for your site";
+    public const string WidgetLead = "One script and one tag put this search on any page. It completes while people type, and works by keyboard.";
+    public const string WidgetTry = "Try it";
+    public const string WidgetOneCountry = "For one country";
+    public const string WidgetPolishLabel = "Search projects in Poland";
+    public const string WidgetUse = "How to embed it";
+    public const string WidgetCode = "Code to embed";
+    public const string WidgetPolicy = "If your pages have a Content Security Policy, allow this address:";
+    public const string WidgetPolicyCode = "Policy to allow";
+    public const string WidgetStyle =
+        "Colours follow the CSS variables --iom-ink, --iom-paper, --iom-accent and --iom-line; parts named form, input, button, list and option take ::part rules.";
 
     public const string Facts = "Facts";
     public const string Text = "What it did";
@@ -216,4 +234,42 @@ internal static class Strings
 
     public static string EvidenceCount(int count) =>
         count == 1 ? "1 place in the source" : $"{Count(count)} places in the source";
+
+    /// <summary>A reason why two projects are alike, as a sentence.</summary>
+    public static string SimilarReason(string kind, IReadOnlyList<string> values) => kind switch
+    {
+        "terms" => $"Both speak of {List(values)}",
+        "theme" => $"Both are about {List([.. values.Select(IomSearch.Discovery.ThemeNames.Label)]).ToLowerInvariant()}",
+        "country" => $"Both are in {List(values)}",
+        "donor" => $"Both are paid by {List(values)}",
+        "type" => $"Both are of the type {List(values)}",
+        _ => List(values),
+    };
+
+    /// <summary>How many similar projects there are.</summary>
+    public static string SimilarCount(int count) => count == 1 ? "1 similar project" : $"{count} similar projects";
+
+    /// <summary>What a pasted text seems to be about.</summary>
+    public static string ReadsLike(IEnumerable<string> themes) => $"The text reads like a project about {List([.. themes]).ToLowerInvariant()}.";
+
+    /// <summary>The words that decided a theme.</summary>
+    public static string WordsThatDecided(IReadOnlyList<string> words) => $"Because of: {string.Join(", ", words)}";
+
+    /// <summary>The name of the meter of a theme's confidence.</summary>
+    public static string ConfidenceOf(string theme) => $"Confidence in {theme}";
+
+    /// <summary>A share as a whole percentage.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F0}%");
+
+    /// <summary>Who says that a project has a theme.</summary>
+    public static string ThemeSource(string source, double confidence) => source switch
+    {
+        "editor" => "stated by an editor",
+        "code" => "from the sector's code",
+        _ => $"{Percent(confidence)} sure, from the text",
+    };
+
+    private static string List(IReadOnlyList<string> values) => values.Count < 2
+        ? string.Concat(values)
+        : $"{string.Join(", ", values.SkipLast(1))} and {values[^1]}";
 }

@@ -17,7 +17,12 @@ internal static class FilterValues
             return FacetValue.NotStated;
         }
 
-        return facet == "country" && Countries.TryFind(trimmed, out var code) ? code : trimmed;
+        return facet switch
+        {
+            "country" when Countries.TryFind(trimmed, out var code) => code,
+            "theme" => ThemeNames.Identifier(trimmed),
+            _ => trimmed,
+        };
     }
 
     /// <summary>Whether the value stands for the projects that state none.</summary>
@@ -42,5 +47,10 @@ internal static class FilterValues
 
     /// <summary>The value as a person reads it.</summary>
     public static string Label(string facet, string value) =>
-        facet == "country" ? ProjectRecords.CountryLabel(value) : value;
+        facet switch
+        {
+            "country" => ProjectRecords.CountryLabel(value),
+            "theme" => ThemeNames.Label(value),
+            _ => value,
+        };
 }

@@ -11,6 +11,8 @@ namespace IomSearch.Discovery.Similarity;
 internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telling, CancellationToken cancellation)
 {
     private const double WordsShare = 0.65;
+    // Below this two projects share a chance word, and a list of five is better short than wrong.
+    private const double LeastSimilarity = 0.06;
     private const int MostTerms = 40;
     private const int ShownTerms = 6;
     private const int Candidates = 100;
@@ -38,7 +40,7 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
         [
             .. scores
                 .Select(pair => Compare(record, terms, HitReader.Record(snapshot, pair.Key), pair.Value))
-                .Where(found => found.Record.Id != record.Id && found.Reasons.Count > 0)
+                .Where(found => found.Record.Id != record.Id && found.Similarity >= LeastSimilarity)
                 .OrderByDescending(found => found.Similarity).ThenBy(found => found.Record.Id, StringComparer.Ordinal)
                 .Take(size),
         ];

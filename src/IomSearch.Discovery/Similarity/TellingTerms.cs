@@ -1,3 +1,4 @@
+using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine.Analysis;
 using IomSearch.Engine.Segments;
 
@@ -5,7 +6,7 @@ namespace IomSearch.Discovery.Similarity;
 
 /// <summary>Finds the terms that tell most about a text: frequent in it, rare elsewhere (tf-idf, Spärck Jones 1972).</summary>
 /// <remarks>A term in the title counts three times. Terms that no project has cannot find one and are left out; so are numbers
-/// and single letters, which say little.</remarks>
+/// and words that only join others.</remarks>
 internal sealed class TellingTerms(IndexSnapshot snapshot, string field, Analyzer analyzer)
 {
     private const int MostCharacters = 200_000;
@@ -38,7 +39,7 @@ internal sealed class TellingTerms(IndexSnapshot snapshot, string field, Analyze
     {
         foreach (var token in Words(text))
         {
-            if (token.Term.Length < 2 || token.Term.All(char.IsDigit))
+            if (!IsTelling(token.Term, text.AsSpan(token.Start, token.End - token.Start)))
             {
                 continue;
             }
@@ -51,6 +52,12 @@ internal sealed class TellingTerms(IndexSnapshot snapshot, string field, Analyze
             known.Add(text[token.Start..token.End], weight);
         }
     }
+
+    // Short words tell something only as acronyms.
+    private static bool IsTelling(string term, ReadOnlySpan<char> surface) =>
+        !term.All(char.IsDigit)
+        && !CommonWords.Contains(surface.ToString().ToLowerInvariant())
+        && (surface.Length >= 4 || (surface.Length >= 2 && !surface.ContainsAnyInRange('a', 'z')));
 
     private IEnumerable<Token> Words(string text) =>
         analyzer.Tokens(text).Where(token => token.Kind == TokenKind.Word);

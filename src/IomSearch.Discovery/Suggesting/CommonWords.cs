@@ -17,7 +17,7 @@ internal static class CommonWords
         "seven", "shall", "should", "since", "some", "soon", "still", "such", "take", "taken", "takes", "than", "that", "the",
         "their", "theirs", "them", "themselves", "then", "there", "therefore", "these", "they", "this", "those", "three",
         "through", "throughout", "thus", "together", "toward", "towards", "under", "until", "upon", "used", "uses", "using",
-        "very", "well", "went", "were", "what", "when", "where", "whereas", "which", "while", "whole", "whom", "whose", "will",
+        "very", "well", "want", "wants", "went", "were", "what", "when", "where", "whereas", "which", "while", "whole", "whom", "whose", "will",
         "with", "within", "without", "would", "your", "yours", "twice", "several", "various",
     ], StringComparer.Ordinal);
 

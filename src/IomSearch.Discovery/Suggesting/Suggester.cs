@@ -23,7 +23,7 @@ internal static class Suggester
                 .Where(one => one.Edits == least)
                 .OrderByDescending(one => one.AtStart).ThenBy(one => one.Rank).ThenBy(one => one.Kind)
                 .Select(one => one.Suggestion)
-                .DistinctBy(suggestion => (suggestion.Kind is "term", suggestion.Text.ToUpperInvariant()))
+                .DistinctBy(suggestion => suggestion.Text.ToUpperInvariant())
                 .Take(size)
                 .Select(suggestion => Resolved(snapshot, suggestion)),
         ];

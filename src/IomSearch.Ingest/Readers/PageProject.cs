@@ -55,7 +55,10 @@ internal static class PageProject
             ParagraphLines = starts,
             Source = new SourceReference
             {
-                File = source.Name, Line = line, Encoding = source.Encoding, HomeCountry = home,
+                File = source.Name,
+                Line = line,
+                Encoding = source.Encoding,
+                HomeCountry = home,
             },
         });
     }
