@@ -66,7 +66,7 @@ public sealed class DocumentMapperTests
     [Fact]
     public void What_is_not_stated_adds_nothing() =>
         Assert.Equal(
-            ["title", "text", "identifiers", "titleOrder", "record"],
+            ["title", "text", "identifiers", "complete-term", "complete-title", "titleOrder", "record"],
             Mapper.Map(Make.Enriched(Make.Project("p2", "Bare"))).Values.Select(value => value.Field));
 
     [Fact]

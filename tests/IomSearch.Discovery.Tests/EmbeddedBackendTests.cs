@@ -75,7 +75,7 @@ public sealed class EmbeddedBackendTests : IDisposable
 
     [Fact]
     public void The_facets_come_in_the_order_of_the_configuration() =>
-        Assert.Equal(["country", "donor", "year", "type", "status"], Search("").Facets.Keys);
+        Assert.Equal(["country", "donor", "year", "type", "theme", "status"], Search("").Facets.Keys);
 
     [Theory]
     [InlineData("country", "not stated", "world")]

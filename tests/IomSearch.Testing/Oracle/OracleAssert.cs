@@ -15,7 +15,7 @@ public static class OracleAssert
     {
         var wanted = oracle.Search(query, options);
         var found = snapshot.Search(query, options);
-        var asked = $"{query} with {options.Order}, {string.Join(" and ", options.Filters)}: ";
+        var asked = $"{Show(query)} with {options.Order}, {string.Join(" and ", options.Filters)}: ";
 
         Assert.True(wanted.Hits.Count == found.Total, $"{asked}{wanted.Hits.Count} matches, the engine has {found.Total}");
         Assert.True(found.TotalIsExact, $"{asked}the total is not exact");
@@ -50,6 +50,18 @@ public static class OracleAssert
 
     private static bool InOrder(Hit before, Hit after) =>
         before.Score > after.Score || (before.Score == after.Score && Utf8Order.Instance.Compare(before.Id, after.Id) < 0);
+
+    // Records do not show what their arrays hold.
+    private static string Show(Query query) => query switch
+    {
+        Query.Bool boolean => $"({string.Join(' ', boolean.Clauses.Select(clause => $"{clause.Occur}:{Show(clause.Query)}"))})~{boolean.MinimumShould}",
+        Query.Best best => $"best({string.Join(' ', best.Queries.Select(Show))})",
+        Query.Boost boost => $"{Show(boost.Inner)}^{boost.Factor}",
+        Query.Constant constant => $"constant({Show(constant.Inner)})",
+        Query.Phrase phrase => $"{phrase.Field}:\"{string.Join(' ', phrase.Terms.Select(term => $"{term.Text}@{term.Place}"))}\"~{phrase.Slop}",
+        Query.AnyValue any => $"{any.Field} in {string.Join('|', any.Values)}",
+        _ => query.ToString(),
+    };
 
     private static string Show(IEnumerable<FacetCounts> facets) => string.Join("; ", facets.Select(
         facet => $"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}"))}, none {facet.Missing}"));

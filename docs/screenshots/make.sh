@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Takes the pictures of this folder from a server on loopback that it starts and ends itself. Needs Debian's chromium.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+work=$(mktemp -d)
+port=${1:-5087}
+dotnet run -c Release --project src/IomSearch.Api -- --urls "http://127.0.0.1:$port" --index "$work/index" >"$work/log" 2>&1 &
+server=$!
+trap 'pkill -P $server || true; kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
+for _ in $(seq 1 240); do
+    curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null && break
+    sleep 0.5
+done
+
+shoot() { # name path width height
+    chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
+        --user-data-dir="$work/chromium" --virtual-time-budget=3000 --window-size="$3,$4" \
+        --screenshot="$here/$1.png" "http://127.0.0.1:$port$2" >/dev/null 2>&1
+}
+shoot search "/?q=vocational%20training%20Roma" 1280 1100
+shoot project "/projects/la-gms-malaria" 1280 1500
+shoot similar "/similar" 1280 800
+shoot widget "/widget" 1280 900
+shoot phone "/?q=vocational%20training%20Roma" 400 900
