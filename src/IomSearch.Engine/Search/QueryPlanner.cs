@@ -1,5 +1,4 @@
 using System.Text;
-using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 
@@ -8,13 +7,18 @@ namespace IomSearch.Engine.Search;
 /// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole index.</summary>
 internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 {
-    private readonly Dictionary<int, float[]> lengthFactors = [];
+    private readonly TermWeights weights = new(index.Statistics);
+    private readonly FuzzyTerms fuzzyTerms = new(index, limits.FuzzyExpansions);
+
+    /// <summary>Refuses queries that together ask for too much.</summary>
+    /// <exception cref="QueryLimitException">They have too many clauses.</exception>
+    public void Check(IEnumerable<Query> queries) => new QueryChecker(fuzzyTerms, limits).Check(queries);
 
     /// <summary>The scorer of a query in a segment; null when nothing can match.</summary>
     /// <param name="query">The query.</param>
     /// <param name="segment">The segment's number in the state.</param>
     /// <param name="boost">The product of the boosts around the query.</param>
-    /// <exception cref="ArgumentException">A field is missing or of the wrong kind, or a limit is passed.</exception>
+    /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
     public Scorer? Plan(Query query, int segment, float boost = 1)
     {
         var reader = index.Segments[segment].Reader;
@@ -28,49 +32,9 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
             Query.Best best => PlanBest(best, segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
-            Query.Fuzzy fuzzy => PlanFuzzy(fuzzy, segment, boost),
-            _ => SetOf(query, reader) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
+            Query.Fuzzy fuzzy => PlanBest(fuzzyTerms.Of(fuzzy), segment, boost),
+            _ => ConditionSets.Of(query, reader, index.Schema) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
         };
-    }
-
-    private DocSet SetOf(Query query, SegmentReader reader)
-    {
-        var documents = reader.Documents;
-        return query switch
-        {
-            Query.AnyValue any => ColumnFilter.AnyValue(Keywords(reader, any.Field), documents, any.Values),
-            Query.ValueRange range => ColumnFilter.Between(Keywords(reader, range.Field), documents, range.From, range.To),
-            Query.NumberRange range => ColumnFilter.Between(
-                reader.Columns.Numbers(index.Schema.Require(range.Field, FieldKind.Number)), documents, range.From, range.To),
-            Query.Missing missing => Missing(reader, missing.Field),
-            Query.Prefix prefix => Expand(reader, (visit) =>
-                TermMatcher.Prefix(reader.Terms, Text(prefix.Field), prefix.Text, visit)),
-            Query.Wildcard wildcard => Expand(reader, (visit) =>
-                TermMatcher.Wildcard(reader.Terms, Text(wildcard.Field), wildcard.Pattern, visit)),
-            _ => throw new ArgumentException($"no plan for {query.GetType().Name}", nameof(query)),
-        };
-    }
-
-    private static DocSet Expand(SegmentReader reader, Action<Action<Terms.TermEntry>> walk)
-    {
-        var set = new DocSet(reader.Documents);
-        walk(entry =>
-        {
-            var cursor = reader.Postings(entry);
-            for (var doc = cursor.Next(); doc != PostingsCursor.End; doc = cursor.Next())
-            {
-                set.Add(doc);
-            }
-        });
-        return set;
-    }
-
-    private DocSet Missing(SegmentReader reader, string field)
-    {
-        var number = index.Schema.NumberOf(field);
-        return number >= 0 && index.Schema.Fields[number].Kind == FieldKind.Number
-            ? ColumnFilter.Missing(reader.Columns.Numbers(number), reader.Documents)
-            : ColumnFilter.Missing(Keywords(reader, field), reader.Documents);
     }
 
     private TermScorer? PlanTerm(Query.Term term, int segment, float boost)
@@ -79,7 +43,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         var reader = index.Segments[segment].Reader;
         return reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(term.Text), out var entry)
             ? new TermScorer(
-                reader.Postings(entry), reader.Norms.Codes(field), LengthFactors(field), boost * Idf(field, term.Text))
+                reader.Postings(entry), reader.Norms.Codes(field), weights.LengthFactors(field), boost * weights.Idf(field, term.Text))
             : null;
     }
 
@@ -104,28 +68,11 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 
             var cursor = reader.Postings(entry);
             words[i] = new PhraseWord(phrase.Terms[i], cursor, reader.Positions(entry, cursor));
-            idf += Idf(field, text);
+            idf += weights.Idf(field, text);
         }
 
-        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), LengthFactors(field), boost * (float)idf);
+        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), weights.LengthFactors(field), boost * (float)idf);
     }
-
-    private Scorer? PlanFuzzy(Query.Fuzzy fuzzy, int segment, float boost)
-    {
-        var field = Text(fuzzy.Field);
-        var expansions = Expansions(fuzzy, field).Select(match => (Query)new Query.Boost(
-            new Query.Term(fuzzy.Field, match.Text),
-            1f - (match.Edits / (float)Math.Min(fuzzy.Text.Length, match.Text.Length))));
-        return PlanBest(new Query.Best([.. expansions]), segment, boost);
-    }
-
-    // The nearest terms of the whole index, so that every segment looks for the same ones.
-    private IEnumerable<TermMatcher.Match> Expansions(Query.Fuzzy fuzzy, int field) => index.Segments
-        .SelectMany(view => TermMatcher.Fuzzy(view.Reader.Terms, field, fuzzy.Text, fuzzy.MaxEdits))
-        .DistinctBy(match => match.Text)
-        .OrderBy(match => match.Edits)
-        .ThenBy(match => match.Text, StringComparer.Ordinal)
-        .Take(limits.FuzzyExpansions);
 
     private Scorer? PlanBest(Query.Best best, int segment, float boost)
     {
@@ -190,23 +137,5 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         [.. boolean.Clauses.Where(clause => clause.Occur == occur)
             .Select(clause => Plan(clause.Query, segment, boost)).OfType<Scorer>()];
 
-    private float Idf(int field, string term) => Bm25.Idf(
-        index.Statistics.Field(field).Documents, index.Statistics.DocumentFrequency(field, term));
-
-    private float[] LengthFactors(int field)
-    {
-        if (!lengthFactors.TryGetValue(field, out var factors))
-        {
-            var sums = index.Statistics.Field(field);
-            factors = Bm25.LengthFactors(sums.Documents, sums.Tokens);
-            lengthFactors.Add(field, factors);
-        }
-
-        return factors;
-    }
-
     private int Text(string field) => index.Schema.Require(field, FieldKind.Text);
-
-    private Columns.KeywordColumn Keywords(SegmentReader reader, string field) =>
-        reader.Columns.Keywords(index.Schema.Require(field, FieldKind.Keyword));
 }

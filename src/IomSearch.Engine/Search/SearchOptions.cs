@@ -19,6 +19,9 @@ public sealed record SearchOptions
 
     /// <summary>Matches are counted exactly up to this many; past it the total is a lower bound and blocks that cannot win are skipped.</summary>
     public long CountExactlyUpTo { get; init; } = long.MaxValue;
+
+    /// <summary>The bounds on the work of a query.</summary>
+    public QueryLimits Limits { get; init; } = new();
 }
 
 /// <summary>The filter of one dimension of a faceted search.</summary>

@@ -8,12 +8,14 @@ public static class Searcher
 {
     /// <summary>Runs a query.</summary>
     /// <exception cref="ArgumentException">The query or the options name a field that is missing or of another kind.</exception>
+    /// <exception cref="QueryLimitException">The query and its filters have more clauses than <see cref="SearchOptions.Limits"/> allows.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static SearchResult Search(
         this IndexSnapshot snapshot, Query query, SearchOptions options, CancellationToken cancellation = default)
     {
         var state = snapshot.State;
-        var planner = new QueryPlanner(state, new QueryLimits());
+        var planner = new QueryPlanner(state, options.Limits);
+        planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
         var hits = new HitMerger(state, options);
         var facets = new FacetMerger(options.Facets);
         var total = 0L;

@@ -37,12 +37,18 @@ internal static class TermMatcher
         }
     }
 
-    /// <summary>The terms within a number of edits of a word, its first character kept; nearest first, then in term order.</summary>
+    /// <summary>The terms within a number of edits of a word, its first character kept, in term order; of a single character
+    /// only itself.</summary>
     public static List<Match> Fuzzy(TermDictionary terms, int field, string word, int maxEdits)
     {
         var found = new List<Match>();
-        var first = Rune.GetRuneAt(word, 0).ToString();
-        var start = Encoding.UTF8.GetBytes(first);
+        if (!Rune.TryGetRuneAt(word, 0, out var first))
+        {
+            return found;
+        }
+
+        maxEdits = first.Utf16SequenceLength == word.Length ? 0 : maxEdits;
+        var start = Encoding.UTF8.GetBytes(first.ToString());
         var walk = terms.Walk(field, start);
         while (walk.Next() && walk.Text.StartsWith(start))
         {
@@ -54,6 +60,6 @@ internal static class TermMatcher
             }
         }
 
-        return [.. found.OrderBy(match => match.Edits)];
+        return found;
     }
 }

@@ -67,6 +67,7 @@ public sealed class RandomHistoryTests
         private readonly RandomQueries queries;
         private readonly SortedDictionary<string, NaiveDocument> written = new(StringComparer.Ordinal);
         private IReadOnlyList<NaiveDocument> committed = [];
+        private IReadOnlyList<NaiveDocument> visible = [];
         private SearchIndex index;
         private IndexWriter writer;
 
@@ -80,23 +81,27 @@ public sealed class RandomHistoryTests
 
         public void Step()
         {
-            switch (random.Next(14))
+            switch (random.Next(18))
             {
-                case < 5:
+                case < 6:
                     var id = AnyId();
                     var document = documents.Next(id);
                     writer.Put(document);
                     written[id] = new NaiveDocument(RandomDocuments.Schema, document);
                     break;
-                case < 7:
+                case < 8:
                     var gone = AnyId();
                     Assert.Equal(written.Remove(gone), writer.Delete(gone));
                     break;
-                case < 9:
-                    writer.Commit();
-                    committed = [.. written.Values];
+                case 8:
+                    writer.Refresh();
+                    visible = [.. written.Values];
                     break;
-                case 9:
+                case < 12:
+                    _ = random.Next(4) == 0 ? writer.MergeAll() : writer.Commit();
+                    visible = committed = [.. written.Values];
+                    break;
+                case 12:
                     Reopen();
                     break;
                 default:
@@ -117,6 +122,7 @@ public sealed class RandomHistoryTests
             Dispose();
             index = SearchIndex.Open(directory, RandomDocuments.Schema);
             writer = index.OpenWriter();
+            visible = committed;
             written.Clear();
             foreach (var document in committed)
             {
@@ -127,8 +133,8 @@ public sealed class RandomHistoryTests
         private void Search()
         {
             using var snapshot = index.Snapshot();
-            var oracle = new NaiveSearcher(committed, new QueryLimits());
-            Assert.Equal(committed.Count, snapshot.Documents);
+            var oracle = new NaiveSearcher(visible, new QueryLimits());
+            Assert.Equal(visible.Count, snapshot.Documents);
             for (var i = 0; i < 5; i++)
             {
                 OracleAssert.Agrees(snapshot, oracle, queries.Next(3), queries.Options());

@@ -6,14 +6,13 @@ namespace IomSearch.Testing.Oracle;
 public static class NaiveFuzzy
 {
     /// <summary>The nearest terms with their number of edits: nearest first, then in term order.</summary>
-    /// <remarks>The first character agrees, and a word is never edited away: there are fewer edits than characters in the
-    /// shorter of the two.</remarks>
+    /// <remarks>The first character agrees; a word of one character stands for itself alone.</remarks>
     public static IReadOnlyList<(string Term, int Edits)> Expand(IEnumerable<string> terms, string word, int maxEdits, int limit) =>
     [
         .. terms.Distinct()
             .Where(term => Rune.GetRuneAt(term, 0) == Rune.GetRuneAt(word, 0))
             .Select(term => (term, Edits: Distance(term, word)))
-            .Where(match => match.Edits <= maxEdits && (match.Edits == 0 || match.Edits < Math.Min(match.term.Length, word.Length)))
+            .Where(match => match.Edits <= (word.Length == 1 ? 0 : maxEdits))
             .OrderBy(match => match.Edits).ThenBy(match => match.term, StringComparer.Ordinal)
             .Take(limit),
     ];

@@ -100,7 +100,7 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
 
         return known.Select(match => new Query.Boost(
             new Query.Term(fuzzy.Field, match.Term),
-            1f - (match.Edits / (float)Math.Min(match.Term.Length, fuzzy.Text.Length))));
+            Math.Max(0, 1f - (match.Edits / (float)Math.Min(match.Term.Length, fuzzy.Text.Length)))));
     }
 
     private bool Passes(NaiveDocument document, IEnumerable<DimensionFilter> filters) =>
