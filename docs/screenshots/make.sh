@@ -20,6 +20,6 @@ shoot() { # name path width height
 }
 shoot search "/?q=vocational%20training%20Roma" 1280 1100
 shoot project "/projects/la-gms-malaria" 1280 1500
-shoot similar "/similar" 1280 800
+shoot similar "/similar?text=We%20want%20to%20train%20returning%20migrants%20on%20two%20islands%20so%20that%20they%20can%20open%20small%20shops" 1280 1000
 shoot widget "/widget" 1280 900
 shoot phone "/?q=vocational%20training%20Roma" 400 900

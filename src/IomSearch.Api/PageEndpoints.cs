@@ -77,8 +77,8 @@ internal static class PageEndpoints
             });
     }
 
-    private static PageResult Similar(ServedIndex index) =>
-        PageResult.Of<SimilarPage>(new SimilarView("", null, index.Backend.State));
+    private static PageResult Similar(HttpContext http, ServedIndex index) =>
+        SimilarTo(http.Request.Query["text"].ToString(), http, index);
 
     // A pasted text is longer than an address may be, so this form is posted; it changes nothing and needs no token.
     private static async Task<PageResult> SimilarToText(HttpContext http, ServedIndex index)
@@ -86,7 +86,11 @@ internal static class PageEndpoints
         var form = http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false)
             : FormCollection.Empty;
-        var text = form["text"].ToString();
+        return SimilarTo(form["text"].ToString(), http, index);
+    }
+
+    private static PageResult SimilarTo(string text, HttpContext http, ServedIndex index)
+    {
         var answer = string.IsNullOrWhiteSpace(text)
             ? null
             : index.Backend.Similar(new SimilarRequest { Text = text, Size = 10 }, http.RequestAborted);

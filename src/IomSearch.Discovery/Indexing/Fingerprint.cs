@@ -6,15 +6,19 @@ using System.Text.Json;
 using IomSearch.Discovery.Configuration;
 using IomSearch.Engine;
 using IomSearch.Ingest;
+using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Discovery.Indexing;
 
 /// <summary>Tells whether an index is still what its configuration, code and sources would make of it.</summary>
 internal static class Fingerprint
 {
-    /// <summary>The assemblies that decide what an index holds.</summary>
+    /// <summary>The assemblies that decide what an index holds; the theme model travels inside its own.</summary>
     private static readonly Assembly[] Code =
-        [typeof(SearchIndex).Assembly, typeof(ProjectDocument).Assembly, typeof(IndexConfig).Assembly];
+    [
+        typeof(SearchIndex).Assembly, typeof(ProjectDocument).Assembly, typeof(ThemeClassifier).Assembly,
+        typeof(IndexConfig).Assembly,
+    ];
 
     /// <summary>SHA-256 (FIPS 180-4) over the configuration, the module version ids of the code, and the name, size and
     /// content of every source file, as 64 hexadecimal digits. Where sources and index lie does not count.</summary>
