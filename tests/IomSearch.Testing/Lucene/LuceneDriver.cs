@@ -28,7 +28,7 @@ public sealed class LuceneDriver
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(classes, recursive: true);
         var jars = string.Join(':', Jars());
         var sources = Directory.GetFiles(Checkout.Path("tests/lucene/src"), "*.java", SearchOption.AllDirectories);
-        Run("javac", ["-nowarn", "-encoding", "UTF-8", "-cp", jars, "-d", classes, .. sources], _ => { });
+        Execute("javac", ["-nowarn", "-encoding", "UTF-8", "-cp", jars, "-d", classes, .. sources], _ => { });
         classPath = $"{jars}:{classes}";
     }
 
@@ -45,9 +45,9 @@ public sealed class LuceneDriver
     /// <returns>What it wrote.</returns>
     /// <exception cref="InvalidOperationException">It failed; the message has what it complained of.</exception>
     public byte[] Run(string mainClass, IReadOnlyList<string> arguments, Action<Stream> writeInput) =>
-        Run("java", ["-Xmx2g", "-XX:+UseSerialGC", "-cp", classPath, mainClass, .. arguments], writeInput);
+        Execute("java", ["-Xmx2g", "-XX:+UseSerialGC", "-cp", classPath, mainClass, .. arguments], writeInput);
 
-    private static byte[] Run(string program, IEnumerable<string> arguments, Action<Stream> writeInput)
+    private static byte[] Execute(string program, IEnumerable<string> arguments, Action<Stream> writeInput)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
