@@ -77,7 +77,7 @@ internal sealed class SearchViewMaker(ServedIndex index)
             changes.Add((Strings.WithoutAnyFilter, Links.WithoutFilters(request)));
         }
 
-        if (request.Text.Length > 0 && request.Operator == WordOperator.And)
+        if (request.Text.Contains(' ', StringComparison.Ordinal) && request.Operator == WordOperator.And)
         {
             changes.Add((Strings.AnyWord, request with { Operator = WordOperator.Or, Page = 1 }));
         }

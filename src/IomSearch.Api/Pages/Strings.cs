@@ -49,7 +49,7 @@ internal static class Strings
     public const string CloseInMeaning = "Close in meaning";
 
     public const string NoResults = "Nothing fits all of this";
-    public const string NoResultsHelp = "Take one thing away:";
+    public const string NoResultsHelp = "What would be found with less:";
     public const string NoResultsNowhere = "No single change helps. Try fewer or other words.";
     public const string WithoutYears = "without the years";
     public const string WithoutAnyFilter = "without any filter";
