@@ -21,9 +21,7 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         if (Number(field) is { } number)
         {
             kind = ClauseKind.Other;
-            return long.TryParse(token.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-                ? new Query.NumberRange(number, value, value)
-                : new Query.MatchNone();
+            return OneNumber(number, token.Text);
         }
 
         var identifier = false;
@@ -33,9 +31,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
     }
 
     /// <summary>A phrase; null when the analyzers leave nothing of it.</summary>
-    public Query? Phrase(string? field, string text, int slop) => Keyword(field) is { } keyword
-        ? new Query.AnyValue(keyword, [text])
-        : Over(field, target => PhraseOf(target, Words(target, text), slop));
+    public Query? Phrase(string? field, string text, int slop) => (Keyword(field), Number(field)) switch
+    {
+        ({ } keyword, _) => new Query.AnyValue(keyword, [text]),
+        (_, { } number) => OneNumber(number, text),
+        _ => Over(field, target => PhraseOf(target, Words(target, text), slop)),
+    };
+
+    /// <summary>Whether a field holds text, and so words.</summary>
+    public bool IsText(string field) => Of(field, FieldKind.Text) is not null;
 
     /// <summary>Words that start so; in a stemmed field also those whose stem is that of the start, for <c>vocation*</c> is to
     /// find "vocational", which stands there as <c>vocat</c>.</summary>
@@ -76,6 +80,11 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
             ? new Query.NumberRange(number, least, most)
             : null;
     }
+
+    private static Query OneNumber(string field, string text) =>
+        long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? new Query.NumberRange(field, value, value)
+            : new Query.MatchNone();
 
     // Of several fields the best counts, with a share of the others.
     private Query? Over(string? field, Func<string, Query?> make)

@@ -29,16 +29,21 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             text = text[..options.Limits.Characters];
         }
 
-        var tokens = new QueryLexer(text, name => schema.NumberOf(name) >= 0 || name == "*", notes).Tokens();
+        var tokens = new QueryLexer(text, name => name == "*" || IsSearchable(name), notes).Tokens();
         var clauses = new Pass(this, text, notes).Run(tokens);
-        var query = clauses.ToQuery() ?? (tokens.Count == 0 ? new Query.MatchAll() : new Query.MatchNone());
-        if (query is Query.MatchNone)
+        var query = clauses.ToQuery();
+        if (query is null && tokens.Count > 0)
         {
+            query = new Query.MatchNone();
             notes.Add(new QueryNote(0, "the query has only words that are too common to look for"));
         }
 
-        return new ParsedQuery(query, clauses.Clauses, [.. notes.OrderBy(note => note.Position)]);
+        return new ParsedQuery(query ?? new Query.MatchAll(), clauses.Clauses, [.. notes.OrderBy(note => note.Position)]);
     }
+
+    // What is only stored cannot be looked into: its name before a colon is a word like any other.
+    private bool IsSearchable(string name) =>
+        schema.NumberOf(name) is >= 0 and var number && schema.Fields[number].Kind != FieldKind.Stored;
 
     /// <summary>One run over the tokens of a query.</summary>
     private sealed class Pass(QueryParser parser, string text, List<QueryNote> notes)
@@ -168,6 +173,12 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         {
             kind = ClauseKind.Other;
             var wildcard = token.Pattern.AsSpan().IndexOfAny(QueryLexer.Star, QueryLexer.Any);
+            if (field is not null && !parser.fields.IsText(field) && (wildcard >= 0 || token.Tilde is not -1))
+            {
+                notes.Add(new QueryNote(token.Start, $"the field '{field}' has whole values; wildcards and ~ are for fields of text"));
+                return parser.fields.Word(field, token with { Text = token.Text.Replace("*", "").Replace("?", "") }, out kind);
+            }
+
             if (wildcard >= 0)
             {
                 return Pattern(token, wildcard, out kind);

@@ -31,6 +31,13 @@ public sealed class FirstSearchTests
     [InlineData("v?cat roma", "pl")]
     [InlineData("title:roma OR title:malaria", "la, pl")]
     [InlineData("", "ee, la, pl")]
+    [InlineData("record:malaria", "")]
+    [InlineData("budget:\"20\"", "pl")]
+    [InlineData("budget:2*", "")]
+    [InlineData("budget:20~1", "pl")]
+    [InlineData("country:\"LA\"", "la")]
+    [InlineData("country:LA~1", "la")]
+    [InlineData("country:LA*", "la")]
     public void A_query_finds_what_a_person_would_expect(string text, string ids)
     {
         using var index = Filled(new MemoryDirectory(), commitEach: true);
