@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Parses the YAML (1.2) between the two <c>---</c> lines of a record into a small tree.</summary>
-/// <remarks>Only mappings, lists and scalars, at most four deep. Anchors, aliases and tags are refused: a record needs none, and
-/// without them a small file cannot grow into a large tree.</remarks>
+/// <remarks>Only mappings, lists and scalars, at most four deep. Anchors, aliases and tags are refused: a record needs
+/// none, and without them a small file cannot grow into a large tree.</remarks>
 internal sealed class FrontMatter
 {
     private const int DeepestLevel = 4;
@@ -75,12 +75,14 @@ internal sealed class FrontMatter
         var line = LineOf(next!);
         if (level > DeepestLevel)
         {
-            throw new RefusedException(line, $"the front matter is nested deeper than the limit of {DeepestLevel} levels");
+            throw new RefusedException(line, $"the front matter is nested deeper than the limit of {DeepestLevel} "
+                + $"levels");
         }
 
         if (next is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias or NodeEvent { Tag.IsEmpty: false })
         {
-            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: write the value out");
+            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: write the "
+                + "value out");
         }
 
         return next switch
