@@ -44,6 +44,9 @@ internal static class DonorFinder
         "Fund Bank Foundation Agency Union Commission Embassy Trust Programme USAID".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] PayingMinistries =
+        ["Ministry of Foreign Affairs", "Foreign Ministry", "Development Cooperation", "International Development"];
+
     /// <summary>The donors by their one name, in the text's order.</summary>
     public static List<Found<string>> Find(string text)
     {
@@ -99,5 +102,6 @@ internal static class DonorFinder
         Organisations.IsKnown(name) || Organisations.IsGovernment(name)
         || name.Contains("Government of", StringComparison.Ordinal)
         || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
+        || PayingMinistries.Any(ministry => name.Contains(ministry, StringComparison.Ordinal))
         || name.Split(' ').Any(Payers.Contains);
 }

@@ -14,13 +14,18 @@ internal static class SentenceSubject
 
     private static readonly Regex Actor = new(
         @"\bIOM\b|\b(?:the|this|our|its|pilot) (?:[\w-]+ ){0,4}(?:project|programme|program|initiative|intervention"
-            + @"|response|operation|campaign|pilot|phase)\b"
+            + @"|response"
+        + @"|operation|campaign|pilot|phase)\b"
         + @"|\b(?:project|pilot|all|the|these) activities\b|\bactivities (?:were|was|are|will|to be|included|include)\b"
-        + @"|\b(?:trainings?|workshops?|seminars?|sessions|courses|campaigns?|exercises?|meetings?|fairs?|study "
-        + @"tours?|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
+        + @"|\b(?:trainings?|workshops?|seminars?|sessions|courses|campaigns?|exercises?|meetings?|fairs?|study tours?"
+        + @"|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
         + @"|\b(?:was|were|has been|have been|will be) (?:trained|assisted|conducted|organi[sz]ed|held|provided"
-        + @"|distributed|established|implemented|rehabilitated|constructed|built|launched|completed|delivered"
-        + @"|supported|opened)\b",
+        + @"|distributed"
+        + @"|established|implemented|rehabilitated|constructed|built|launched|completed|delivered|supported|opened|run"
+        + @"|carried out|set up|extended|renewed|drilled|repaired)\b"
+        + @"|\b(?:it|they|we|the team|staff) (?:also |has |have |had )?(?:reached|trained|assisted|helped|provided"
+        + @"|supported"
+        + @"|built|organi[sz]ed|served|established|opened|conducted|held|delivered)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Reports = new(

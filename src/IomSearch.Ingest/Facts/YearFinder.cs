@@ -47,6 +47,11 @@ internal static class YearFinder
             + @"|census)\b[^,;]{0,45}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex OwnStudy = new(
+        @"\b(?:the|this|its) (?:study|survey|research|assessment|mapping)\b[^,;]{0,20}\b(?:was|were|has been|will be) "
+        + @"(?:carried out|conducted|undertaken|done|completed|launched)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex Presence = new(
         @"\b(?:presence|present|active in|established (?:its|an?) (?:office|mission|presence)|opened (?:its|an?) "
             + @"(?:office|mission)|member state|joined IOM|became a member|observer|has been working|has worked|has "
@@ -135,6 +140,7 @@ internal static class YearFinder
     }
 
     private static bool IsReported(string sentence, string clause) =>
-        SentenceSubject.IsReport(clause) || (sentence.StartsWith("According to", StringComparison.Ordinal)
-            && SentenceSubject.IsReport(sentence));
+        !OwnStudy.IsMatch(clause)
+        && (SentenceSubject.IsReport(clause)
+            || (sentence.StartsWith("According to", StringComparison.Ordinal) && SentenceSubject.IsReport(sentence)));
 }

@@ -119,11 +119,13 @@ internal static class PageOutline
                 .Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
     }
 
-    /// <summary>A title that ends with a full stop: a line by itself in front of the facts, with the text behind them.</summary>
+    /// <summary>A title that ends with a full stop: a line by itself in front of the facts, with the text behind
+    /// them.</summary>
     private static bool IsSentenceAsTitle(List<PageBlock> blocks, int at)
     {
         var next = at < blocks.Count ? Next(blocks, at) : -1;
-        return next > 0 && blocks[at] is { Kind: BlockKind.Prose, Line.Words: <= 45 } && blocks[next].Kind == BlockKind.Fact
+        return next > 0 && blocks[at] is { Kind: BlockKind.Prose, Line.Words: <= 45 }
+            && blocks[next].Kind == BlockKind.Fact
             && Sentences.Of(blocks[at].Line.Text).Take(2).Count() == 1
             && blocks.Skip(next).Any(block => block.Kind == BlockKind.Prose);
     }

@@ -11,7 +11,8 @@ internal readonly record struct Sentence(string Text, int Start);
 internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations =
-        ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov dept "
+        ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
+            + "dept "
             + "art e.g i.e cf").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>

@@ -25,7 +25,10 @@ public sealed class FactExtractorTests
     [InlineData("Return from Libya to Ghana", "GH")]
     [InlineData("Training in the Mazovia Region", "PL")]
     public void A_title_that_names_the_country_decides(string title, string code) =>
-        Assert.Equal([code], FactExtractor.Complete(Project("The office is in France. In France all is well.") with { Title = title }).Countries);
+        Assert.Equal(
+            [code],
+            FactExtractor.Complete(Project("The office is in France. In France all is well.") with { Title = title })
+                .Countries);
 
     [Fact]
     public void The_country_of_the_page_is_taken_where_the_text_names_none()
