@@ -38,6 +38,11 @@ internal sealed class FrontMatter
         {
             problem = (refused.Line, refused.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser of the library loses its place in some malformed lists instead of naming the fault.
+            problem = (firstLine, "the front matter is not YAML: a list or group of keys is not closed");
+        }
         catch (YamlException failure)
         {
             problem = (firstLine + (int)failure.Start.Line - 1, $"the front matter is not YAML: {failure.Message}");

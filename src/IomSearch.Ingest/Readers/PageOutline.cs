@@ -97,15 +97,15 @@ internal static class PageOutline
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));
         content = content < 0 ? blocks.FindIndex(block => block.Kind == BlockKind.Prose) : content;
         content = content < 0 ? blocks.Count : content;
-        var title = blocks.FindLastIndex(Math.Max(0, content - 1), Math.Max(0, content), block =>
+        var title = LastIndex(blocks, (0, content), block =>
             block.Kind is BlockKind.Heading or BlockKind.Bullet && block.Line.LooksLikeTitle && !IsPartHeading(block));
         if (title < 0)
         {
             // Facts may stand above the title: the last heading between them and the text.
             var text = blocks.FindIndex(block => block.Kind == BlockKind.Prose);
-            title = text <= content ? -1 : blocks.FindLastIndex(text - 1, text - content, block =>
+            title = LastIndex(blocks, (content, text), block =>
                 block.Kind == BlockKind.Heading && block.Line.LooksLikeTitle && block.Line.Words >= 3
-                    && !IsPartHeading(block));
+                && !IsPartHeading(block));
         }
 
         if (title < 0 && IsSentenceAsTitle(blocks, content))
@@ -117,6 +117,18 @@ internal static class PageOutline
             ? new PagePart(null, blocks[content..])
             : new PagePart(blocks[title], [.. blocks[Math
                 .Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
+    }
+
+    /// <summary>The last block in a range, its end left out, of which something is true; -1 for none.</summary>
+    private static int LastIndex(List<PageBlock> blocks, (int From, int To) range, Predicate<PageBlock> isWanted)
+    {
+        var at = range.To - 1;
+        while (at >= range.From && !isWanted(blocks[at]))
+        {
+            at--;
+        }
+
+        return at >= range.From ? at : -1;
     }
 
     /// <summary>A title that ends with a full stop: a line by itself in front of the facts, with the text behind

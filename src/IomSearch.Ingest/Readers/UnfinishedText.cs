@@ -23,8 +23,7 @@ internal static class UnfinishedText
                 continue;
             }
 
-            var isLast = at == source.Lines.Count - 1 && !source.EndsWithLineEnd;
-            return EndsEarly(source, at, text, isLast)
+            return EndsEarly(source, at, text, isOpen: !source.EndsWithLineEnd)
                 ? (at + 1, "the text ends in the middle of a sentence: the file was cut, and nothing of it is taken")
                 : null;
         }

@@ -24,8 +24,11 @@ internal static class CutText
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Directions =
-        "visit see contact read download click call write more email e-mail follow source photo updated"
+        "visit see contact read download click call write email e-mail follow source photo image updated share"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Phrases = ["more information", "further information", "learn more",
+        "find out more", " visit our "];
 
     /// <summary>Whether the line breaks off in the middle of a sentence.</summary>
     /// <remarks>A wrong true refuses a whole file; a wrong false takes a cut one.</remarks>
@@ -86,7 +89,8 @@ internal static class CutText
         words.Count(word => char.IsLower(word[0])) * 2 <= words.Length;
 
     private static bool GivesDirections(string[] words) =>
-        words.Any(word => Directions.Contains(word.ToLowerInvariant().TrimEnd(':', ',')));
+        Directions.Contains(words[0].ToLowerInvariant().TrimEnd(':', ','))
+        || Phrases.Any(phrase => string.Join(' ', words).Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAddress(string word) =>
         word.Contains("://", StringComparison.Ordinal) || word.Contains('@', StringComparison.Ordinal)
