@@ -4,9 +4,9 @@ namespace IomSearch.Ingest;
 
 /// <summary>The door for files: reads files and folders, each file with the reader that knows its kind.</summary>
 /// <remarks>
-/// A reader is chosen by the file's extension, then by its first bytes. Nothing that was asked for is passed over in silence: a file
-/// of a kind without a reader is a rejection too. Each id comes once in a run: a second record with an id is refused, and the
-/// refusal names the place of the first, so that neither replaces the other unseen.
+/// A reader is chosen by the file's extension, then by its first bytes. Nothing that was asked for is passed over in
+/// silence: a file of a kind without a reader is a rejection too. Each id comes once in a run: a second record with an
+/// id is refused, and the refusal names the place of the first, so that neither replaces the other unseen.
 /// </remarks>
 /// <param name="readers">The readers in the order in which they are asked.</param>
 public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
@@ -20,7 +20,8 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
     {
     }
 
-    /// <summary>Reads everything, in the order of <see cref="SourceFiles.List"/>; never throws for what the files contain.</summary>
+    /// <summary>Reads everything, in the order of <see cref="SourceFiles.List"/>; never throws for what the files
+    /// contain.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="cancellation">Stops between two records.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -41,7 +42,8 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
             {
                 var first = places[document.Id];
                 yield return new ReadResult.Rejected(new Rejection(
-                    document.Source.File, document.Source.Line, $"the id '{document.Id}' is taken by {first.File}:{first.Line}"));
+                    document.Source.File, document.Source.Line,
+                        $"the id '{document.Id}' is taken by {first.File}:{first.Line}"));
                 continue;
             }
 

@@ -11,7 +11,8 @@ public interface IDocumentReader
 
     /// <summary>Reads the records in the order in which they stand; never throws for what the file contains.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="name">How records and rejections name the file: relative to the folder that was given, with '/'.</param>
+    /// <param name="name">How records and rejections name the file: relative to the folder that was given, with
+    /// '/'.</param>
     /// <param name="cancellation">Stops between two records.</param>
     IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation);
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace IomSearch.Ingest;
 
-/// <summary>A date as exact as its source states it: a year, a month of a year, or a day (ISO 8601-1, 5.2.2 reduced precision).</summary>
+/// <summary>A date as exact as its source states it: a year, a month of a year, or a day (ISO 8601-1, 5.2.2 reduced
+/// precision).</summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
     private PartialDate(int year, int month, int day) => (Year, Month, Day) = (year, month, day);
@@ -32,7 +33,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (text.Length is not (4 or 7 or 10) || (text.Length > 4 && text[4] != '-') || (text.Length > 7 && text[7] != '-'))
+        if (text.Length is not (4 or 7 or 10) || (text.Length > 4 && text[4] != '-')
+            || (text.Length > 7 && text[7] != '-'))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 namespace IomSearch.Ingest;
 
-/// <summary>One project as a source tells it: its facts and its text. Immutable; readers make it, facts are added by <c>with</c>.</summary>
+/// <summary>One project as a source tells it: its facts and its text. Immutable; readers make it, facts are added by
+/// <c>with</c>.</summary>
 /// <remarks>A list that is empty and a value that is null mean "not stated"; nothing is guessed to fill them.</remarks>
 public sealed record ProjectDocument
 {
@@ -16,7 +17,8 @@ public sealed record ProjectDocument
     /// <summary>The project's own text: paragraphs separated by a blank line, without navigation.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The line of the source file at which each paragraph of <see cref="Text"/> starts, from 1; empty when unknown.</summary>
+    /// <summary>The line of the source file at which each paragraph of <see cref="Text"/> starts, from 1; empty when
+    /// unknown.</summary>
     public IReadOnlyList<int> ParagraphLines { get; init; } = [];
 
     /// <summary>The language of the text, BCP 47; <c>en</c> when nothing says otherwise.</summary>
@@ -40,8 +42,8 @@ public sealed record ProjectDocument
     /// <summary>The source's own labelled year (of approval or of funding).</summary>
     public int? Year { get; init; }
 
-    /// <summary>Ascending: every calendar year from start to end; without both, the years in which the text says that the
-    /// project's own activities happen; plus <see cref="Year"/>.</summary>
+    /// <summary>Ascending: every calendar year from start to end; without both, the years in which the text says that
+    /// the project's own activities happen; plus <see cref="Year"/>.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
     /// <summary>The kind of project, in the source's words.</summary>
@@ -50,7 +52,8 @@ public sealed record ProjectDocument
     /// <summary>Status in the source's words.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The heading of the report's section that the project stands in; serves as type where none is stated.</summary>
+    /// <summary>The heading of the report's section that the project stands in; serves as type where none is
+    /// stated.</summary>
     public string? Section { get; init; }
 
     /// <summary>The region in the source's words.</summary>

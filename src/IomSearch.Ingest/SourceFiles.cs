@@ -3,11 +3,12 @@ namespace IomSearch.Ingest;
 /// <summary>Lists the files that a person means by a list of files and folders.</summary>
 public static class SourceFiles
 {
-    /// <summary>The files in the order of the paths, those of a folder in ordinal order of their names, each file once.</summary>
+    /// <summary>The files in the order of the paths, those of a folder in ordinal order of their names, each file
+    /// once.</summary>
     /// <remarks>
-    /// Folders are read to their depth. Names that start with '.' are left out inside a folder, and so are links to folders, so
-    /// that a loop of links ends. A path that does not exist, and a folder that may not be read, stay in the list as they are:
-    /// reading them gives a rejection, so nothing that was asked for goes unmentioned.
+    /// Folders are read to their depth. Names that start with '.' are left out inside a folder, and so are links to
+    /// folders, so that a loop of links ends. A path that does not exist, and a folder that may not be read, stay in
+    /// the list as they are: reading them gives a rejection, so nothing that was asked for goes unmentioned.
     /// </remarks>
     /// <param name="paths">Files and folders.</param>
     public static IReadOnlyList<SourceFile> List(IEnumerable<string> paths)

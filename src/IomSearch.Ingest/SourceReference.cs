@@ -21,11 +21,11 @@ public sealed record SourceReference
     /// <summary>The encoding of the file: <c>utf-8</c>, or <c>windows-1252</c> when bytes of it are no UTF-8.</summary>
     public string Encoding { get; init; } = "utf-8";
 
-    /// <summary>Whether a person stated the facts one by one: what is absent is then not stated, and nothing is looked for in the
-    /// text.</summary>
+    /// <summary>Whether a person stated the facts one by one: what is absent is then not stated, and nothing is looked
+    /// for in the text.</summary>
     public bool StatesAllFacts { get; init; }
 
-    /// <summary>The country that the publishing page says it is about, ISO 3166-1 alpha-2: the country of a project of that page
-    /// which names none itself. Null when the page does not say.</summary>
+    /// <summary>The country that the publishing page says it is about, ISO 3166-1 alpha-2: the country of a project of
+    /// that page which names none itself. Null when the page does not say.</summary>
     public string? HomeCountry { get; init; }
 }

@@ -13,7 +13,8 @@ public sealed class DocumentReadersTests : IDisposable
     [Fact]
     public void Files_are_read_in_ordinal_order_of_their_names()
     {
-        var ids = folder.With("b/1.md", Record("b1")).With("a.md", Record("a")).With("B.md", Record("upper")).With("b/0.md", Record("b0"))
+        var ids = folder.With("b/1.md", Record("b1")).With("a.md", Record("a")).With("B.md", Record("upper"))
+            .With("b/0.md", Record("b0"))
             .Projects().Select(project => project.Id);
 
         Assert.Equal(["upper", "a", "b0", "b1"], ids);
@@ -59,14 +60,16 @@ public sealed class DocumentReadersTests : IDisposable
     public void A_path_that_does_not_exist_is_a_rejection() =>
         Assert.Equal(
             new Rejection("nowhere.md", 0, "there is no such file or folder"),
-            Assert.IsType<ReadResult.Rejected>(Assert.Single(new DocumentReaders().Read([folder.Path + "/nowhere.md"]))).Rejection);
+            Assert.IsType<ReadResult.Rejected>(Assert.Single(new DocumentReaders()
+                .Read([folder.Path + "/nowhere.md"]))).Rejection);
 
     [Fact]
     public void A_bad_file_does_not_keep_the_next_from_being_read()
     {
         var results = folder.With("a.md", "bad").With("b.md", Good).Results();
 
-        Assert.Collection(results, first => Assert.IsType<ReadResult.Rejected>(first), next => Assert.IsType<ReadResult.Project>(next));
+        Assert.Collection(results, first => Assert.IsType<ReadResult.Rejected>(first), next =>
+            Assert.IsType<ReadResult.Project>(next));
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class DocumentReadersTests : IDisposable
     {
         var results = folder.With("a.md", Good).With("b.md", Good).Results();
 
-        Assert.Equal("b.md:1: the id 'good' is taken by a.md:1", Assert.IsType<ReadResult.Rejected>(results[1]).Rejection.ToString());
+        Assert.Equal("b.md:1: the id 'good' is taken by a.md:1",
+            Assert.IsType<ReadResult.Rejected>(results[1]).Rejection.ToString());
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public sealed class DocumentReadersTests : IDisposable
     [Fact]
     public void One_stray_byte_does_not_spoil_the_characters_around_it()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes("---\nid: a\ntitle: Côte\n---\nIt"), 0x92, .. Encoding.UTF8.GetBytes("s hére.\n")];
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("---\nid: a\ntitle: Côte\n---\nIt"), 0x92,
+            .. Encoding.UTF8.GetBytes("s hére.\n")];
 
         Assert.Equal("It’s hére.", folder.With("a.md", bytes).Project().Text);
     }
@@ -103,18 +108,21 @@ public sealed class DocumentReadersTests : IDisposable
     public void A_file_cut_inside_a_character_is_refused() =>
         Assert.Equal(
             "a.md:5: the file ends inside a UTF-8 character: it was cut",
-            folder.With("a.md", [.. Encoding.UTF8.GetBytes("---\nid: a\ntitle: T\n---\nCaf"), 0xC3]).Rejection().ToString());
+            folder.With("a.md", [.. Encoding.UTF8.GetBytes("---\nid: a\ntitle: T\n---\nCaf"), 0xC3]).Rejection()
+                .ToString());
 
     [Fact]
     public void UTF16_is_refused_by_name() =>
-        Assert.Contains("UTF-16", folder.With("a.md", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Good)).ToArray()).Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("UTF-16", folder.With("a.md", Encoding.Unicode.GetPreamble()
+            .Concat(Encoding.Unicode.GetBytes(Good)).ToArray()).Rejection().Reason, StringComparison.Ordinal);
 
     [Fact]
     public void Reading_stops_when_cancelled()
     {
         folder.With("a.md", Good);
 
-        Assert.Throws<OperationCanceledException>(() => new DocumentReaders().Read([folder.Path], new CancellationToken(true)).ToList());
+        Assert.Throws<OperationCanceledException>(() =>
+            new DocumentReaders().Read([folder.Path], new CancellationToken(true)).ToList());
     }
 
     private static string Record(string id) => $"---\nid: {id}\ntitle: T\n---\nText.\n";

@@ -16,7 +16,8 @@ internal static class ReadProjects
 
     public static SeedProject AsWords(ProjectDocument project)
     {
-        IReadOnlyList<string> One(object? value) => value is null ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture)!];
+        IReadOnlyList<string> One(object? value) => value is null
+            ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture)!];
         return new SeedProject(project.Source.File, project.Title, new Dictionary<string, IReadOnlyList<string>>
         {
             ["countries"] = project.Countries,

@@ -20,11 +20,13 @@ internal sealed class Reading : IDisposable
         return this;
     }
 
-    public IReadOnlyList<ReadResult> Results(ReadLimits? limits = null) => [.. new DocumentReaders(limits).Read([Path])];
+    public IReadOnlyList<ReadResult> Results(ReadLimits? limits = null) =>
+        [.. new DocumentReaders(limits).Read([Path])];
 
     public ProjectDocument Project() => Assert.Single(Projects());
 
-    public IReadOnlyList<ProjectDocument> Projects() => [.. Results().Select(result => result is ReadResult.Rejected rejected
+    public IReadOnlyList<ProjectDocument> Projects() =>
+        [.. Results().Select(result => result is ReadResult.Rejected rejected
         ? throw new Xunit.Sdk.XunitException($"rejected: {rejected.Rejection}")
         : ((ReadResult.Project)result).Document)];
 

@@ -14,7 +14,8 @@ public sealed class SampleTests(ITestOutputHelper output)
         var expectations = SeedExpectations.Load(Path.Combine(Samples, "expected.json"), Samples);
 
         var comparison = expectations.Compare(
-            Directory.GetFiles(Samples, "*.txt").Order(StringComparer.Ordinal).SelectMany(ReadProjects.Of).Select(ReadProjects.AsWords));
+            Directory.GetFiles(Samples, "*.txt").Order(StringComparer.Ordinal).SelectMany(ReadProjects.Of)
+                .Select(ReadProjects.AsWords));
 
         output.WriteLine(comparison.Table());
         Assert.True(comparison.Wrong.Count == 0, string.Join('\n', comparison.Wrong));

@@ -35,13 +35,16 @@ public sealed class SeedTests(ITestOutputHelper output)
         foreach (var file in Directory.GetFiles(SharedFolder.Path("seeds")))
         {
             var bytes = File.ReadAllBytes(file);
-            folder.With($"cut/{Path.GetFileName(file)}", bytes[..(bytes.Length / 2)]).With($"whole/{Path.GetFileName(file)}", bytes);
+            folder.With($"cut/{Path.GetFileName(file)}", bytes[..(bytes.Length / 2)])
+                .With($"whole/{Path.GetFileName(file)}", bytes);
         }
 
         var results = folder.Results();
 
-        Assert.Equal(25, results.Count(result => result is ReadResult.Project { Document.Source.File: var name } && name.StartsWith("whole/", StringComparison.Ordinal)));
-        Assert.Equal(5, results.Count(result => result is ReadResult.Rejected { Rejection: { Line: > 0, Reason.Length: > 0 } rejection }
+        Assert.Equal(25, results.Count(result => result is ReadResult.Project { Document.Source.File: var name }
+            && name.StartsWith("whole/", StringComparison.Ordinal)));
+        Assert.Equal(5, results.Count(result => result is ReadResult.Rejected { Rejection: { Line: > 0,
+            Reason.Length: > 0 } rejection }
             && rejection.File.StartsWith("cut/", StringComparison.Ordinal)));
         Assert.Equal(30, results.Count);
     }

@@ -8,11 +8,13 @@ public sealed class SourceFilesTests : IDisposable
 
     [Fact]
     public void Names_are_relative_to_the_folder_that_was_given() =>
-        Assert.Equal(["a.txt", "sub/deep/b.txt"], SourceFiles.List([folder.With("a.txt", "a").With("sub/deep/b.txt", "b").Path]).Select(file => file.Name));
+        Assert.Equal(["a.txt", "sub/deep/b.txt"], SourceFiles
+            .List([folder.With("a.txt", "a").With("sub/deep/b.txt", "b").Path]).Select(file => file.Name));
 
     [Fact]
     public void A_file_given_by_itself_has_its_bare_name() =>
-        Assert.Equal("b.txt", Assert.Single(SourceFiles.List([folder.With("sub/b.txt", "b").Path + "/sub/b.txt"])).Name);
+        Assert.Equal("b.txt", Assert.Single(SourceFiles
+            .List([folder.With("sub/b.txt", "b").Path + "/sub/b.txt"])).Name);
 
     [Fact]
     public void A_file_given_twice_is_listed_once() =>

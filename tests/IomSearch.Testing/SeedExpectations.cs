@@ -26,26 +26,31 @@ public sealed class SeedExpectations
     {
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         return new SeedExpectations(
-            [.. json.RootElement.GetProperty("projects").EnumerateArray().Select(project => Expected.Of(project, sources))]);
+            [.. json.RootElement.GetProperty("projects").EnumerateArray()
+                .Select(project => Expected.Of(project, sources))]);
     }
 
-    /// <summary>Compares fact by fact. A fact that is not expected has to be absent, and every project has to be read once.</summary>
+    /// <summary>Compares fact by fact. A fact that is not expected has to be absent, and every project has to be read
+    /// once.</summary>
     public SeedComparison Compare(IEnumerable<SeedProject> read)
     {
         var rest = read.ToList();
         var rows = new List<SeedRow>();
         foreach (var expected in projects)
         {
-            var found = rest.FirstOrDefault(project => project.File == expected.File && expected.Titles.Contains(Plain(project.Title)));
+            var found = rest.FirstOrDefault(project => project.File == expected.File
+                && expected.Titles.Contains(Plain(project.Title)));
             if (found is null)
             {
-                rows.Add(new SeedRow(expected.File, expected.Title, [new SeedVerdict("title", false, expected.Title, "not read")]));
+                rows.Add(new SeedRow(expected.File, expected.Title,
+                    [new SeedVerdict("title", false, expected.Title, "not read")]));
                 continue;
             }
 
             rest.Remove(found);
             rows.Add(new SeedRow(
-                expected.File, expected.Title, [new SeedVerdict("title", true, expected.Title, found.Title), .. expected.Judge(found)]));
+                expected.File, expected.Title, [new SeedVerdict("title", true, expected.Title, found.Title),
+                    .. expected.Judge(found)]));
         }
 
         rows.AddRange(rest.Select(extra =>
@@ -59,7 +64,8 @@ public sealed class SeedExpectations
 
     internal static string Plain(string words)
     {
-        var plain = string.Join(' ', words.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = string.Join(' ', words.Replace('’', '\'')
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? plain[4..] : plain;
     }
 
@@ -83,7 +89,8 @@ public sealed class SeedExpectations
             var wanted = Values(fact);
             var isRight = fact switch
             {
-                "countries" => Same(stated, wanted) || (Values("countriesAsPrinted") is { Count: > 0 } printed && Same(stated, printed)),
+                "countries" => Same(stated, wanted) || (Values("countriesAsPrinted") is { Count: > 0 } printed
+                    && Same(stated, printed)),
                 "donors" => AreDonors(stated, wanted),
                 "section" => Same(stated, wanted) || IsAsPrinted(stated, wanted),
                 _ => Same(stated, wanted),
@@ -101,7 +108,8 @@ public sealed class SeedExpectations
             return value.ValueKind switch
             {
                 JsonValueKind.Array => [.. value.EnumerateArray().Select(Word).Order(StringComparer.Ordinal)],
-                JsonValueKind.Object => [SeedProject.Money(value.GetProperty("amount").GetDecimal(), value.GetProperty("currency").GetString()!)],
+                JsonValueKind.Object => [SeedProject.Money(value.GetProperty("amount").GetDecimal(),
+                    value.GetProperty("currency").GetString()!)],
                 _ => [Word(value)],
             };
         }
@@ -120,7 +128,8 @@ public sealed class SeedExpectations
             return right.SetEquals(stated.Select(Donor).Where(donor => !acceptable.Contains(donor)));
         }
 
-        /// <summary>A heading that stands in the file as it was read, a letter or two apart from what it should be, is as printed.</summary>
+        /// <summary>A heading that stands in the file as it was read, a letter or two apart from what it should be, is
+        /// as printed.</summary>
         private bool IsAsPrinted(IReadOnlyList<string> stated, List<string> wanted) =>
             stated.Count == 1 && wanted.Count == 1 && stated[0].Length == wanted[0].Length
             && stated[0].Zip(wanted[0]).Count(pair => pair.First != pair.Second) <= 2
@@ -158,11 +167,13 @@ public sealed record SeedComparison(IReadOnlyList<SeedRow> Rows)
             table.AppendLine().Append($"{row.File[..Math.Min(8, row.File.Length)]} {row.Title}".PadRight(50)[..50]);
             foreach (var verdict in row.Verdicts)
             {
-                table.Append(CultureInfo.InvariantCulture, $" {(verdict.IsRight ? verdict.Read.Length > 0 ? "+" : "." : "X"),-9}");
+                table.Append(CultureInfo.InvariantCulture,
+                    $" {(verdict.IsRight ? verdict.Read.Length > 0 ? "+" : "." : "X"),-9}");
             }
         }
 
         var all = Rows.SelectMany(row => row.Verdicts).ToList();
-        return table.AppendLine().Append(CultureInfo.InvariantCulture, $"{all.Count(verdict => verdict.IsRight)} of {all.Count} right").ToString();
+        return table.AppendLine().Append(CultureInfo.InvariantCulture,
+            $"{all.Count(verdict => verdict.IsRight)} of {all.Count} right").ToString();
     }
 }

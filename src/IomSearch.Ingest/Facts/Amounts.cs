@@ -9,22 +9,27 @@ internal static class Amounts
 {
     private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
 
-    private const string Scale = "thousand|million|billion|mio|mln|bn|k|m";
+    private const string Scale = "[Tt]housand|[Mm]illion|MILLION|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
 
-    private const string Unit = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|AU?\s?\$|CA?\s?\$|CAD\s?\$|AUD\s?\$|NZ\s?\$|HK\s?\$|S\$|\$|€|£|¥|[A-Z]{3}|"
-        + "US [Dd]ollars?|U\\.S\\. [Dd]ollars?|United States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?|[Dd]ollars?"
-        + "|[Ee]uros?|Swiss [Ff]rancs?|[Pp]ounds?(?: [Ss]terling)?|Japanese [Yy]en|[Yy]en|Norwegian [Kk]roner|Swedish [Kk]ron(?:or|er)"
+    private const string Unit = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|AU?\s?\$|CA?\s?\$|CAD\s?\$|AUD\s?\$|NZ\s?\$|HK\s?\$"
+        + @"|S\$|\$|€|£|¥|[A-Z]{3}|"
+        + "US [Dd]ollars?|U\\.S\\. [Dd]ollars?|United States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
+        + "|[Dd]ollars?"
+        + "|[Ee]uros?|Swiss [Ff]rancs?|[Pp]ounds?(?: [Ss]terling)?|Japanese [Yy]en|[Yy]en|Norwegian [Kk]roner|Swedish "
+        + "[Kk]ron(?:or|er)"
         + "|Danish [Kk]roner";
 
     private static readonly Regex Written = new(
-        $@"(?:(?<u>{Unit})\s?(?<n>{Number})(?:\s?-?(?<s>{Scale})\b)?)|(?:(?<n>{Number})(?:\s?-?(?<s>{Scale}))?\s?(?<u>{Unit}))",
+        $@"(?:(?<u>{Unit})\s?(?<n>{Number})(?:\s?-?(?<s>{Scale})\b)?)"
+            + $@"|(?:(?<n>{Number})(?:\s?-?(?<s>{Scale}))?\s?(?<u>{Unit}))",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Bare = new(
         $@"^\s*(?<n>{Number})(?:\s?(?<s>{Scale}))?\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
-    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Signs =
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["US$"] = "USD",
         ["USD$"] = "USD",
@@ -76,7 +81,8 @@ internal static class Amounts
 
     /// <summary>The amount that a labelled value states.</summary>
     /// <param name="text"><c>130000.00</c>, <c>USD 1,200,000</c>, <c>1.2 million euros</c>.</param>
-    /// <param name="currency">The currency that the label names, for a value that names none; null when the label names none.</param>
+    /// <param name="currency">The currency that the label names, for a value that names none; null when the label names
+    /// none.</param>
     /// <param name="money">The amount.</param>
     public static bool TryParse(string text, string? currency, out Money money)
     {
@@ -88,7 +94,8 @@ internal static class Amounts
         }
 
         money = default;
-        if (currency is null || Bare.Match(text.TrimEnd('.', ' ', '-')) is not { Success: true } bare || Value(bare) is not { } value)
+        if (currency is null || Bare.Match(text.TrimEnd('.', ' ', '-')) is not { Success: true } bare
+            || Value(bare) is not { } value)
         {
             return false;
         }
@@ -106,7 +113,8 @@ internal static class Amounts
             return trimmed;
         }
 
-        var key = string.Concat(trimmed.Where(c => char.IsLetter(c) || c is '$' or '€' or '£' or '¥')).ToUpperInvariant();
+        var key = string.Concat(trimmed.Where(c => char.IsLetter(c) || c is '$' or '€' or '£' or '¥'))
+            .ToUpperInvariant();
         return Signs.GetValueOrDefault(key) ?? Signs.GetValueOrDefault(key.TrimEnd('S'));
     }
 
@@ -127,22 +135,26 @@ internal static class Amounts
         return number <= decimal.MaxValue / scale ? number * scale : null;
     }
 
-    /// <summary>Takes out the marks between thousands. One or two figures behind the last point or comma are a fraction; three
-    /// behind every one of them are thousands.</summary>
+    /// <summary>Takes out the marks between thousands. One or two figures behind the last point or comma are a
+    /// fraction; three behind every one of them are thousands.</summary>
     private static decimal? Plain(string written)
     {
         var digits = written.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+            .Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
+            .Replace("’", "", StringComparison.Ordinal);
         var last = digits.LastIndexOfAny(['.', ',']);
         if (last >= 0)
         {
             var behind = digits.Length - last - 1;
             var other = digits[..last].IndexOfAny(['.', ',']);
-            var thousands = behind == 3 && (digits[last] == ',' || (other >= 0 && digits[other] == digits[last]) || last <= 3);
-            var whole = digits[..last].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+            var thousands = behind == 3 && (digits[last] == ',' || (other >= 0 && digits[other] == digits[last])
+                || last <= 3);
+            var whole = digits[..last].Replace(".", "", StringComparison.Ordinal)
+                .Replace(",", "", StringComparison.Ordinal);
             digits = thousands ? whole + digits[(last + 1)..] : $"{whole}.{digits[(last + 1)..]}";
         }
 
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
     }
 }

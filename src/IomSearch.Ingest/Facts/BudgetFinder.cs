@@ -9,17 +9,22 @@ internal static class BudgetFinder
     private const decimal LeastBudget = 1000m;
 
     private static readonly Regex Before = new(
-        @"(?:\bbudget\b[^.;]{0,40}|\b(?:project|programme|initiative|action)\b[^.;]{0,60}\b(?:worth|valued at|amounts? to|amounting to|totall?ing|costs?|costing)\b[^.;]{0,30}"
-        + @"|\b(?:funds|funding|a grant|the grant|a contribution|contributions) (?:of|totall?ing|amounting to)\b[^.;]{0,20}"
+        @"(?:\bbudget\b[^.;]{0,40}|\b(?:project|programme|initiative|action)\b[^.;]{0,60}\b(?:worth|valued at"
+            + @"|amounts? to|amounting to|totall?ing|costs?|costing)\b[^.;]{0,30}"
+        + @"|\b(?:funds|funding|a grant|the grant|a contribution|contributions) (?:of|totall?ing|amounting "
+        + @"to)\b[^.;]{0,20}"
         + @"|\b(?:total|overall|project) (?:cost|funding|value|amount)s?\b[^.;]{0,30}"
-        + @"|\b(?:funded|financed|supported)\b[^.;]{0,80}\b(?:with|for|at) (?:a )?(?:total of |total amount of |about |approximately |some |an amount of |a grant of |grant of )?)$",
+        + @"|\b(?:funded|financed|supported)\b[^.;]{0,80}\b(?:with|for|at) (?:a )?(?:total of |total amount of |about "
+        + @"|approximately |some |an amount of |a grant of |grant of )?)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Behind = new(
-        @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Share = new(
-        @"\b(?:each|per|every|grants? of up to|loans?|salary|wage|remittances|GDP|ransom|debt|individual|small grants?)\b",
+        @"\b(?:each|per|every|grants? of up to|loans?|salary|wage|remittances|GDP|ransom|debt|individual|small "
+            + @"grants?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The first such amount; null when no sentence states one.</summary>

@@ -24,8 +24,8 @@ public static class Countries
             ? country.Name
             : throw new ArgumentException($"'{code}' is not an ISO 3166-1 alpha-2 code", nameof(code));
 
-    /// <summary>Finds the country that a person means by a code, a name of today or of before, or a name in French, Spanish or
-    /// the country's own language; case, accents and signs do not matter.</summary>
+    /// <summary>Finds the country that a person means by a code, a name of today or of before, or a name in French,
+    /// Spanish or the country's own language; case, accents and signs do not matter.</summary>
     /// <param name="anyName"><c>Laos</c>, <c>lao pdr</c>, <c>LA</c>, <c>Ivory Coast</c>, <c>Allemagne</c>.</param>
     /// <param name="code">The code, upper case; null when false.</param>
     public static bool TryFind(string anyName, [NotNullWhen(true)] out string? code)

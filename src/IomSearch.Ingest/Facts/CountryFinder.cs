@@ -12,10 +12,10 @@ internal sealed record CountryFound(string Code, string Rule, int Start, int End
 
 /// <summary>Finds the countries in which a project works, which are not all that its text names.</summary>
 /// <remarks>
-/// The title decides when it names a country or place other than as an origin, or ends with "worldwide". Else the text does: each mention is weighed by the words
-/// around it (<see cref="PlaceContext"/>), and the country with the most weight wins, with every other that has nearly as much and of
-/// which the text says that something happens there. The country of the page is taken when the text names none, and goes before others
-/// when the text names it.
+/// The title decides when it names a country or place other than as an origin, or ends with "worldwide". Else the text
+/// does: each mention is weighed by the words around it (<see cref="PlaceContext"/>), and the country with the most
+/// weight wins, with every other that has nearly as much and of which the text says that something happens there. The
+/// country of the page is taken when the text names none, and goes before others when the text names it.
 /// </remarks>
 internal static class CountryFinder
 {
@@ -122,7 +122,8 @@ internal static class CountryFinder
                     && (weight.Key == home || weight.Value.Total >= top
                         || (weight.Value.Total >= top * ShareOfOthers && weight.Value.Best >= Sure)))
                 .OrderBy(weight => weight.Key, StringComparer.Ordinal)
-                .Select(weight => new CountryFound(weight.Key, FactRules.Where, weight.Value.Place.Start, weight.Value.Place.End)),
+                .Select(weight => new CountryFound(weight.Key, FactRules.Where, weight.Value.Place.Start,
+                weight.Value.Place.End)),
         ];
     }
 

@@ -27,8 +27,9 @@ internal readonly record struct PeriodMatch(PartialDate? From, PartialDate? To, 
 
 /// <summary>Reads dates and periods as English texts write them.</summary>
 /// <remarks>
-/// Years are 1900 to 2100. <c>03/04/2015</c> is the third of April or the fourth of March: only the year is certain and taken. A month
-/// or day without its year borrows it from the other end of its period: <c>15 January – 14 July 2015</c>.
+/// Years are 1900 to 2100. <c>03/04/2015</c> is the third of April or the fourth of March: only the year is certain and
+/// taken. A month or day without its year borrows it from the other end of its period:
+/// <c>15 January – 14 July 2015</c>.
 /// </remarks>
 internal static class Dates
 {
@@ -38,19 +39,21 @@ internal static class Dates
     private const string YearDigits = "(?:19[0-9]{2}|20[0-9]{2}|2100)";
 
     private static readonly Regex Written = new(
-        $@"\b(?<iso>(?<y>{YearDigits})-(?<m>[01][0-9])(?:-(?<d>[0-3][0-9]))?)\b"
+        $@"\b(?<iso>(?<y>{YearDigits})-(?<m>0[1-9]|1[0-2])(?:-(?<d>[0-3][0-9]))?)\b"
         + $@"|\b(?<y>{YearDigits})/(?<m>[01][0-9])/(?<d>[0-3][0-9])\b|\b(?<m>0[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
         + $@"|\b(?<a>[0-9]{{1,2}})[/.](?<b>[0-9]{{1,2}})[/.](?<y>{YearDigits})\b"
-        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>{MonthNames})\b\.?(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
+        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>{MonthNames})\b\.?"
+        + @"(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
         + $@"(?:,?\s+(?:of\s+)?(?<y>{YearDigits})\b)?"
         + $@"|\b(?<y>{YearDigits})\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Between = new(
         @"^\s*(?:-|–|—|‒|―|to|until|till|through|thru|up to|/)\s*(?:the\s+)?(?:end\s+of\s+)?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex ShortSecondYear = new(@"^[-–/](?<y>[0-9]{2})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex ShortSecondYear = new(@"^[-–/](?<y>[0-9]{2})\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OpenEnd = new(
         @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current)\b",
@@ -60,7 +63,8 @@ internal static class Dates
         "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ')
             .Select((name, at) => (name, at)).ToFrozenDictionary(month => month.name, month => month.at + 1);
 
-    /// <summary>The date that the whole text is, give or take words such as "expected" around it; false for none or several.</summary>
+    /// <summary>The date that the whole text is, give or take words such as "expected" around it; false for none or
+    /// several.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
         var dates = Find(text);
@@ -68,7 +72,8 @@ internal static class Dates
         return dates.Count == 1;
     }
 
-    /// <summary>Every date with a year, in order. A number such as 2,015 or 2015.50 or "2015 people" is told by its signs only.</summary>
+    /// <summary>Every date with a year, in order. A number such as 2,015 or 2015.50 or "2015 people" is told by its
+    /// signs only.</summary>
     public static List<DateMatch> Find(string text)
     {
         var dates = new List<DateMatch>();
@@ -86,7 +91,8 @@ internal static class Dates
     /// <summary>Every period with two ends, or with a first date and words for an open end, in order.</summary>
     public static List<PeriodMatch> FindPeriods(string text)
     {
-        var parts = Parts(text).Where(part => !IsPartOfNumber(text, part.Match.Index, part.Match.Index + part.Match.Length)).ToList();
+        var parts = Parts(text).Where(part => !IsPartOfNumber(text, part.Match.Index, part.Match.Index
+            + part.Match.Length)).ToList();
         var periods = new List<PeriodMatch>();
         for (var at = 0; at < parts.Count; at++)
         {
@@ -148,7 +154,8 @@ internal static class Dates
         var gap = text.AsSpan(end, next - end);
         return gap.Length <= 24
             && (Between.IsMatch(gap)
-                || (gap is " and " && text[Math.Max(0, start - 16)..start].Contains("between", StringComparison.OrdinalIgnoreCase)));
+                || (gap is " and " && text[Math.Max(0, start - 16)..start].Contains("between",
+                StringComparison.OrdinalIgnoreCase)));
     }
 
     private static IEnumerable<(Match Match, DateParts Date)> Parts(string text)

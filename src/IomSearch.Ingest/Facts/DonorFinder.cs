@@ -1,34 +1,51 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>Finds the sentences that say who pays, and the names in them.</summary>
-/// <remarks>"Funded by", "donated by", "with financial support from" say it for any name. "Supported by" and "with the support of" say
-/// it only of a project, or for a name that is known to pay; local partners support without paying. IOM itself is never its donor.</remarks>
+/// <remarks>"Funded by", "donated by", "with financial support from" say it for any name. "Supported by" and "with the
+/// support of" say it only of a project, or for a name that is known to pay; local partners support without paying. IOM
+/// itself is never its donor.</remarks>
 internal static class DonorFinder
 {
-    private const string How = "(?:jointly |entirely |fully |partly |partially |generously |mainly |primarily |kindly |solely |largely |also |financially )?";
+    private const string How = "(?:jointly |entirely |fully |partly |partially |generously |mainly |primarily |kindly "
+        + "|solely |largely |also |financially )?";
 
     private static readonly Regex Sure = new(
-        $@"\b(?:co-?funded|co-?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted|supported financially|financially supported) {How}(?:by|through|from)\b"
-        + @"|\b(?:funding|funds|financing|a grant|grants|donations?|contributions?|financial (?:support|assistance|contributions?|backing"
-        + @"|resources)|generous (?:support|contributions?|funding|donations?))(?: (?:is|are|was|were|being|kindly|generously))?"
+        $@"\b(?:co-?funded|co-?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted|supported "
+            + $@"financially|financially supported) {How}(?:by|through|from)\b"
+        + @"|\b(?:funding|funds|financing|a grant|grants|donations?|contributions?|financial (?:support|assistance"
+        + @"|contributions?|backing"
+        + @"|resources)|generous (?:support|contributions?|funding|donations?))(?: (?:is|are|was|were|being|kindly"
+        + @"|generously))?"
         + @"(?: (?:provided|received|made available|given|granted|made))? (?:from|by)\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance) of\b"
-        + @"|\b(?:funds|funding|grants?|contributions?|donations?)\b[^.;]{0,60}\b(?:provided|given|made available|donated|contributed) by\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|donations?)\b[^.;]{0,60}\b(?:provided|given|made available"
+        + @"|donated|contributed) by\b"
         + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Likely = new(
-        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training|survey|study)\b[^.;]{{0,80}}\bsupported {How}by\b"
+        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
+            + $@"|survey|study)\b[^.;]{{0,80}}\bsupported {How}by\b"
         + $@"|\b(?:[Ii]t|[Tt]his) (?:is|was|has been) supported {How}by\b"
-        + @"|\bwith (?:the )?(?:support|assistance|help) (?:of|from)\b|\b(?:thanks to|made possible by|made possible through|made possible with)\b",
+        + @"|\bwith (?:the )?(?:support|assistance|help) (?:of|from)\b|\b(?:thanks to|made possible by|made possible "
+        + @"through|made possible with)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Hyphened = new(
-        @"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?<n>[A-Z][A-Za-z]+)-(?:funded|financed|supported|sponsored)\s(?:[a-z-]+\s){0,3}(?:project|programme|initiative)\b",
+        @"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?<n>[A-Z][A-Za-z]+)-(?:funded|financed|supported"
+            + @"|sponsored)\s(?:[a-z-]+\s){0,3}(?:project|programme|initiative)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly FrozenSet<string> Payers =
+        "Fund Bank Foundation Agency Union Commission Embassy Trust Programme USAID".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] PayingMinistries =
+        ["Ministry of Foreign Affairs", "Foreign Ministry", "Development Cooperation", "International Development"];
 
     /// <summary>The donors by their one name, in the text's order.</summary>
     public static List<Found<string>> Find(string text)
@@ -50,8 +67,8 @@ internal static class DonorFinder
             {
                 if (IsPayer(name.Value))
                 {
-                    donors.Add(new Found<string>(
-                        Organisations.Normalise(name.Value), sentence.Start + name.Index, sentence.Start + name.Index + name.Length));
+                    var start = sentence.Start + name.Index;
+                    donors.Add(new Found<string>(Organisations.Normalise(name.Value), start, start + name.Length));
                 }
             }
         }
@@ -73,14 +90,18 @@ internal static class DonorFinder
     }
 
     private static bool IsName(string name) =>
-        name.Length >= 2 && char.IsUpper(name[0]) && !(name.Length > 3 && Currencies.IsCode(name[..3]) && name[3] == ' ') && !name.StartsWith("IOM", StringComparison.Ordinal)
+        name.Length >= 2 && char.IsUpper(name[0])
+        && !(name.Length > 3 && name[3] == ' ' && Currencies.IsCode(name[..3]))
+        && !name.StartsWith("IOM", StringComparison.Ordinal)
         && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
         && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
 
-    /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency or foundation.</summary>
+    /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency
+    /// or foundation.</summary>
     private static bool IsPayer(string name) =>
         Organisations.IsKnown(name) || Organisations.IsGovernment(name)
         || name.Contains("Government of", StringComparison.Ordinal)
         || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
-        || name.Split(' ').Any(word => word is "Fund" or "Bank" or "Foundation" or "Agency" or "Union" or "Commission" or "Embassy" or "Trust" or "Programme" or "USAID");
+        || PayingMinistries.Any(ministry => name.Contains(ministry, StringComparison.Ordinal))
+        || name.Split(' ').Any(Payers.Contains);
 }

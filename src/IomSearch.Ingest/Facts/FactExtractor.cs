@@ -4,12 +4,14 @@ namespace IomSearch.Ingest.Facts;
 
 /// <summary>Finds in a project's title and text the facts that no label states.</summary>
 /// <remarks>
-/// Each fact that is added carries its evidence: the rule, the words and their line. A fact that a label states is never replaced, and
-/// where no sentence states one, it stays "not stated". A record whose facts a person stated is returned as it is.
+/// Each fact that is added carries its evidence: the rule, the words and their line. A fact that a label states is
+/// never replaced, and where no sentence states one, it stays "not stated". A record whose facts a person stated is
+/// returned as it is.
 /// </remarks>
 public static class FactExtractor
 {
-    /// <summary>The project with countries, donors, dates, years, budget and status added where its text states them.</summary>
+    /// <summary>The project with countries, donors, dates, years, budget and status added where its text states
+    /// them.</summary>
     /// <param name="project">The project as a reader gave it.</param>
     public static ProjectDocument Complete(ProjectDocument project)
     {
@@ -30,7 +32,8 @@ public static class FactExtractor
         return completed with { Evidence = evidence };
     }
 
-    private static ProjectDocument WithDates(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    private static ProjectDocument WithDates(ProjectDocument project, ProjectTextPlaces places,
+        List<FactEvidence> evidence)
     {
         var dated = project;
         if (project.Start is null && project.End is null && PeriodFinder.Find(project.Text) is { } run)
@@ -49,7 +52,8 @@ public static class FactExtractor
         years.UnionWith(ProjectYears.Stated(dated.Start, dated.End, dated.Year));
         if (dated.Start is null || dated.End is null)
         {
-            foreach (var found in YearFinder.Find(project.Text).Where(found => IsInside(found.Value, dated) && years.Add(found.Value)))
+            foreach (var found in YearFinder.Find(project.Text)
+                .Where(found => IsInside(found.Value, dated) && years.Add(found.Value)))
             {
                 var value = found.Value.ToString(CultureInfo.InvariantCulture);
                 evidence.Add(places.Evidence(("years", value), FactRules.Done, found.Start, found.End));
@@ -72,7 +76,8 @@ public static class FactExtractor
         }
 
         var first = payers.DistinctBy(payer => payer.Value, StringComparer.Ordinal).ToList();
-        evidence.AddRange(first.Select(payer => places.Evidence(("donors", payer.Value), FactRules.Payer, payer.Start, payer.End)));
+        evidence.AddRange(first.Select(payer => places.Evidence(("donors", payer.Value), FactRules.Payer, payer.Start,
+            payer.End)));
         return project with { Donors = [.. first.Select(payer => payer.Value)] };
     }
 
@@ -89,7 +94,8 @@ public static class FactExtractor
         {
             evidence.Add(rule switch
             {
-                FactRules.Title => new FactEvidence("countries", code, rule, Quote.Of(project.Title), project.Source.Line),
+                FactRules.Title => new FactEvidence("countries", code, rule, Quote.Of(project.Title),
+                    project.Source.Line),
                 FactRules.Page => new FactEvidence("countries", code, rule, Countries.Name(code)),
                 _ => places.Evidence(("countries", code), rule, start, end),
             });
@@ -98,7 +104,8 @@ public static class FactExtractor
         return project with { Countries = [.. countries.Select(country => country.Code)] };
     }
 
-    private static ProjectDocument WithBudget(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    private static ProjectDocument WithBudget(ProjectDocument project, ProjectTextPlaces places,
+        List<FactEvidence> evidence)
     {
         if (project.Budget is not null || BudgetFinder.Find(project.Text) is not { } found)
         {
@@ -110,7 +117,8 @@ public static class FactExtractor
         return project with { Budget = found.Value };
     }
 
-    private static ProjectDocument WithStatus(ProjectDocument project, ProjectTextPlaces places, List<FactEvidence> evidence)
+    private static ProjectDocument WithStatus(ProjectDocument project, ProjectTextPlaces places,
+        List<FactEvidence> evidence)
     {
         if (project.Status is not null || StatusFinder.Find(project.Text) is not { } found)
         {

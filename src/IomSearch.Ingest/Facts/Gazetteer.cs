@@ -24,7 +24,8 @@ internal enum NameKind
 /// <summary>A name of the gazetteer in a text.</summary>
 /// <param name="Start">Where it starts, in characters.</param>
 /// <param name="Length">Its length, without a possessive ending.</param>
-/// <param name="Code">ISO 3166-1 alpha-2; empty for <see cref="NameKind.Region"/> and <see cref="NameKind.Other"/>.</param>
+/// <param name="Code">ISO 3166-1 alpha-2; empty for <see cref="NameKind.Region"/> and
+/// <see cref="NameKind.Other"/>.</param>
 /// <param name="Kind">What it names.</param>
 internal readonly record struct NameMatch(int Start, int Length, string Code, NameKind Kind)
 {
@@ -34,9 +35,9 @@ internal readonly record struct NameMatch(int Start, int Length, string Code, Na
 
 /// <summary>Finds the names of countries, peoples and places in a text, the longest at each position.</summary>
 /// <remarks>
-/// Names are matched by whole words and in their own case, so <c>oman</c> in "women", <c>turkey</c> and <c>us</c> are nothing; a text
-/// in capitals matches names of four letters and more. The longest name wins, so Guinea-Bissau is not Guinea and Northern Ireland is
-/// not Ireland. A name that two countries share belongs in the table of neither.
+/// Names are matched by whole words and in their own case, so <c>oman</c> in "women", <c>turkey</c> and <c>us</c> are
+/// nothing; a text in capitals matches names of four letters and more. The longest name wins, so Guinea-Bissau is not
+/// Guinea and Northern Ireland is not Ireland. A name that two countries share belongs in the table of neither.
 /// </remarks>
 internal static class Gazetteer
 {
@@ -68,7 +69,8 @@ internal static class Gazetteer
         return found.Count == 1 && found[0].Length == trimmed.Length;
     }
 
-    /// <summary>Adds the longest name that starts at the word, if any, and returns how many words to step over.</summary>
+    /// <summary>Adds the longest name that starts at the word, if any, and returns how many words to step
+    /// over.</summary>
     private static int Longest(string text, List<Word> words, int first, List<NameMatch> matches)
     {
         for (var count = Math.Min(MostWords, words.Count - first); count > 0; count--)
@@ -121,14 +123,17 @@ internal static class Gazetteer
         return true;
     }
 
-    /// <summary>Letters and digits agree with the table's in case, or the text is in capitals where the name is a long one.</summary>
+    /// <summary>Letters and digits agree with the table's in case, or the text is in capitals where the name is a long
+    /// one. Case does not matter for what is no country.</summary>
     private static bool SameCase(string written, Entry entry)
     {
         var letters = string.Concat(written.Where(char.IsLetterOrDigit));
-        return letters == entry.Letters || (letters.Length >= 4 && !letters.Any(char.IsLower));
+        return entry.Kind == NameKind.Other || letters == entry.Letters
+            || (letters.Length >= 4 && !letters.Any(char.IsLower));
     }
 
-    /// <summary>The words in capitals with one sign between them: a blank or a comma; null when a sentence ends between them.</summary>
+    /// <summary>The words in capitals with one sign between them: a blank or a comma; null when a sentence ends between
+    /// them.</summary>
     private static string? Key(string text, List<Word> words, (int First, int Count) run, int end)
     {
         var key = "";

@@ -9,7 +9,8 @@ internal static class GazetteerTable
 {
     /// <summary>The rows after the header, each with as many cells as the header has.</summary>
     /// <param name="name">The file's name: <c>countries.tsv</c>.</param>
-    /// <exception cref="InvalidDataException">A row has another number of cells than the header: the build is broken.</exception>
+    /// <exception cref="InvalidDataException">A row has another number of cells than the header: the build is
+    /// broken.</exception>
     public static IReadOnlyList<string[]> Rows(string name)
     {
         using var stream = typeof(GazetteerTable).Assembly.GetManifestResourceStream(name)

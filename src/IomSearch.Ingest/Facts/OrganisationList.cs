@@ -3,7 +3,25 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Takes a list of organisations without semicolons apart, at commas and at "and".</summary>
 internal static class OrganisationList
 {
-    private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ", " & ", ", ", " / ", "/"];
+    private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
+        " & ", ", ", " / ", "/"];
+
+    private static readonly string[] Endings =
+    [
+        "Foundation", "Fund", "Bank", "Union", "Commission", "Agency", "Programme", "Organization", "Government", "Aid",
+            "Trust",
+        "Embassy", "Council", "Cooperation",
+    ];
+
+    private static readonly string[] Openings =
+    [
+        "Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ",
+        "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of",
+            "Swiss ", "Danish ",
+        "Norwegian ", "Swedish ", "Japanese ",
+    ];
+
+    private const int MostPiecesOfName = 5;
 
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
@@ -17,7 +35,7 @@ internal static class OrganisationList
             {
                 parts[^1] = piece;
             }
-            else if (Separates(joint, parts[^1], piece, RestOf(pieces, at)))
+            else if (Separates(pieces, at, parts[^1]))
             {
                 parts.Add(joint == " and the " ? $"the {piece}" : piece);
             }
@@ -38,7 +56,8 @@ internal static class OrganisationList
         for (var at = 0; at < list.Length; at++)
         {
             depth += list[at] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth > 0 || Joints.FirstOrDefault(joint => string.CompareOrdinal(list, at, joint, 0, joint.Length) == 0) is not { } found)
+            if (depth > 0 || Joints.FirstOrDefault(joint =>
+                string.CompareOrdinal(list, at, joint, 0, joint.Length) == 0) is not { } found)
             {
                 continue;
             }
@@ -53,13 +72,24 @@ internal static class OrganisationList
         return pieces;
     }
 
-    private static string RestOf(List<(string Joint, string Piece)> pieces, int first) =>
-        string.Concat(pieces.Skip(first).Select((piece, at) => at == 0 ? piece.Piece : piece.Joint + piece.Piece));
+    /// <summary>What the words after the joint could be a part of: the piece alone, then with each piece behind
+    /// it.</summary>
+    private static IEnumerable<string> Continuations(List<(string Joint, string Piece)> pieces, int first)
+    {
+        var words = "";
+        for (var at = first; at < Math.Min(pieces.Count, first + MostPiecesOfName); at++)
+        {
+            words += at == first ? pieces[at].Piece : pieces[at].Joint + pieces[at].Piece;
+            yield return words;
+        }
+    }
 
     /// <summary>Whether a new organisation starts behind the joint.</summary>
-    private static bool Separates(string joint, string before, string piece, string rest)
+    private static bool Separates(List<(string Joint, string Piece)> pieces, int at, string before)
     {
-        if (Organisations.IsKnown($"{before}{joint}{piece}") || Organisations.IsKnown($"{before}{joint}{rest}"))
+        var (joint, piece) = pieces[at];
+        var rest = Continuations(pieces, at).ToList();
+        if (rest.Any(words => Organisations.IsKnown($"{before}{joint}{words}")))
         {
             return false;
         }
@@ -82,27 +112,25 @@ internal static class OrganisationList
         }
 
         return joint is " and by " or " and from " or " and the " or " as well as " or " / "
-            || (StandsAlone(before) && StandsAlone(rest.Contains(" and ", StringComparison.Ordinal) ? piece : rest));
+            || (StandsAlone(before) && rest.Any(StandsAlone));
     }
 
-    /// <summary>Whether the words are an organisation by themselves: known, a government, a country, a body with a name of its own, or
-    /// a word in capitals.</summary>
-    private static bool StandsAlone(string words)
+    /// <summary>Whether the words are an organisation by themselves: known, a government, a country, a body with a name
+    /// of its own, or a word in capitals.</summary>
+    public static bool StandsAlone(string words)
     {
         var name = Organisations.Trimmed(words);
         return Organisations.IsKnown(name) || Organisations.IsGovernment(name) || IsCountry(name)
             || HasBodyOf(name)
-            || (name.Length >= 3 && !name.Contains(' ', StringComparison.Ordinal) && name.All(c => char.IsUpper(c) || c == '-'))
+            || (name.Length >= 3 && !name.Contains(' ', StringComparison.Ordinal)
+            && name.All(c => char.IsUpper(c) || c == '-'))
             || (name.EndsWith(')') && name.Contains('(', StringComparison.Ordinal));
     }
 
-    private static bool HasBodyOf(string name)
-    {
-        string[] endings = ["Foundation", "Fund", "Bank", "Union", "Commission", "Agency", "Programme", "Organization", "Government", "Aid", "Trust", "Embassy", "Council", "Cooperation"];
-        string[] openings = ["Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ", "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of", "Swiss ", "Danish ", "Norwegian ", "Swedish ", "Japanese "];
-        return endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
-            || openings.Any(opening => name.StartsWith(opening, StringComparison.Ordinal) && name.Length > opening.Length + 3);
-    }
+    private static bool HasBodyOf(string name) =>
+        Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
+        || Openings.Any(opening => name.StartsWith(opening, StringComparison.Ordinal)
+        && name.Length > opening.Length + 3);
 
     private static bool IsCountry(string words) =>
         Gazetteer.TryWhole(Organisations.Trimmed(words), out var match) && match.Kind == NameKind.Country;

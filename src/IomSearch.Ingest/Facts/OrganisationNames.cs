@@ -14,10 +14,11 @@ internal static class OrganisationNames
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(".:!?—–\u201C\"");
 
-    /// <summary>The words from the position on that belong to names, up to where the sentence goes on with something else.</summary>
-    /// <remarks>Capitalised words belong to a name, and small joining words when a capital follows. "of" always joins; "for", "on", "to"
-    /// and "in" only inside a name that is not whole before them: "Department for International Development", but "Japan for ...".
-    /// "and" joins to "and by the", "and the" or a capital.</remarks>
+    /// <summary>The words from the position on that belong to names, up to where the sentence goes on with something
+    /// else.</summary>
+    /// <remarks>Capitalised words belong to a name, and small joining words when a capital follows. "of" always joins;
+    /// "for", "on", "to" and "in" only inside a name that is not whole before them: "Department for International
+    /// Development", but "Japan for ...". "and" joins to "and by the", "and the" or a capital.</remarks>
     public static string Read(string sentence, int start)
     {
         var words = Words.Of(sentence[start..]).Select(word => new Word(word.Start + start, word.Length)).ToList();
@@ -48,7 +49,8 @@ internal static class OrganisationNames
         return begin < 0 ? "" : sentence[begin..Closed(sentence, begin, end)];
     }
 
-    private static bool IsCapital(string sentence, List<Word> words, int at) => at >= 0 && char.IsUpper(sentence[words[at].Start]);
+    private static bool IsCapital(string sentence, List<Word> words, int at) =>
+        at >= 0 && char.IsUpper(sentence[words[at].Start]);
 
     private static bool BreaksName(ReadOnlySpan<char> gap, bool isInside) => isInside
         ? gap.IndexOfAny(Breaks) >= 0 && !gap.SequenceEqual(".") && !gap.SequenceEqual(". ")
@@ -88,11 +90,13 @@ internal static class OrganisationNames
             || Closings.Any(closing => last.EndsWith(closing, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a country or people comes next: for whom or where, and not what the organisation is called.</summary>
+    /// <summary>Whether a country or people comes next: for whom or where, and not what the organisation is
+    /// called.</summary>
     private static bool NamesPlace(string rest) =>
         Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country or NameKind.People or NameKind.Place }, ..];
 
     /// <summary>Takes a bracket along that closes right behind the last word.</summary>
     private static int Closed(string sentence, int begin, int end) =>
-        end < sentence.Length && sentence[end] == ')' && sentence[begin..end].Contains('(', StringComparison.Ordinal) ? end + 1 : end;
+        end < sentence.Length && sentence[end] == ')' && sentence[begin..end].Contains('(', StringComparison.Ordinal)
+            ? end + 1 : end;
 }

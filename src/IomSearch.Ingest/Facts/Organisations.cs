@@ -4,7 +4,8 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>Brings the names of organisations to the one form that records use, and takes lists of them apart.</summary>
+/// <summary>Brings the names of organisations to the one form that records use, and takes lists of them
+/// apart.</summary>
 public static class Organisations
 {
     private static readonly FrozenDictionary<string, string> NameByAlias = Load(folded: false);
@@ -12,21 +13,25 @@ public static class Organisations
     private static readonly FrozenDictionary<string, string> NameByFolded = Load(folded: true);
 
     private static readonly Regex ShortName = new(
-        @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)",
+            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(
-        @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration|Service|Embassy"
+        @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration"
+            + @"|Service|Embassy"
         + @"|Authority|Board|Council|Federal|State)\b",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex Government = new(
-        @"^(?:the )?(?:Royal |Federal |Principality )?(?:Government|Kingdom|Republic|Embassy|Federal Republic|Principality) of\b|\bGovernment$",
+        @"^(?:the )?(?:Royal |Federal |Principality )?(?:Government|Kingdom|Republic|Embassy|Federal Republic"
+            + @"|Principality) of\b|\bGovernment$",
         RegexOptions.NonBacktracking);
 
-    /// <summary>The one name: a short name that stands alone becomes the full one, a short name in brackets behind a full one goes.</summary>
-    /// <remarks><c>ADB</c> and <c>Asian Development Bank (ADB)</c> are both <c>Asian Development Bank</c>. What the table does not
-    /// know stays as printed; a government keeps the source's words, <c>Greek Government</c>.</remarks>
+    /// <summary>The one name: a short name that stands alone becomes the full one, a short name in brackets behind a
+    /// full one goes.</summary>
+    /// <remarks><c>ADB</c> and <c>Asian Development Bank (ADB)</c> are both <c>Asian Development Bank</c>. What the
+    /// table does not know stays as printed; a government keeps the source's words, <c>Greek Government</c>.</remarks>
     /// <param name="name">The name as printed.</param>
     public static string Normalise(string name)
     {
@@ -51,10 +56,12 @@ public static class Organisations
         return NameByAlias.ContainsKey(normalised);
     }
 
-    /// <summary>Takes a list of organisations apart and brings each to its one name; in the list's order, each once.</summary>
+    /// <summary>Takes a list of organisations apart and brings each to its one name; in the list's order, each
+    /// once.</summary>
     /// <remarks>
-    /// Semicolons part always. Without any, commas and "and" part too, but not inside a known name or inside brackets, not before
-    /// the government that a ministry or department belongs to, and "and" only between two that can stand alone.
+    /// Semicolons part always. Without any, commas and "and" part too, but not inside a known name or inside brackets,
+    /// not before the government that a ministry or department belongs to, and "and" only between two that can stand
+    /// alone.
     /// </remarks>
     /// <param name="list">The list as printed: <c>European Union; Government of Japan</c>.</param>
     public static IReadOnlyList<string> Split(string list)
@@ -66,7 +73,8 @@ public static class Organisations
         return [.. parts.Select(Normalise).Where(name => name.Any(char.IsLetter)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether the words name a part of a government, so that the government may follow after a comma.</summary>
+    /// <summary>Whether the words name a part of a government, so that the government may follow after a
+    /// comma.</summary>
     internal static bool IsGovernmentBody(string name) => GovernmentBody.IsMatch(name);
 
     /// <summary>Whether the words name a government as a whole.</summary>
@@ -81,7 +89,8 @@ public static class Organisations
             trimmed = trimmed[..^1];
         }
 
-        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and ", "by the ", "by ", "& " })
+        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and ",
+            "by the ", "by ", "& " })
         {
             if (trimmed.StartsWith(joint, StringComparison.Ordinal))
             {
@@ -93,7 +102,8 @@ public static class Organisations
         return trimmed.Trim();
     }
 
-    /// <summary>Brackets hold a short name when its capitals are those of a name in front, or when the table knows it as one.</summary>
+    /// <summary>Brackets hold a short name when its capitals are those of a name in front, or when the table knows it
+    /// as one.</summary>
     private static string DropIfShort(Match match)
     {
         var inside = match.Groups["short"].Value;

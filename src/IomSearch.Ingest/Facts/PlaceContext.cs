@@ -6,9 +6,9 @@ namespace IomSearch.Ingest.Facts;
 
 /// <summary>Weighs a country's name by the words around it: how far they say that the project works there.</summary>
 /// <remarks>
-/// "in Kenya", "the Government of Kenya", "IOM Kenya" weigh 2; a bare name 1; "from Kenya", "neighbouring Kenya", "such as Kenya",
-/// "Kenyan migrants", "working in Kenya" next to nothing or little: they tell of origins, neighbours and destinations. In a list all
-/// names weigh what the first one does.
+/// "in Kenya", "the Government of Kenya", "IOM Kenya" weigh 2; a bare name 1; "from Kenya", "neighbouring Kenya", "such
+/// as Kenya", "Kenyan migrants", "working in Kenya" next to nothing or little: they tell of origins, neighbours and
+/// destinations. In a list all names weigh what the first one does.
 /// </remarks>
 internal sealed class PlaceContext(string sentence)
 {
@@ -16,30 +16,46 @@ internal sealed class PlaceContext(string sentence)
     private const double Destination = 0.8;
     private const double Little = 0.3;
     private const double Nothing = 0.1;
+    private const int WordsOfReturn = 6;
 
     private static readonly FrozenSet<string> People = Set(
-        "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men girls boys children child youth youths "
-        + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim immigrants immigrant emigrants students "
-        + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma descent speakers labourers ofws settlers "
-        + "population populations community evacuees entrepreneurs officials experts participants ethnic language currency border borders frontier embassy consulate fund foundation university embassies");
+        "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
+            + "girls boys children child youth youths "
+        + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim "
+        + "immigrants immigrant emigrants students "
+        + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma "
+        + "descent speakers labourers ofws settlers "
+        + "population populations community evacuees entrepreneurs officials experts participants ethnic language "
+        + "currency border borders frontier embassy consulate fund foundation university embassies");
 
     private static readonly FrozenSet<string> Rulers = Set(
-        "government governments authorities authority ministry ministries parliament police society police's law labour labor economy territory institutions "
-        + "immigration customs coast officials state army legislation constitution market cabinet municipality municipalities mission office "
+        "government governments authorities authority ministry ministries parliament police society police's law "
+            + "labour labor economy territory institutions "
+        + "immigration customs coast officials state army legislation constitution market cabinet municipality "
+        + "municipalities mission office "
         + "counterparts stakeholders administration national");
 
     private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around");
 
     private static readonly FrozenSet<string> Beside = Set(
-        "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled fleeing besides towards toward");
+        "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled "
+            + "fleeing besides towards toward");
 
     private static readonly FrozenSet<string> Away = Set(
-        "working work works worked living live lives lived residing reside employed employment abroad settled resettled detained stranded studying "
-        + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets trained exploited arrested relatives");
+        "working work works worked living live lives lived residing reside employed employment abroad settled "
+            + "resettled detained stranded studying "
+        + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets "
+        + "trained exploited arrested relatives");
 
-    private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic parliament president province provinces state regions municipality department directorate");
+    private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
+        + "parliament president province provinces state regions municipality department directorate");
 
-    private static readonly FrozenSet<string> Belonging = Set("nationals citizens refugees natives people origin embassy embassies ambassador consulate border borders children women migrants diaspora independence");
+    private static readonly FrozenSet<string> Belonging = Set("nationals citizens refugees natives people origin "
+        + "embassy embassies ambassador consulate border borders children women migrants diaspora independence");
+
+    /// <summary>Words between a preposition and a name that change nothing.</summary>
+    private static readonly FrozenSet<string> Skipped = Set(
+        "the all both northern southern eastern western central north south east west rural urban");
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".,;:()");
 
@@ -65,7 +81,8 @@ internal sealed class PlaceContext(string sentence)
         var gapEnd = match.Start;
         foreach (var (end, weight) in weights)
         {
-            if (end < gapEnd && sentence[end..gapEnd] is ", " or " and " or ", and " or " or " or " & " or "/" or " / " or " and the " or ", the " or "; ")
+            if (end < gapEnd && sentence[end..gapEnd] is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
+                + "" or " and the " or ", the " or "; ")
             {
                 return match.Kind == NameKind.People ? null : Math.Max(weight, IsRuler(match) ? CountryFinder.Sure : 0);
             }
@@ -77,7 +94,8 @@ internal sealed class PlaceContext(string sentence)
     private double OfPeople(NameMatch match)
     {
         var next = Next(match, 1);
-        return Rulers.Contains(next) && !People.Contains(next) ? Plain : People.Contains(next) ? Little : Little + Nothing;
+        return Rulers.Contains(next) && !People.Contains(next) ? Plain : People.Contains(next)
+            ? Little : Little + Nothing;
     }
 
     private double OfPlace(NameMatch match)
@@ -106,7 +124,8 @@ internal sealed class PlaceContext(string sentence)
             return CountryFinder.Sure;
         }
 
-        if (Beside.Contains(one) || (one == "as" && two == "such") || (one == "with" && Previous(match, 2) is "border" or "borders"))
+        if (Beside.Contains(one) || (one == "as" && two == "such")
+            || (one == "with" && Previous(match, 2) is "border" or "borders"))
         {
             return Nothing;
         }
@@ -126,19 +145,26 @@ internal sealed class PlaceContext(string sentence)
             return Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination : CountryFinder.Sure;
         }
 
-        return one == "to" ? Arrival(two) : Plain;
+        return one == "to" ? Arrival(two, match) : Plain;
     }
 
-    /// <summary>"return to Kenya" is where a reintegration project works; "migrate to Kenya" is not.</summary>
-    private static double Arrival(string verb) =>
-        verb.StartsWith("return", StringComparison.Ordinal) || verb.StartsWith("reintegrat", StringComparison.Ordinal) || verb is "support" or "assistance" or "back"
-            ? Plain + 0.5
-            : Little;
+    /// <summary>"return to Kenya", "return from Libya to Ghana": there a project of reintegration works; "migrate to
+    /// Kenya" tells of another country.</summary>
+    private double Arrival(string verb, NameMatch match) =>
+        verb is "support" or "assistance" or "back" || TellsOfReturn(match) ? Plain + 0.5 : Little;
+
+    private bool TellsOfReturn(NameMatch match) => words
+        .Where(word => word.End <= match.Start)
+        .TakeLast(WordsOfReturn)
+        .Any(word => word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
+            || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
+            || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>
         (match.Start > 1 && sentence[match.Start - 1] is '-' or '–' && char.IsLetter(sentence[match.Start - 2]))
-        || (match.End + 1 < sentence.Length && sentence[match.End] is '-' or '–' && char.IsUpper(sentence[match.End + 1]));
+        || (match.End + 1 < sentence.Length && sentence[match.End] is '-' or '–'
+        && char.IsUpper(sentence[match.End + 1]));
 
     private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
 
@@ -154,7 +180,7 @@ internal sealed class PlaceContext(string sentence)
         for (; at >= 0; at--)
         {
             var word = words[at].In(sentence).ToString().ToLowerInvariant();
-            if (word is "the" or "all" or "both" or "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "east" or "west" or "rural" or "urban")
+            if (Skipped.Contains(word))
             {
                 continue;
             }

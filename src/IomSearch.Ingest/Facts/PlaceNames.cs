@@ -1,9 +1,11 @@
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>Reads the countries from words that are known to say where: a label's value, or brackets behind a title.</summary>
+/// <summary>Reads the countries from words that are known to say where: a label's value, or brackets behind a
+/// title.</summary>
 internal static class PlaceNames
 {
-    /// <summary>The countries named; where none is, the countries of the cities and provinces named. Sorted, each once.</summary>
+    /// <summary>The countries named; where none is, the countries of the cities and provinces named. Sorted, each
+    /// once.</summary>
     public static IReadOnlyList<string> CountriesOf(string words)
     {
         var matches = Gazetteer.Find(words);
@@ -16,8 +18,8 @@ internal static class PlaceNames
     }
 
     /// <summary>Takes the brackets that say where off the end of a title.</summary>
-    /// <remarks><c>Path to Progress (Greece)</c>, <c>Direct Assistance (Russia - Belgorod and Tambov regions)</c>, <c>Jobs
-    /// (Worldwide)</c>. Brackets that hold a short name or a remark stay a part of the title.</remarks>
+    /// <remarks><c>Path to Progress (Greece)</c>, <c>Direct Assistance (Russia - Belgorod and Tambov regions)</c>,
+    /// <c>Jobs (Worldwide)</c>. Brackets that hold a short name or a remark stay a part of the title.</remarks>
     /// <param name="printed">The title as printed.</param>
     /// <param name="title">The title without the brackets.</param>
     /// <param name="codes">The countries in the brackets; none for a part of the world.</param>

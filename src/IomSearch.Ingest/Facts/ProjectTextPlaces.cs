@@ -5,7 +5,8 @@ internal sealed class ProjectTextPlaces(ProjectDocument project)
 {
     private readonly List<int> starts = Starts(project.Text);
 
-    /// <summary>The line at which the place's paragraph starts; the record's own line when the reader gave none.</summary>
+    /// <summary>The line at which the place's paragraph starts; the record's own line when the reader gave
+    /// none.</summary>
     /// <param name="offset">The place, in characters of the text.</param>
     public int LineAt(int offset)
     {
@@ -21,7 +22,8 @@ internal sealed class ProjectTextPlaces(ProjectDocument project)
     private static List<int> Starts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var at = text.IndexOf("\n\n", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\n\n", at + 2, StringComparison.Ordinal))
+        for (var at = text.IndexOf("\n\n", StringComparison.Ordinal); at >= 0; at = text
+            .IndexOf("\n\n", at + 2, StringComparison.Ordinal))
         {
             starts.Add(at + 2);
         }

@@ -11,7 +11,8 @@ internal static class ProjectYears
     public static IReadOnlyList<int> Stated(PartialDate? start, PartialDate? end, int? year)
     {
         var years = new SortedSet<int>();
-        if (start is { } first && end is { } last && last.Year >= first.Year && last.Year - first.Year <= LongestProject)
+        if (start is { } first && end is { } last && last.Year >= first.Year
+            && last.Year - first.Year <= LongestProject)
         {
             years.UnionWith(Enumerable.Range(first.Year, last.Year - first.Year + 1));
         }

@@ -6,25 +6,38 @@ namespace IomSearch.Ingest.Facts;
 internal static class SentenceSubject
 {
     private static readonly Regex Another = new(
-        @"\b(?:previous|previously|earlier|former|formerly|preceding|predecessor|prior|parallel|continues the|continuation of|follow-up to|follows up|following up|"
-        + @"follows on|builds? (?:up)?on|building (?:up)?on|built on|another project|other projects?|similar projects?|first phase|preceded|successor)\b",
+        @"\b(?:previous|previously|earlier|former|formerly|preceding|predecessor|prior|parallel|continues the"
+            + @"|continuation of|follow-up to|follows up|following up|"
+        + @"follows on|builds? (?:up)?on|building (?:up)?on|built on|another project|other projects?|similar "
+        + @"projects?|first phase|preceded|successor)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Actor = new(
-        @"\bIOM\b|\b(?:the|this|our|its|pilot) (?:[\w-]+ ){0,4}(?:project|programme|program|initiative|intervention|campaign|pilot|phase)\b"
+        @"\bIOM\b|\b(?:the|this|our|its|pilot) (?:[\w-]+ ){0,4}(?:project|programme|program|initiative|intervention"
+            + @"|response"
+        + @"|operation|campaign|pilot|phase)\b"
         + @"|\b(?:project|pilot|all|the|these) activities\b|\bactivities (?:were|was|are|will|to be|included|include)\b"
-        + @"|\b(?:trainings?|workshops?|seminars?|sessions|courses|campaigns?|exercises?|meetings?|fairs?|study tours?|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
-        + @"|\b(?:was|were|has been|have been|will be) (?:trained|assisted|conducted|organi[sz]ed|held|provided|distributed|established|implemented|rehabilitated|constructed|built|launched|completed|delivered|supported|opened)\b",
+        + @"|\b(?:trainings?|workshops?|seminars?|sessions|courses|campaigns?|exercises?|meetings?|fairs?|study tours?"
+        + @"|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
+        + @"|\b(?:was|were|has been|have been|will be) (?:trained|assisted|conducted|organi[sz]ed|held|provided"
+        + @"|distributed"
+        + @"|established|implemented|rehabilitated|constructed|built|launched|completed|delivered|supported|opened|run"
+        + @"|carried out|set up|extended|renewed|drilled|repaired)\b"
+        + @"|\b(?:it|they|we|the team|staff) (?:also |has |have |had )?(?:reached|trained|assisted|helped|provided"
+        + @"|supported"
+        + @"|built|organi[sz]ed|served|established|opened|conducted|held|delivered)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Reports = new(
-        @"\b(?:according to|estimates?|estimated|reported|recorded|found that|research|census|report|publication|published|study|survey data|statistics|data show|figures)\b",
+        @"\b(?:according to|estimates?|estimated|reported|recorded|found that|research|census|report|publication"
+            + @"|published|study|survey data|statistics|data show|figures)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Whether the words speak of a project before this one or beside it.</summary>
     public static bool IsAnother(string words) => Another.IsMatch(words);
 
-    /// <summary>Whether the words name the organisation, the project or what is done in it as the one that acts.</summary>
+    /// <summary>Whether the words name the organisation, the project or what is done in it as the one that
+    /// acts.</summary>
     public static bool IsProject(string words) => Actor.IsMatch(words);
 
     /// <summary>Whether the words tell what was counted, found or written.</summary>

@@ -6,7 +6,8 @@ namespace IomSearch.Ingest.Facts;
 internal static class StatusFinder
 {
     private static readonly Regex State = new(
-        @"\b(?:[Tt]he|[Tt]his) (?:project|programme|program|initiative) is (?:currently |still |now )?(?<s>ongoing|on-going|active|completed|closed|suspended|on hold)\b",
+        @"\b(?:[Tt]he|[Tt]his) (?:project|programme|program|initiative) is (?:currently |still |now )?(?<s>ongoing"
+            + @"|on-going|active|completed|closed|suspended|on hold)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The status in the text's word with a capital; null when no sentence states one.</summary>

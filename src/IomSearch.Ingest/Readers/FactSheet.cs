@@ -4,7 +4,8 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Gathers the labelled facts of one project, each with the line that states it; of a fact stated twice, the first.</summary>
+/// <summary>Gathers the labelled facts of one project, each with the line that states it; of a fact stated twice, the
+/// first.</summary>
 internal sealed class FactSheet
 {
     private const int WordsOfPhrase = 12;
@@ -37,7 +38,8 @@ internal sealed class FactSheet
     /// <summary>The countries stated so far.</summary>
     public IReadOnlyCollection<string> Countries => countries;
 
-    /// <summary>Whether words that follow a label without a colon can be its value; else the label is a heading.</summary>
+    /// <summary>Whether words that follow a label without a colon can be its value; else the label is a
+    /// heading.</summary>
     public static bool IsPlausible(Label label, string value)
     {
         var count = value.Count(c => c == ' ') + 1;
@@ -49,7 +51,8 @@ internal sealed class FactSheet
             LabelField.Year => Dates.Find(value).Count > 0 && count <= 4,
             LabelField.Budget => count <= WordsOfPhrase && Amounts.TryParse(value, label.Currency ?? "USD", out _),
             LabelField.Countries => count <= WordsOfList && NamesPlaces(value),
-            LabelField.Donors or LabelField.Implementers => count <= WordsOfList && !IsSentence(value, count) && value.Any(char.IsUpper),
+            LabelField.Donors or LabelField.Implementers =>
+                count <= WordsOfList && !IsSentence(value, count) && value.Any(char.IsUpper),
             LabelField.Prima or LabelField.Project => count <= 3 && value.Any(char.IsDigit),
             LabelField.Title => count <= 40 && !value.EndsWith('.'),
             LabelField.Beneficiaries => count <= WordsOfList,
@@ -63,7 +66,8 @@ internal sealed class FactSheet
     {
         LabelField.Countries => IsAllPlaces(line),
         LabelField.Donors or LabelField.Implementers =>
-            line.Count(c => c == ' ') < WordsOfPhrase && !line.EndsWith('.') && !line.EndsWith(':') && char.IsUpper(line[0]),
+            line.Count(c => c == ' ') < WordsOfPhrase && !line.EndsWith('.') && !line.EndsWith(':')
+                && char.IsUpper(line[0]),
         _ => false,
     };
 
@@ -152,16 +156,20 @@ internal sealed class FactSheet
         Evidence = evidence,
     };
 
-    private static bool IsSentence(string value, int count) => count > 6 && value.EndsWith('.') && value.Split(' ').Any(IsVerb);
+    private static bool IsSentence(string value, int count) =>
+        count > 6 && value.EndsWith('.') && value.Split(' ').Any(IsVerb);
 
-    private static bool IsVerb(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "will" or "aims";
+    private static bool IsVerb(string word) =>
+        word is "is" or "are" or "was" or "were" or "has" or "have" or "will" or "aims";
 
-    private static bool NamesPlaces(string value) => Gazetteer.Find(value).Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
+    private static bool NamesPlaces(string value) => Gazetteer.Find(value)
+        .Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
 
     private static bool IsAllPlaces(string line)
     {
         var letters = line.Count(char.IsLetter);
-        var named = Gazetteer.Find(line).Where(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place)
+        var named = Gazetteer.Find(line).Where(match =>
+            match.Kind is NameKind.Country or NameKind.Region or NameKind.Place)
             .Sum(match => line.AsSpan(match.Start, match.Length).ToString().Count(char.IsLetter));
         return named > 0 && letters - named <= 6;
     }
@@ -175,8 +183,10 @@ internal sealed class FactSheet
         if (periods.Count == 0 && dates.Count == 1 && isStart is null)
         {
             // "2015" alone is the whole year; "until June 2015" is the end; any other single date is the start.
-            var until = value.StartsWith("until", StringComparison.OrdinalIgnoreCase) || value.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
-            var since = value.Contains("since", StringComparison.OrdinalIgnoreCase) || value.Contains("from", StringComparison.OrdinalIgnoreCase);
+            var until = value.StartsWith("until", StringComparison.OrdinalIgnoreCase)
+                || value.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
+            var since = value.Contains("since", StringComparison.OrdinalIgnoreCase)
+                || value.Contains("from", StringComparison.OrdinalIgnoreCase);
             last = until || (dates[0].Date.Month == 0 && !since) ? first : null;
             first = until ? null : first;
         }
@@ -217,7 +227,8 @@ internal sealed class FactSheet
         if (budget is null && Amounts.TryParse(value, label.Currency, out var money))
         {
             budget = money;
-            Note("budget", string.Create(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency}"), value, line);
+            Note("budget", string.Create(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency}"), value,
+                line);
         }
     }
 

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Parses the YAML (1.2) between the two <c>---</c> lines of a record into a small tree.</summary>
-/// <remarks>Only mappings, lists and scalars, at most four deep. Anchors, aliases and tags are refused: a record needs none, and
-/// without them a small file cannot grow into a large tree.</remarks>
+/// <remarks>Only mappings, lists and scalars, at most four deep. Anchors, aliases and tags are refused: a record needs
+/// none, and without them a small file cannot grow into a large tree.</remarks>
 internal sealed class FrontMatter
 {
     private const int DeepestLevel = 4;
@@ -37,6 +37,11 @@ internal sealed class FrontMatter
         catch (RefusedException refused)
         {
             problem = (refused.Line, refused.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser of the library loses its place in some malformed lists instead of naming the fault.
+            problem = (firstLine, "the front matter is not YAML: a list or group of keys is not closed");
         }
         catch (YamlException failure)
         {
@@ -75,12 +80,14 @@ internal sealed class FrontMatter
         var line = LineOf(next!);
         if (level > DeepestLevel)
         {
-            throw new RefusedException(line, $"the front matter is nested deeper than the limit of {DeepestLevel} levels");
+            throw new RefusedException(line, $"the front matter is nested deeper than the limit of {DeepestLevel} "
+                + $"levels");
         }
 
         if (next is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias or NodeEvent { Tag.IsEmpty: false })
         {
-            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: write the value out");
+            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: write the "
+                + "value out");
         }
 
         return next switch

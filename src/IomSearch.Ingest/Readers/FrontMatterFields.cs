@@ -112,7 +112,8 @@ internal sealed class FrontMatterFields(FrontMatterNode.Mapping mapping, string 
         return null;
     }
 
-    /// <summary>A non-negative amount with a point before its fraction; null when the key is not there or not one.</summary>
+    /// <summary>A non-negative amount with a point before its fraction; null when the key is not there or not
+    /// one.</summary>
     public decimal? Amount(string key)
     {
         if (Text(key) is not { } text)
@@ -169,7 +170,8 @@ internal sealed class FrontMatterFields(FrontMatterNode.Mapping mapping, string 
 
     private int? AsYear(string key, string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1900 and <= 2100)
         {
             return year;
         }

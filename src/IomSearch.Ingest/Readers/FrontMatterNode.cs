@@ -4,7 +4,8 @@ namespace IomSearch.Ingest.Readers;
 /// <param name="Line">The line of the file at which it starts, from 1.</param>
 internal abstract record FrontMatterNode(int Line)
 {
-    /// <summary>One word, number or string; its type is decided by the key, so <c>NO</c> is Norway and never false.</summary>
+    /// <summary>One word, number or string; its type is decided by the key, so <c>NO</c> is Norway and never
+    /// false.</summary>
     public sealed record Scalar(string Text, int Line) : FrontMatterNode(Line);
 
     /// <summary>A list.</summary>

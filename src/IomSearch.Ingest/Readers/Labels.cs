@@ -42,7 +42,8 @@ internal static class Labels
         return TryDash(plain, out label);
     }
 
-    /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else the line itself.</summary>
+    /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else
+    /// the line itself.</summary>
     public static IReadOnlyList<string> Columns(string line)
     {
         foreach (var sign in new[] { " | ", " · ", " • " })
@@ -93,7 +94,8 @@ internal static class Labels
             return true;
         }
 
-        // "Budget Amount (USD)", "Budget in EUR", "Donor (funding)": the bracket or last word is a currency or a remark.
+        // "Budget Amount (USD)", "Budget in EUR", "Donor (funding)": the bracket or the last word is a currency or a
+        // remark.
         var open = plain.IndexOf(" (", StringComparison.Ordinal);
         if (open > 0 && plain.EndsWith(')') && FieldByWords.TryGetValue(plain[..open], out field))
         {

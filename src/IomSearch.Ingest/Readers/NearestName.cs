@@ -3,8 +3,8 @@ namespace IomSearch.Ingest.Readers;
 /// <summary>Finds what a person meant by a misspelt name.</summary>
 internal static class NearestName
 {
-    /// <summary>The name with the fewest single-letter edits (Levenshtein), case apart; the first in order of equals; null when
-    /// every name is further away than a third of the word's letters, rounded up.</summary>
+    /// <summary>The name with the fewest single-letter edits (Levenshtein), case apart; the first in order of equals;
+    /// null when every name is further away than a third of the word's letters, rounded up.</summary>
     public static string? Of(string word, IEnumerable<string> names)
     {
         string? nearest = null;

@@ -1,3 +1,5 @@
+using IomSearch.Ingest.Facts;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>What a line of a page is there for.</summary>
@@ -108,7 +110,8 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         return 1;
     }
 
-    /// <summary>Two short lines between separators, right behind a fact, are a label that is not known and its value.</summary>
+    /// <summary>Two short lines between separators, right behind a fact, are a label that is not known and its
+    /// value.</summary>
     private static int StepUnknown(IReadOnlyList<PageLine> lines, int at, List<PageBlock> blocks)
     {
         var isPair = at + 3 < lines.Count && blocks.Count >= 2
@@ -136,6 +139,7 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
             var line = lines[at];
             if (line.IsSeparator || line.IsProse || Labels.TryRead(line.Text, out _)
                 || line.IsBullet != lines[first].IsBullet || !FactSheet.GoesOn(label, line.Plain)
+                || IsBulletTitle(lines, at)
                 || (!line.IsBullet && label.Field != LabelField.Countries && !ClosesBehind(lines, at)))
             {
                 break;
@@ -147,7 +151,14 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         return values;
     }
 
-    /// <summary>Whether a separator or a label follows, so that a line without bullet is a value and not the heading of a text.</summary>
+    /// <summary>A bullet with a separator or a text of its own behind it is the next title, unless it names an
+    /// organisation.</summary>
+    private static bool IsBulletTitle(IReadOnlyList<PageLine> lines, int at) =>
+        lines[at].IsBullet && at + 1 < lines.Count
+        && (lines[at + 1].IsSeparator || (lines[at + 1].IsProse && !OrganisationList.StandsAlone(lines[at].Plain)));
+
+    /// <summary>Whether a separator or a label follows, so that a line without bullet is a value and not the heading of
+    /// a text.</summary>
     private static bool ClosesBehind(IReadOnlyList<PageLine> lines, int at)
     {
         for (var next = at + 1; next < lines.Count && next <= at + 6; next++)

@@ -7,11 +7,12 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageCountry
 {
     private static readonly Regex OfficeName = new(
-        @"^(?:IOM|International Organi[sz]ation for Migration|IOM Mission|IOM Office|IOM UN Migration)(?: in| -| –|,|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
+        @"^(?:IOM|International Organi[sz]ation for Migration|IOM Mission|IOM Office|IOM UN Migration)(?: in| -| –|,"
+            + @"|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line which is an
-    /// office's name alone ("IOM Kenya"); null when neither is there or the blurbs name several.</summary>
+    /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
+    /// which is an office's name alone ("IOM Kenya"); null when neither is there or the blurbs name several.</summary>
     /// <param name="lines">The lines of the page that are no blurbs.</param>
     /// <param name="blurbs">What the page says of its organisation.</param>
     public static string? Of(IEnumerable<PageLine> lines, IEnumerable<string> blurbs)

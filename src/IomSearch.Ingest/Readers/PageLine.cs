@@ -8,7 +8,7 @@ namespace IomSearch.Ingest.Readers;
 internal sealed record PageLine(int Number, string Text)
 {
     private const int MostTitleWords = 45;
-    private const int FewestSentenceWords = 6;
+    private const int FewestSentenceWords = 3;
     private const int FewestAnnouncingWords = 3;
 
     /// <summary>How many words it has.</summary>

@@ -4,9 +4,10 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Parts the words of a page from its menus, its blurbs about the organisation and its footers.</summary>
 /// <remarks>
-/// Known by structure: a short line that stands twice in a row is a menu entry with its hidden caption; a line that repeats the line
-/// before it and goes on without a blank ("Our WorkAs the leading ...") is a menu entry with its blurb. Known by words: what every site
-/// of this kind says of itself and of its pages. Nothing is listed that belongs to one page.
+/// Known by structure: a short line that stands twice in a row is a menu entry with its hidden caption; a line that
+/// repeats the line before it and goes on without a blank ("Our WorkAs the leading ...") is a menu entry with its
+/// blurb. Known by words: what every site of this kind says of itself and of its pages. Nothing is listed that belongs
+/// to one page.
 /// </remarks>
 internal static class PageNoise
 {
@@ -14,7 +15,8 @@ internal static class PageNoise
     private const int WordsOfShortTitle = 3;
     private const int WordsOfFooter = 25;
 
-    /// <summary>The lines that are left, in order, separators kept; and the blurbs, which may say which country the page is of.</summary>
+    /// <summary>The lines that are left, in order, separators kept; and the blurbs, which may say which country the
+    /// page is of.</summary>
     public static (List<PageLine> Lines, List<string> Blurbs) Part(SourceText source)
     {
         var blurbs = new List<string>();
@@ -60,11 +62,12 @@ internal static class PageNoise
     }
 
     private static bool IsGlued(string caption, string line) =>
-        caption.Length >= 3 && line.Length > caption.Length + 20
+        caption.Length >= 3 && line.Length > caption.Length + 5
         && line.StartsWith(caption, StringComparison.OrdinalIgnoreCase)
-        && char.IsUpper(line[caption.Length]);
+        && (char.IsUpper(line[caption.Length]) || (line[caption.Length] == ' ' && PageWords.Menu.Contains(caption)));
 
-    /// <summary>A doubled line is a menu entry, unless a project starts behind it: then it is the title with its breadcrumb.</summary>
+    /// <summary>A doubled line is a menu entry, unless a project starts behind it: then it is the title with its
+    /// breadcrumb.</summary>
     private static List<PageLine> WithoutDoubled(List<PageLine> lines)
     {
         var kept = new List<PageLine>();
@@ -78,7 +81,8 @@ internal static class PageNoise
             }
 
             at++;
-            if (lines[at].Words > WordsOfMenuEntry || (lines[at].Words >= WordsOfShortTitle && StartsProject(lines, at + 1)))
+            if (lines[at].Words > WordsOfMenuEntry || (lines[at].Words >= WordsOfShortTitle
+                && StartsProject(lines, at + 1)))
             {
                 kept.Add(lines[at]);
             }
@@ -91,6 +95,7 @@ internal static class PageNoise
     {
         var next = at < lines.Count && lines[at].IsSeparator ? at + 1 : at;
         return next < lines.Count
-            && (lines[next].IsProse || (Labels.TryRead(lines[next].Text, out var label) && label.Field != LabelField.Other));
+            && (lines[next].IsProse || (Labels.TryRead(lines[next].Text, out var label)
+            && label.Field != LabelField.Other));
     }
 }

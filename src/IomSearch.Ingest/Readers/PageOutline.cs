@@ -1,14 +1,19 @@
+using IomSearch.Ingest.Texts;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>A project's part of a page.</summary>
 /// <param name="Title">The block that holds its title; null when no line does.</param>
 /// <param name="Blocks">Its other blocks, in order.</param>
-/// <param name="HasDamagedBrackets">Whether brackets behind the title say where, in letters that a scanner damaged.</param>
+/// <param name="HasDamagedBrackets">Whether brackets behind the title say where, in letters that a scanner
+/// damaged.</param>
 internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks, bool HasDamagedBrackets = false);
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
 internal static class PageOutline
 {
+    private const int WordsOfParagraph = 8;
+
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
     {
@@ -32,10 +37,11 @@ internal static class PageOutline
     }
 
     /// <summary>Whether a heading only divides the text of one project.</summary>
-    public static bool IsPartHeading(PageBlock block) => PageWords.Headings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
+    public static bool IsPartHeading(PageBlock block) =>
+        PageWords.Headings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
 
-    /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may stand; a bullet
-    /// among other bullets, or below a line that announces a list, is an item.</summary>
+    /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may
+    /// stand; a bullet among other bullets, or below a line that announces a list, is an item.</summary>
     private static List<int> BulletTitles(List<PageBlock> blocks)
     {
         var titles = new List<int>();
@@ -87,22 +93,53 @@ internal static class PageOutline
 
     private static PagePart Single(List<PageBlock> blocks)
     {
-        var content = blocks.FindIndex(block => block.Kind is BlockKind.Prose
+        var content = blocks.FindIndex(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));
+        content = content < 0 ? blocks.FindIndex(block => block.Kind == BlockKind.Prose) : content;
         content = content < 0 ? blocks.Count : content;
-        var title = blocks.FindLastIndex(Math.Max(0, content - 1), Math.Max(0, content), block =>
+        var title = LastIndex(blocks, (0, content), block =>
             block.Kind is BlockKind.Heading or BlockKind.Bullet && block.Line.LooksLikeTitle && !IsPartHeading(block));
         if (title < 0)
         {
             // Facts may stand above the title: the last heading between them and the text.
             var text = blocks.FindIndex(block => block.Kind == BlockKind.Prose);
-            title = text <= content ? -1 : blocks.FindLastIndex(text - 1, text - content, block =>
-                block.Kind == BlockKind.Heading && block.Line.LooksLikeTitle && block.Line.Words >= 3 && !IsPartHeading(block));
+            title = LastIndex(blocks, (content, text), block =>
+                block.Kind == BlockKind.Heading && block.Line.LooksLikeTitle && block.Line.Words >= 3
+                && !IsPartHeading(block));
+        }
+
+        if (title < 0 && IsSentenceAsTitle(blocks, content))
+        {
+            title = content;
         }
 
         return title < 0
             ? new PagePart(null, blocks[content..])
-            : new PagePart(blocks[title], [.. blocks[Math.Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
+            : new PagePart(blocks[title], [.. blocks[Math
+                .Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
+    }
+
+    /// <summary>The last block in a range, its end left out, of which something is true; -1 for none.</summary>
+    private static int LastIndex(List<PageBlock> blocks, (int From, int To) range, Predicate<PageBlock> isWanted)
+    {
+        var at = range.To - 1;
+        while (at >= range.From && !isWanted(blocks[at]))
+        {
+            at--;
+        }
+
+        return at >= range.From ? at : -1;
+    }
+
+    /// <summary>A title that ends with a full stop: a line by itself in front of the facts, with the text behind
+    /// them.</summary>
+    private static bool IsSentenceAsTitle(List<PageBlock> blocks, int at)
+    {
+        var next = at < blocks.Count ? Next(blocks, at) : -1;
+        return next > 0 && blocks[at] is { Kind: BlockKind.Prose, Line.Words: <= 45 }
+            && blocks[next].Kind == BlockKind.Fact
+            && Sentences.Of(blocks[at].Line.Text).Take(2).Count() == 1
+            && blocks.Skip(next).Any(block => block.Kind == BlockKind.Prose);
     }
 
     private static int Next(List<PageBlock> blocks, int at)

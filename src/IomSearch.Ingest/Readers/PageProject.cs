@@ -63,11 +63,12 @@ internal static class PageProject
         });
     }
 
-    /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be the name of a
-    /// page, so the text's own title goes before it.</summary>
+    /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
+    /// the name of a page, so the text's own title goes before it.</summary>
     private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
     {
         var heading = part.Title?.Line.Plain.Trim('"', '“', '”', '*', '_', '#', ' ');
+        heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
         {
             return sheet.Title ?? heading;

@@ -2,12 +2,13 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Reads a web page that was saved as text: one project with its labelled facts, or a list of projects.</summary>
+/// <summary>Reads a web page that was saved as text: one project with its labelled facts, or a list of
+/// projects.</summary>
 /// <remarks>
 /// Page    := (menu | blurb)* (Project | intro Project+) footer*
 /// Project := title? (label value)* paragraph+ (label value)*
-/// Menus, blurbs and footers are known by their structure and by what every such site says (<see cref="PageNoise"/>). A page whose
-/// last line breaks off, a page without a project's text, and a project that nothing names are rejections.
+/// Menus, blurbs and footers are known by their structure and by what every such site says (<see cref="PageNoise"/>). A
+/// page whose last line breaks off, a page without a project's text, and a project that nothing names are rejections.
 /// </remarks>
 public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
 {
@@ -24,9 +25,13 @@ public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
     public IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
-            ? Read(source)
-            : [new ReadResult.Rejected(rejection!)];
+        if (!SourceText.TryLoad(file, name, limits, out var source, out var rejection))
+        {
+            return [new ReadResult.Rejected(rejection!)];
+        }
+
+        // The first bytes of a report may be an introduction that looks like a page.
+        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : Read(source);
     }
 
     private static IReadOnlyList<ReadResult> Read(SourceText source)

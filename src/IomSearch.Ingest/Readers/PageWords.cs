@@ -3,7 +3,8 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>The words by which menus, blurbs, footers and headings of parts are known, from the table <c>page-words.tsv</c>.</summary>
+/// <summary>The words by which menus, blurbs, footers and headings of parts are known, from the table
+/// <c>page-words.tsv</c>.</summary>
 internal static class PageWords
 {
     private static readonly FrozenDictionary<string, string[]> Rows = GazetteerTable.Rows("page-words.tsv")

@@ -8,18 +8,22 @@ internal static class ProseTitle
     private const int MostWords = 35;
     private const string Kind = "(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Aa]ction|[Ss]cheme|[Cc]ampaign)";
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'./-]*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
-    private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into|towards|their|de|la|del|en|its|upon|via|as|or|–|-)";
+    private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
+        + "|towards|their|de|la|del|en|its|upon|via|as|or|–|-)";
 
     private static readonly Regex Quoted = new(
-        $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])|(?:[“""](?<t>[^“”""]{{8,300}})[,]?[”""](?:\s\([A-Z][\w-]*\))?\s(?:{Kind}|is an?\b))",
+        $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])"
+            + $@"|(?:[“""](?<t>[^“”""]{{8,300}})[,]?[”""](?:\s\([A-Z][\w-]*\))?\s(?:{Kind}|is an?\b))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Named = new(
-        $@"\b(?:[Tt]he|[Tt]his|[Oo]ur|IOM’s|IOM's|its)\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)\s(?<k>{Kind})\b(?<s>\s\([A-Z][\w&/-]*\))?",
+        $@"\b(?:[Tt]he|[Tt]his|[Oo]ur|IOM’s|IOM's|its)\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)"
+            + $@"\s(?<k>{Kind})\b(?<s>\s\([A-Z][\w&/-]*\))?",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Called = new(
-        $@"\b{Kind}(?:\s(?:is|was))?,?\s(?:titled|entitled|called|named|known as)\s(?:the\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)",
+        $@"\b{Kind}(?:\s(?:is|was))?,?\s(?:titled|entitled|called|named|known "
+            + $@"as)\s(?:the\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Subject = new(
@@ -35,8 +39,8 @@ internal static class ProseTitle
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The title that the text names first; null when it names none.</summary>
-    /// <remarks>Known are: The X project ...; the project “X”; “X” is a ...; a project titled X; X is a two-year project. A kind in
-    /// capitals ("X Project") and a short name in brackets behind it belong to the title.</remarks>
+    /// <remarks>Known are: The X project ...; the project “X”; “X” is a ...; a project titled X; X is a two-year
+    /// project. A kind in capitals ("X Project") and a short name in brackets behind it belong to the title.</remarks>
     /// <param name="paragraphs">The text, of which the first three paragraphs are looked at.</param>
     public static (string Title, int Paragraph)? Find(IReadOnlyList<string> paragraphs)
     {

@@ -14,14 +14,17 @@ internal static class RecordFields
 
     private static readonly Regex Scheme = new("^[a-z][a-z0-9-]*$", RegexOptions.NonBacktracking);
 
-    /// <summary>The record, and every problem of the front matter; with problems the record is not to be used.</summary>
+    /// <summary>The record, and every problem of the front matter; with problems the record is not to be
+    /// used.</summary>
     public static ProjectDocument Map(
         SourceText source, FrontMatterNode.Mapping root, RecordText body, out List<(int Line, string Reason)> problems)
     {
         var fields = new FrontMatterFields(root);
         fields.Expect(
-            "id", "title", "titleAsPrinted", "countries", "donors", "implementers", "start", "end", "years", "year", "type",
-            "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "themes", "source");
+            "id", "title", "titleAsPrinted", "countries", "donors", "implementers", "start", "end", "years", "year",
+                "type",
+            "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "themes",
+                "source");
         var document = Dates(fields, new ProjectDocument
         {
             Id = IdOf(fields),
@@ -50,7 +53,8 @@ internal static class RecordFields
 
     private static ProjectDocument Dates(FrontMatterFields fields, ProjectDocument document)
     {
-        var dated = document with { Start = fields.Date("start"), End = fields.Date("end"), Year = fields.Year("year") };
+        var dated = document with { Start = fields.Date("start"), End = fields.Date("end"),
+            Year = fields.Year("year") };
         if (dated.Start is { } start && dated.End is { } end && end < start && end.Year <= start.Year)
         {
             if (end.Year < start.Year || (end.Month > 0 && start.Month > 0))
@@ -69,7 +73,8 @@ internal static class RecordFields
         var id = fields.RequiredText("id");
         if (id.Length > 0 && (!Id.IsMatch(id) || id.Contains("..", StringComparison.Ordinal)))
         {
-            fields.Refuse("id", $"is 1 to 200 letters, digits and . _ : - and starts with a letter or digit, not '{Shortened(id)}'");
+            fields.Refuse("id", $"is 1 to 200 letters, digits and . _ : - and starts with a letter or digit, not "
+                + $"'{Shortened(id)}'");
         }
 
         return id;
@@ -134,19 +139,22 @@ internal static class RecordFields
 
         group.Expect("document", "address", "publisher");
         var address = group.Text("address");
-        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http"))
         {
             group.Refuse("address", $"is a web address, https://..., not '{Shortened(address)}'");
         }
 
-        return reference with { Document = group.Text("document"), Address = address, Publisher = group.Text("publisher") };
+        return reference with { Document = group.Text("document"), Address = address,
+            Publisher = group.Text("publisher") };
     }
 
     private static List<FactEvidence> EvidenceOf(FrontMatterFields fields, ProjectDocument document)
     {
         var evidence = new List<FactEvidence>();
         void Add(string field, string value) =>
-            evidence.Add(new FactEvidence(field, value, FactRules.Label, $"{field}: {Shortened(value)}", fields.LineOf(field)));
+            evidence.Add(new FactEvidence(field, value, FactRules.Label, $"{field}: {Shortened(value)}",
+                fields.LineOf(field)));
         foreach (var (field, values) in new[]
         {
             ("countries", document.Countries), ("donors", document.Donors), ("implementers", document.Implementers),
@@ -179,5 +187,6 @@ internal static class RecordFields
         return evidence;
     }
 
-    private static string Shortened(string value) => value.Length <= 100 ? value : string.Concat(value.AsSpan(0, 97), "...");
+    private static string Shortened(string value) => value.Length <= 100
+        ? value : string.Concat(value.AsSpan(0, 97), "...");
 }

@@ -4,13 +4,15 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Gives projects that were read from texts an id that stays the same from run to run and that a person can read.</summary>
+/// <summary>Gives projects that were read from texts an id that stays the same from run to run and that a person can
+/// read.</summary>
 /// <remarks>
-/// The id is the source's own, in lower case: the Prima ID (<c>tj10p0001</c>), else the project's number (<c>ce.0275</c>). Without one
-/// it is the title and the countries that the source states or, where it states none, the country of its page:
-/// <c>path-to-progress-gr</c>. It depends on the project alone, never on its file's name, its place in it or the order of a run. Where
-/// two projects of one file would have the same id, both get the first eight figures of a hash of their text (SHA-256) behind it.
-/// Across files the same title for the same countries is taken as the same project; the door refuses the second and says so.
+/// The id is the source's own, in lower case: the Prima ID (<c>tj10p0001</c>), else the project's number
+/// (<c>ce.0275</c>). Without one it is the title and the countries that the source states or, where it states none, the
+/// country of its page: <c>path-to-progress-gr</c>. It depends on the project alone, never on its file's name, its
+/// place in it or the order of a run. Where two projects of one file would have the same id, both get the first eight
+/// figures of a hash of their text (SHA-256) behind it. Across files the same title for the same countries is taken as
+/// the same project; the door refuses the second and says so.
 /// </remarks>
 internal static class RecordIds
 {
@@ -26,7 +28,8 @@ internal static class RecordIds
             return own;
         }
 
-        var codes = countries.DefaultIfEmpty(homeCountry).OfType<string>().Take(MostCountries).Select(code => code.ToLowerInvariant());
+        var codes = countries.DefaultIfEmpty(homeCountry).OfType<string>().Take(MostCountries)
+            .Select(code => code.ToLowerInvariant());
         var slug = Slug(title, keepDots: false);
         return string.Join('-', [Shortened(slug.Length > 0 ? slug : $"project-{Hash(title)}"), .. codes]);
     }

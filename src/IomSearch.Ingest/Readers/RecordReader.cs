@@ -2,12 +2,14 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Reads a record of the corpus: one project a <c>.md</c> file, its facts as YAML front matter, then its text.</summary>
+/// <summary>Reads a record of the corpus: one project a <c>.md</c> file, its facts as YAML front matter, then its
+/// text.</summary>
 /// <remarks>
 /// Record := "---" LF front-matter "---" LF text LF
-/// The reader is strict, because a person wrote the file and can mend it: an unknown or doubled key, a value of the wrong type, a
-/// code or date that does not exist, a missing id or title, an empty text, and a last line without its line end or without the
-/// end of its sentence (the file was cut) are rejections. One rejection names all problems, the first one's line in front.
+/// The reader is strict, because a person wrote the file and can mend it: an unknown or doubled key, a value of the
+/// wrong type, a code or date that does not exist, a missing id or title, an empty text, and a last line without its
+/// line end or without the end of its sentence (the file was cut) are rejections. One rejection names all problems, the
+/// first one's line in front.
 /// </remarks>
 public sealed class RecordReader(ReadLimits? limits = null) : IDocumentReader
 {
@@ -35,21 +37,24 @@ public sealed class RecordReader(ReadLimits? limits = null) : IDocumentReader
     {
         if (source.Lines[0].TrimEnd() != Marker)
         {
-            return Refused(source, 1, $"there is no front matter: a record starts with a line '{Marker}' and its facts");
+            return Refused(source, 1, $"there is no front matter: a record starts with a line '{Marker}' and its "
+                + $"facts");
         }
 
         var close = Closing(source.Lines);
         if (close < 0)
         {
             return Refused(
-                source, source.Lines.Count, $"the front matter is never closed by a line '{Marker}': the file may be cut");
+                source, source.Lines.Count, $"the front matter is never closed by a line '{Marker}': the file may be "
+                    + $"cut");
         }
 
         var yaml = string.Join('\n', source.Lines.Skip(1).Take(close - 1));
         if (yaml.Length > limits.FrontMatterCharacters)
         {
             return Refused(
-                source, 1, $"the front matter has {yaml.Length} characters; the limit is {limits.FrontMatterCharacters}");
+                source, 1, $"the front matter has {yaml.Length} characters; the limit is "
+                    + $"{limits.FrontMatterCharacters}");
         }
 
         return FrontMatter.TryParse(yaml, firstLine: 2, out var root, out var problem)

@@ -2,7 +2,8 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>The text of a record: its paragraphs, each in one line but for list items, and what is wrong with its end.</summary>
+/// <summary>The text of a record: its paragraphs, each in one line but for list items, and what is wrong with its
+/// end.</summary>
 /// <param name="Text">Paragraphs separated by a blank line.</param>
 /// <param name="Lines">The line of the file at which each paragraph starts.</param>
 /// <param name="Problem">Why the text is not whole; null when it is.</param>
@@ -45,7 +46,8 @@ internal sealed record RecordText(string Text, IReadOnlyList<int> Lines, (int Li
 
         if (!source.EndsWithLineEnd)
         {
-            return (source.Lines.Count, "the last line has no line end: the file was cut, or its last line end was left out");
+            return (source.Lines.Count, "the last line has no line end: the file was cut, or its last line end was "
+                + "left out");
         }
 
         return CutText.EndsInsideSentence(paragraphs[^1])

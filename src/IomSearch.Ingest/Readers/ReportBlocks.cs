@@ -5,16 +5,18 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Gathers the lines of a report into titles, headings, paragraphs, list items and labelled facts.</summary>
-/// <remarks>Blank lines part. What a page break or a line width broke is joined again: a part without its closing mark goes on in a
-/// part that starts in lower case; a long one goes on in the next running text too.</remarks>
+/// <remarks>Blank lines part. What a page break or a line width broke is joined again: a part without its closing mark
+/// goes on in a part that starts in lower case; a long one goes on in the next running text too.</remarks>
 internal static class ReportBlocks
 {
     private const int WordsOfParagraph = 12;
 
     private static readonly Regex Number = new(
-        @"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:[IVX]{1,5}|[A-H])[.)])\s+", RegexOptions.NonBacktracking);
+        @"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:[IVX]{1,5}|[A-H])[.)])\s+",
+            RegexOptions.NonBacktracking);
 
-    private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$", RegexOptions.NonBacktracking);
+    private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$",
+        RegexOptions.NonBacktracking);
 
     /// <summary>The blocks in order, without separators.</summary>
     public static List<PageBlock> Gather(SourceText source)
@@ -48,7 +50,8 @@ internal static class ReportBlocks
         return [.. lines.SelectMany((line, at) => PageBlock.Gather([line]))];
     }
 
-    /// <summary>Whether the words are a project's title by what stands at their end: brackets that say where, or "Worldwide".</summary>
+    /// <summary>Whether the words are a project's title by what stands at their end: brackets that say where, or
+    /// "Worldwide".</summary>
     public static bool IsTitle(string words) =>
         new PageLine(0, WithoutNumber(words)).LooksLikeTitle
         && (PlaceNames.TrySplitTitle(words, out _, out _) || World.IsMatch(words));
@@ -60,7 +63,8 @@ internal static class ReportBlocks
         open.Count > 0
         && ((CleanLine.IsListItem(text) && !isSetIn)
             || (Labels.TryRead(text, out var label) && label.HasColon)
-            || (Labels.TryRead(open[^1].Text, out var before) && before.HasColon && before.Value.Length > 0 && !char.IsLower(text[0])));
+            || (Labels.TryRead(open[^1].Text, out var before) && before.HasColon && before.Value.Length > 0
+            && !char.IsLower(text[0])));
 
     /// <summary>The lines of a block as one; a title that its text follows without a blank line by itself.</summary>
     private static IEnumerable<PageLine> Joined(List<PageLine> group)

@@ -10,18 +10,26 @@ internal sealed record ReportPart(PagePart Part, string? Section);
 
 /// <summary>Divides a report into sections and projects.</summary>
 /// <remarks>
-/// A title is known by the brackets that say where, or by "Worldwide"; a heading right in front of a title is a section's. A heading
-/// without them is a title too when its text starts like a project's ("The project aims ...") or labelled facts follow it. All other
-/// headings belong to the text of their project, and what stands before the first title to the report.
+/// A title is known by the brackets that say where, or by "Worldwide"; a heading right in front of a title is a
+/// section's. A heading without them is a title too when its text starts like a project's ("The project aims ...") or
+/// labelled facts follow it. All other headings belong to the text of their project, and what stands before the first
+/// title to the report.
 /// </remarks>
 internal sealed class ReportOutline
 {
     private static readonly Regex OneProject = new(
-        @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project|programme|program|initiative|survey|study|pilot|campaign)\b|^IOM\s(?:will|is|has|assists|provides|supports|carries|works|and)\b|^In (?:cooperation|partnership|collaboration|coordination)\b",
+        @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project"
+            + @"|programme|program|initiative|survey|study|pilot|campaign)\b|^IOM\s(?:will|is|has|assists|provides"
+            + @"|supports|carries|works|and)\b|^In (?:cooperation|partnership|collaboration|coordination)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex ThisProject = new(
+        @"^(?:The|This)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project|programme|program|initiative)\b",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex ManyProjects = new(
-        @"\b(?:projects|section|chapter|initiatives|programmes|activities)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"\b(?:projects|section|chapter|initiatives|programmes|activities)\b",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex ReportWords = new(
         @"\b(?:projects?|report|compendium|catalogue|overview|inventory|portfolio|IOM|International Organi[sz]ation)\b",
@@ -89,28 +97,36 @@ internal sealed class ReportOutline
         (block.Kind == BlockKind.Heading || (block.Kind == BlockKind.Bullet && char.IsDigit(block.Line.Text[0])))
         && ReportBlocks.IsTitle(block.Line.Text);
 
-    /// <summary>A heading with words in brackets that the scanner damaged, in a report whose titles say where in brackets.</summary>
+    /// <summary>A heading with words in brackets that the scanner damaged, in a report whose titles say where in
+    /// brackets.</summary>
     private bool IsDamagedTitle(int at) =>
         marksPlaces && blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle
         && DamagedBrackets.TryStrip(blocks[at].Line.Text, out _)
         && at + 1 < blocks.Count && blocks[at + 1].Kind == BlockKind.Prose;
 
-    /// <summary>A heading without brackets whose text or facts are one project's.</summary>
-    private bool IsPlainTitle(int at)
+    /// <summary>A heading without brackets whose text or facts are one project's. Where titles carry brackets, its text
+    /// has to say so outright, and nothing before the first section counts.</summary>
+    /// <param name="at">The block.</param>
+    /// <param name="isBehindSection">Whether the heading of a section stands right in front of it.</param>
+    private bool IsPlainTitle(int at, bool isBehindSection = false)
     {
+        var isInFront = section is null && parts.Count == 0 && title is null && !isBehindSection;
         var block = blocks[at];
         if (block.Kind != BlockKind.Heading || !block.Line.LooksLikeTitle || block.Line.Words < 2
-            || PageOutline.IsPartHeading(block) || at + 1 >= blocks.Count
-            || (marksPlaces && section is null && parts.Count == 0 && title is null)
-            || IsOrganisation(block.Line.Text))
+            || PageOutline.IsPartHeading(block) || at + 1 >= blocks.Count || (marksPlaces && isInFront)
+            || Organisations.IsKnown(block.Line.Text))
         {
             return false;
         }
 
         var next = blocks[at + 1];
         return next.Kind == BlockKind.Fact
-            || (next.Kind == BlockKind.Prose && OneProject.IsMatch(next.Line.Text) && !IsSubheading());
+            || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
+            && (isBehindSection || !IsSubheading()));
     }
+
+    private bool StartsLikeProject(string text) => ThisProject.IsMatch(text)
+        || (!marksPlaces && OneProject.IsMatch(text));
 
     /// <summary>Right behind a title, before any text of its own, a heading starts a part of its project.</summary>
     private bool IsSubheading() =>
@@ -120,28 +136,19 @@ internal sealed class ReportOutline
     private bool OpensSection(int at)
     {
         var next = at + 1;
-        while (next < blocks.Count && blocks[next].Kind == BlockKind.Prose && ManyProjects.IsMatch(blocks[next].Line.Text)
+        while (next < blocks.Count && blocks[next].Kind == BlockKind.Prose
+            && ManyProjects.IsMatch(blocks[next].Line.Text)
             && !PageOutline.IsPartHeading(blocks[at]) && next <= at + 3)
         {
             next++;
         }
 
-        return next < blocks.Count && (IsTitle(blocks[next]) || IsDamagedTitle(next) || (next == at + 1 && IsPlainTitleBehind(next)));
-    }
-
-    private bool IsPlainTitleBehind(int at)
-    {
-        var (before, openTitle) = (section, title);
-        (section, title) = ("", null);
-        var isTitle = IsPlainTitle(at);
-        (section, title) = (before, openTitle);
-        return isTitle;
+        return next < blocks.Count && (IsTitle(blocks[next]) || IsDamagedTitle(next)
+            || (next == at + 1 && IsPlainTitle(next, isBehindSection: true)));
     }
 
     private bool IsReportTitle(int at) =>
         at == blocks.FindIndex(block => block.Kind == BlockKind.Heading) && ReportWords.IsMatch(blocks[at].Line.Text);
-
-    private static bool IsOrganisation(string words) => Organisations.IsKnown(words);
 
     /// <summary>A title without a text that comes again with one stood in a table of contents.</summary>
     private bool IsContentsEntry(ReportPart part, int at) =>

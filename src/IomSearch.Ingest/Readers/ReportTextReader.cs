@@ -29,7 +29,8 @@ public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReade
             : [new ReadResult.Rejected(rejection!)];
     }
 
-    private static IReadOnlyList<ReadResult> Read(SourceText source)
+    /// <summary>The projects and rejections of a report that is in memory.</summary>
+    internal static IReadOnlyList<ReadResult> Read(SourceText source)
     {
         if (UnfinishedText.Problem(source) is { } cut)
         {
@@ -37,7 +38,8 @@ public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReade
         }
 
         var blocks = ReportBlocks.Gather(source);
-        var document = blocks.Count > 0 && blocks[0].Kind == BlockKind.Heading && !ReportBlocks.IsTitle(blocks[0].Line.Text)
+        var document = blocks.Count > 0 && blocks[0].Kind == BlockKind.Heading
+            && !ReportBlocks.IsTitle(blocks[0].Line.Text)
             ? blocks[0].Line.Text
             : null;
         var projects = new List<ProjectDocument>();

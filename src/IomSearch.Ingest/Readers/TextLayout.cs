@@ -5,26 +5,25 @@ namespace IomSearch.Ingest.Readers;
 /// <summary>Tells the text of a report from the text of a web page by its first bytes.</summary>
 internal static class TextLayout
 {
-    /// <summary>Whether it is set like a report: parts with blank lines between them, and titles or page numbers, and none of the
-    /// marks of a page (signs alone on a line, menu entries that stand twice, labels whose values stand on the next line).</summary>
-    public static bool IsReport(ReadOnlySpan<byte> head)
+    /// <summary>Whether it is set like a report: parts with blank lines between them, and titles or page numbers, and
+    /// none of the marks of a page (signs alone on a line, menu entries that stand twice, labels whose values stand on
+    /// the next line).</summary>
+    public static bool IsReport(ReadOnlySpan<byte> head) => IsReport(Encoding.UTF8.GetString(head).Split('\n'));
+
+    /// <summary>The same for the lines of a whole file.</summary>
+    public static bool IsReport(IReadOnlyList<string> file)
     {
-        var lines = Encoding.UTF8.GetString(head).Split('\n').Select(Labels.CleanLineOf).ToList();
+        var lines = file.Select(Labels.CleanLineOf).Reverse().SkipWhile(line => line.Length == 0).Reverse().ToList();
         var told = lines.Where(line => line.Length > 0).ToList();
         var blanks = lines.Count - told.Count;
-        if (told.Count == 0 || blanks * 3 < told.Count || told.Zip(told.Skip(1)).Any(IsPageMark))
-        {
-            return false;
-        }
-
-        var titles = told.Count(ReportBlocks.IsTitle);
-        var facts = told.Count(line => Labels.TryRead(line, out var label) && label is { HasColon: true, Field: not LabelField.Other });
-        return titles > 0 || told.Any(ReportLines.IsPageNumber) || facts == 0;
+        return told.Count > 0 && blanks * 3 >= told.Count && !told.Zip(told.Skip(1)).Any(IsPageMark)
+            && told.Any(line => ReportLines.IsPageNumber(line) || ReportBlocks.IsTitle(line));
     }
 
     private static bool IsPageMark((string First, string Second) lines) =>
         (!lines.First.Any(char.IsLetterOrDigit) && lines.First.Length <= 2)
         || (lines.First.Length > 3 && string.Equals(lines.First, lines.Second, StringComparison.OrdinalIgnoreCase))
-        || (Labels.TryRead(lines.First, out var label) && label is { HasColon: false, Value: "" } && label.Field != LabelField.Other
+        || (Labels.TryRead(lines.First, out var label) && label is { HasColon: false, Value: "" }
+        && label.Field != LabelField.Other
             && FactSheet.IsPlausible(label, lines.Second));
 }

@@ -4,10 +4,11 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Tells whether a text that a page or report was saved as was cut.</summary>
 /// <remarks>
-/// A last line with its line end is whole by custom, so only what proves a cut counts there (<see cref="CutText.BreaksOff"/>). Without
-/// a line end, as many saved texts are, the last line has to end as its kind ends: running text with a closing mark; values of labels,
-/// headings and list items as they like, unless their end proves a cut. A file that is known to be cut is refused whole: the project
-/// that the cut fell into is not what its source says, and what stood behind it is missing unseen.
+/// A last line with its line end is whole by custom, so only what proves a cut counts there
+/// (<see cref="CutText.BreaksOff"/>). Without a line end, as many saved texts are, the last line has to end as its kind
+/// ends: running text with a closing mark; values of labels, headings and list items as they like, unless their end
+/// proves a cut. A file that is known to be cut is refused whole: the project that the cut fell into is not what its
+/// source says, and what stood behind it is missing unseen.
 /// </remarks>
 internal static class UnfinishedText
 {
@@ -22,8 +23,7 @@ internal static class UnfinishedText
                 continue;
             }
 
-            var isLast = at == source.Lines.Count - 1 && !source.EndsWithLineEnd;
-            return EndsEarly(source, at, text, isLast)
+            return EndsEarly(source, at, text, isOpen: !source.EndsWithLineEnd)
                 ? (at + 1, "the text ends in the middle of a sentence: the file was cut, and nothing of it is taken")
                 : null;
         }
@@ -46,7 +46,8 @@ internal static class UnfinishedText
 
         if (Labels.TryRead(text, out var label))
         {
-            return label is { HasColon: true, Value: "" } || (label.Value.Length > 0 && !FactSheet.IsPlausible(label, label.Value)
+            return label is { HasColon: true, Value: "" }
+                || (label.Value.Length > 0 && !FactSheet.IsPlausible(label, label.Value)
                 && CutText.EndsInsideSentence(text));
         }
 

@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace IomSearch.Ingest.Texts;
 
 /// <summary>The plain letters of accented Latin letters.</summary>
-/// <remarks>A table of its own, because Unicode normalisation is not there in the invariant culture mode that the program runs
-/// in. It covers Latin-1, Latin Extended-A and -B as far as names of countries and places need them, and Vietnamese.</remarks>
+/// <remarks>A table of its own, because Unicode normalisation is not there in the invariant culture mode that the
+/// program runs in. It covers Latin-1, Latin Extended-A and -B as far as names of countries and places need them, and
+/// Vietnamese.</remarks>
 internal static class Accents
 {
     private static readonly FrozenDictionary<char, string> PlainByLetter = Table();
@@ -17,8 +18,10 @@ internal static class Accents
         var table = new Dictionary<char, string>();
         foreach (var row in new[]
         {
-            "a:àáâãäåāăąǎạảấầẩẫậắằẳẵặə", "c:çćĉċč", "d:ďđ", "e:èéêëēĕėęěẹẻẽếềểễệ", "g:ĝğġģǧ", "h:ĥħḥ", "i:ìíîïĩīĭįıỉị", "j:ĵ",
-            "k:ķ", "l:ĺļľŀł", "n:ñńņňŉ", "o:òóôõöøōŏőơọỏốồổỗộớờởỡợ", "r:ŕŗř", "s:śŝşšșṣ", "t:ţťŧțṭ", "u:ùúûüũūŭůűųưụủứừửữự",
+            "a:àáâãäåāăąǎạảấầẩẫậắằẳẵặə", "c:çćĉċč", "d:ďđ", "e:èéêëēĕėęěẹẻẽếềểễệ", "g:ĝğġģǧ", "h:ĥħḥ", "i:ìíîïĩīĭįıỉị",
+                "j:ĵ",
+            "k:ķ", "l:ĺļľŀł", "n:ñńņňŉ", "o:òóôõöøōŏőơọỏốồổỗộớờởỡợ", "r:ŕŗř", "s:śŝşšșṣ", "t:ţťŧțṭ",
+                "u:ùúûüũūŭůűųưụủứừửữự",
             "w:ŵ", "y:ýÿŷỳỵỷỹ", "z:źżžẓ", "ae:æ", "oe:œ", "ss:ß", "th:þ", "d:ð",
         })
         {

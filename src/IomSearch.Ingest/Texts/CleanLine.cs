@@ -5,7 +5,10 @@ namespace IomSearch.Ingest.Texts;
 /// <summary>Brings a line of a file to plain words.</summary>
 internal static class CleanLine
 {
-    /// <summary>White space of any kind as one blank, none at the ends; controls, zero-width characters and soft hyphens out.</summary>
+    private const string Invisible = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+
+    /// <summary>White space of any kind as one blank, none at the ends; controls, zero-width characters and soft
+    /// hyphens out.</summary>
     public static string Of(string line)
     {
         var clean = new StringBuilder(line.Length);
@@ -18,7 +21,7 @@ internal static class CleanLine
                     clean.Append(' ');
                 }
             }
-            else if (!char.IsControl(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD'))
+            else if (!char.IsControl(c) && !Invisible.Contains(c))
             {
                 clean.Append(c);
             }

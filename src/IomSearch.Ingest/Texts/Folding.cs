@@ -32,5 +32,6 @@ internal static class Folding
     }
 
     private static bool IsSilent(char c) =>
-        c is '\'' or '\u2019' or '\u2018' or '\u02BB' or '.' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+        c is '\'' or '\u2019' or '\u2018' or '\u02BB' or '.'
+            || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -11,8 +11,12 @@ internal readonly record struct Sentence(string Text, int Start);
 internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations =
-        "mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov dept art e.g i.e cf"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
+            + "dept "
+            + "art e.g i.e cf").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>
+    private const int Longest = 4000;
 
     /// <summary>The sentences in order; none is empty.</summary>
     public static IEnumerable<Sentence> Of(string text)
@@ -20,7 +24,7 @@ internal static class Sentences
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] == '\n' || EndsSentence(text, at))
+            if (text[at] == '\n' || EndsSentence(text, at) || (at - start >= Longest && text[at] == ' '))
             {
                 if (Cut(text, start, at + 1) is { } sentence)
                 {
@@ -58,7 +62,8 @@ internal static class Sentences
         if (text[at] is not '.')
         {
             // A quotation that closes behind the mark belongs to the sentence.
-            return text[at] is '"' or '\u201D' or ')' && at > 0 && text[at - 1] is '.' or '!' or '?' && StartsNext(text, at + 1);
+            return text[at] is '"' or '\u201D' or ')' && at > 0 && text[at - 1] is '.' or '!' or '?'
+                && StartsNext(text, at + 1);
         }
 
         if (at + 1 < text.Length && text[at + 1] is '"' or '\u201D' or ')')

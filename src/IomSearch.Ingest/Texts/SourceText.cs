@@ -9,8 +9,8 @@ namespace IomSearch.Ingest.Texts;
 /// <param name="EndsWithLineEnd">Whether the last line has a line end.</param>
 internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, string Encoding, bool EndsWithLineEnd)
 {
-    /// <summary>Reads a file whole; false, with the reason, for what is missing, empty, too large, not text, or cut inside a
-    /// character.</summary>
+    /// <summary>Reads a file whole; false, with the reason, for what is missing, empty, too large, not text, or cut
+    /// inside a character.</summary>
     public static bool TryLoad(
         string file, string name, ReadLimits limits, out SourceText text, out Rejection? rejection)
     {
@@ -33,7 +33,8 @@ internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, stri
             if (text.Lines[line].Length > limits.LineCharacters)
             {
                 rejection = new Rejection(
-                    name, line + 1, $"the line has {Number(text.Lines[line].Length)} characters; the limit is {Number(limits.LineCharacters)}");
+                    name, line + 1, $"the line has {Number(text.Lines[line].Length)} characters; the limit is "
+                        + $"{Number(limits.LineCharacters)}");
                 return false;
             }
         }
@@ -41,7 +42,8 @@ internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, stri
         return true;
     }
 
-    private static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes, out Rejection? rejection)
+    private static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes,
+        out Rejection? rejection)
     {
         bytes = [];
         rejection = null;

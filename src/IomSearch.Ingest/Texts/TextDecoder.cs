@@ -4,9 +4,10 @@ using System.Text;
 namespace IomSearch.Ingest.Texts;
 
 /// <summary>Turns the bytes of a file into text: UTF-8, else windows-1252, else a rejection.</summary>
-/// <remarks>A byte that belongs to no UTF-8 character is read as windows-1252 by itself, so one stray byte does not spoil the
-/// characters around it. The windows-1252 table is that of the WHATWG Encoding Standard without its five C1 controls: a byte 81, 8D, 8F, 90 or
-/// 9D stands for no character there, so a file that has one is in no encoding known here.</remarks>
+/// <remarks>A byte that belongs to no UTF-8 character is read as windows-1252 by itself, so one stray byte does not
+/// spoil the characters around it. The windows-1252 table is that of the WHATWG Encoding Standard without its five C1
+/// controls: a byte 81, 8D, 8F, 90 or 9D stands for no character there, so a file that has one is in no encoding known
+/// here.</remarks>
 internal static class TextDecoder
 {
     /// <summary>The name of the encoding that is expected.</summary>
@@ -62,7 +63,8 @@ internal static class TextDecoder
             else
             {
                 rejection = new Rejection(
-                    name, LineAt(body, at), $"the byte {body[at]:X2} is neither UTF-8 nor windows-1252: the file is no text");
+                    name, LineAt(body, at), $"the byte {body[at]:X2} is neither UTF-8 nor windows-1252: the file is "
+                        + $"no text");
                 return false;
             }
         }

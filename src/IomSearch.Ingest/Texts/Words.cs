@@ -15,7 +15,8 @@ internal readonly record struct Word(int Start, int Length)
 /// <summary>Takes a text apart into words.</summary>
 internal static class Words
 {
-    /// <summary>The words in order. Apostrophes join letters (<c>d'Ivoire</c>); hyphens, full stops and all other signs part.</summary>
+    /// <summary>The words in order. Apostrophes join letters (<c>d'Ivoire</c>); hyphens, full stops and all other signs
+    /// part.</summary>
     public static List<Word> Of(string text)
     {
         var words = new List<Word>();

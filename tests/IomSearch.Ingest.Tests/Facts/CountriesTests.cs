@@ -53,7 +53,8 @@ public sealed class CountriesTests
         var lines = File.ReadAllLines(SharedFolder.Path("gazetteer/country-codes.csv"));
         var column = Array.IndexOf(Cells(lines[0]), "ISO3166-1-Alpha-2");
 
-        Assert.Equal(lines.Skip(1).Select(line => Cells(line)[column]).Append("XK").Order(StringComparer.Ordinal), Countries.Codes);
+        Assert.Equal(lines.Skip(1).Select(line => Cells(line)[column]).Append("XK").Order(StringComparer.Ordinal),
+            Countries.Codes);
     }
 
     [SharedFact]
@@ -65,7 +66,8 @@ public sealed class CountriesTests
         string[] columns = ["official_name_en", "UNTERM English Short", "CLDR display name"];
         var unknown = lines.Skip(1).Select(Cells).SelectMany(cells => columns.Select(column => (
                 Code: cells[code], Name: cells[Array.IndexOf(header, column)].Split(" (the")[0].TrimEnd('*', ' '))))
-            .Where(name => name.Name.Length > 0 && !(Countries.TryFind(name.Name, out var found) && found == name.Code));
+            .Where(name => name.Name.Length > 0 && !(Countries.TryFind(name.Name, out var found)
+            && found == name.Code));
 
         Assert.Empty(unknown);
     }

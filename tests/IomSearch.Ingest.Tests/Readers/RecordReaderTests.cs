@@ -67,7 +67,8 @@ public sealed class RecordReaderTests : IDisposable
     [Fact]
     public void Lines_of_a_paragraph_are_joined_and_list_items_stay_apart() =>
         Assert.Equal(
-            "The project helps young people who come home.\n\nIt teaches:\n- carpentry\n- tailoring\n\nIt ends with a fair.",
+            "The project helps young people who come home.\n\nIt teaches:\n- carpentry\n- tailoring\n\nIt ends with a "
+                + "fair.",
             folder.With("a.md", Whole).Project().Text);
 
     [Fact]
@@ -80,11 +81,13 @@ public sealed class RecordReaderTests : IDisposable
 
     [Fact]
     public void Years_that_are_stated_stay_as_they_are() =>
-        Assert.Equal([2015, 2019], folder.With("a.md", Record("years: [2019, 2015]\nstart: 2016\nend: 2018")).Project().Years);
+        Assert.Equal([2015, 2019], folder.With("a.md", Record("years: [2019, 2015]\nstart: 2016\nend: 2018"))
+            .Project().Years);
 
     [Fact]
     public void A_labelled_year_joins_the_years() =>
-        Assert.Equal([2014, 2015, 2016], folder.With("a.md", Record("start: 2015\nend: 2016\nyear: 2014")).Project().Years);
+        Assert.Equal([2014, 2015, 2016], folder.With("a.md", Record("start: 2015\nend: 2016\nyear: 2014"))
+            .Project().Years);
 
     [Fact]
     public void A_fact_has_the_line_of_its_key_as_evidence() =>
@@ -133,11 +136,13 @@ public sealed class RecordReaderTests : IDisposable
 
     [Fact]
     public void A_rejection_names_file_and_line() =>
-        Assert.StartsWith("sub/a.md:4: 'year'", folder.With("sub/a.md", Record("year: x")).Rejection().ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("sub/a.md:4: 'year'", folder.With("sub/a.md", Record("year: x")).Rejection().ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void All_problems_are_named_at_once() =>
-        Assert.Contains("line 5: 'start' is a date", folder.With("a.md", Record("year: x\nstart: y")).Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("line 5: 'start' is a date", folder.With("a.md", Record("year: x\nstart: y"))
+            .Rejection().Reason, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("../../etc/passwd")]
@@ -147,11 +152,13 @@ public sealed class RecordReaderTests : IDisposable
     [InlineData("C:\\x")]
     [InlineData("-rf")]
     public void An_id_that_could_be_a_path_is_refused(string id) =>
-        Assert.Contains("'id' is 1 to 200 letters", folder.With("a.md", $"---\nid: '{id}'\ntitle: T\n---\nText.\n").Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("'id' is 1 to 200 letters", folder.With("a.md", $"---\nid: '{id}'\ntitle: T\n---\nText.\n")
+            .Rejection().Reason, StringComparison.Ordinal);
 
     [Fact]
     public void An_id_of_201_characters_is_refused() =>
-        Assert.Contains("'id' is 1 to 200", folder.With("a.md", $"---\nid: {new string('a', 201)}\ntitle: T\n---\nText.\n").Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("'id' is 1 to 200", folder.With("a.md",
+            $"---\nid: {new string('a', 201)}\ntitle: T\n---\nText.\n").Rejection().Reason, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("---\ntitle: T\n---\nText.\n", "a.md:2: the key 'id' is missing")]
@@ -163,24 +170,28 @@ public sealed class RecordReaderTests : IDisposable
     [InlineData("---\n- id\n---\nText.\n", "a.md:2: the front matter is not a list of")]
     [InlineData("# Read me\n\nAbout this folder.\n", "a.md:1: there is no front matter")]
     [InlineData("---\nid: a\ntitle: T\n---\nText.", "a.md:5: the last line has no line end")]
-    [InlineData("---\nid: a\ntitle: T\n---\nThe project helps people to\n", "a.md:5: the text ends in the middle of a sentence")]
+    [InlineData("---\nid: a\ntitle: T\n---\nThe project helps people to\n",
+        "a.md:5: the text ends in the middle of a sentence")]
     public void A_record_that_is_not_whole_is_refused(string text, string rejection) =>
         Assert.StartsWith(rejection, folder.With("a.md", text).Rejection().ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Line_ends_of_Windows_are_read() =>
-        Assert.Equal("First.\n\nSecond.", folder.With("a.md", "---\r\nid: a\r\ntitle: T\r\n---\r\nFirst.\r\n\r\nSecond.\r\n").Project().Text);
+        Assert.Equal("First.\n\nSecond.", folder.With("a.md",
+            "---\r\nid: a\r\ntitle: T\r\n---\r\nFirst.\r\n\r\nSecond.\r\n").Project().Text);
 
     [Fact]
     public void A_byte_order_mark_is_left_out() =>
-        Assert.Equal("a", folder.With("a.md", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Record("year: 2015"))]).Project().Id);
+        Assert.Equal("a", folder.With("a.md", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Record("year: 2015"))])
+            .Project().Id);
 
     [Fact]
     public void A_bomb_of_aliases_is_refused_at_its_first_anchor()
     {
         var bomb = "---\nid: a\ntitle: T\nthemes: &a [x, x]\ndonors: &b [*a, *a]\n---\nText.\n";
 
-        Assert.StartsWith("a.md:4: anchors", folder.With("a.md", bomb).Rejection().ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("a.md:4: anchors", folder.With("a.md", bomb).Rejection().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +203,8 @@ public sealed class RecordReaderTests : IDisposable
 
     [Fact]
     public void A_wall_of_brackets_is_refused() =>
-        Assert.Contains("nested deeper", folder.With("a.md", Record($"type: {new string('[', 60_000)}")).Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("nested deeper", folder.With("a.md", Record($"type: {new string('[', 60_000)}"))
+            .Rejection().Reason, StringComparison.Ordinal);
 
     private static string Record(string lines) => $"---\nid: a\ntitle: T\n{lines}\n---\nText.\n";
 }

@@ -1,0 +1,44 @@
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Tests.Facts;
+
+public sealed class OrganisationsTests
+{
+    [Theory]
+    [InlineData("ADB", "Asian Development Bank")]
+    [InlineData("Asian Development Bank (ADB)", "Asian Development Bank")]
+    [InlineData("the Asian Development Bank", "Asian Development Bank")]
+    [InlineData("Community Chest of Korea (CCK)", "Community Chest of Korea")]
+    [InlineData("USAID Office of US Foreign Disaster Assistance (OFDA)",
+        "USAID Office of US Foreign Disaster Assistance")]
+    [InlineData("Greek Government", "Greek Government")]
+    [InlineData("Government of Japan", "Government of Japan")]
+    [InlineData("Fund for Peace (Geneva)", "Fund for Peace (Geneva)")]
+    [InlineData("EU", "European Union")]
+    [InlineData("Bureau of Population, Refugees and Migration", "Bureau of Population, Refugees, and Migration")]
+    public void A_name_is_brought_to_its_one_form(string printed, string name) =>
+        Assert.Equal(name, Organisations.Normalise(printed));
+
+    [Theory]
+    [InlineData(
+        "European Union; Department of Immigration and Border Protection (DIBP), Government of Australia",
+        "European Union|Department of Immigration and Border Protection, Government of Australia")]
+    [InlineData("European Union, Government of Japan", "European Union|Government of Japan")]
+    [InlineData("European Union and the Government of Denmark", "European Union|Government of Denmark")]
+    [InlineData("UNHCR, UNICEF and USAID", "United Nations High Commissioner for Refugees|United Nations Children's "
+        + "Fund|"
+        + "United States Agency for International Development")]
+    [InlineData("Swiss Agency for Development and Cooperation (SDC)", "Swiss Agency for Development and Cooperation")]
+    [InlineData("Department of Foreign Affairs and Trade", "Department of Foreign Affairs and Trade")]
+    [InlineData("Ministry of Foreign Affairs, Norway", "Ministry of Foreign Affairs, Norway")]
+    [InlineData("Bureau of Population, Refugees, and Migration (PRM), European Commission",
+        "Bureau of Population, Refugees, and Migration|European Commission")]
+    [InlineData("Japan, Norway and Sweden", "Japan|Norway|Sweden")]
+    [InlineData("Global Fund to Fight AIDS, Tuberculosis and Malaria",
+        "Global Fund to Fight AIDS, Tuberculosis and Malaria")]
+    [InlineData("European Social Fund and by the Greek Government", "European Social Fund|Greek Government")]
+    [InlineData("ADB, ADB", "Asian Development Bank")]
+    [InlineData("; ;", "")]
+    public void A_list_is_parted_between_names_and_not_inside_them(string list, string names) =>
+        Assert.Equal(names, string.Join('|', Organisations.Split(list)));
+}
