@@ -14,4 +14,12 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.Empty(figures.Failures);
         Assert.True(figures.States >= 10_000, $"{figures.States} states");
     }
+
+    [Theory]
+    [InlineData(DiskCall.Flush)]
+    [InlineData(DiskCall.FlushNames)]
+    public void A_commit_that_leaves_out_a_flush_is_found_out(DiskCall left)
+    {
+        Assert.NotEmpty(CrashEnumeration.RunWithout(left).Failures);
+    }
 }

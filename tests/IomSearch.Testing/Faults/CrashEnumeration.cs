@@ -21,16 +21,24 @@ public sealed class CrashEnumeration
     public static CrashFigures Run()
     {
         var enumeration = new CrashEnumeration();
-        var calls = enumeration.CutAtEveryCall();
+        var calls = enumeration.CutAtEveryCall(null);
         enumeration.FailEveryCall(calls);
-        return new CrashFigures(
-            calls, enumeration.faults, enumeration.states, enumeration.verdicts.Count,
-            [.. enumeration.failures.Order(StringComparer.Ordinal)]);
+        return enumeration.Figures(calls);
     }
 
-    private int CutAtEveryCall()
+    /// <summary>Cuts the power at every call, on a disk that only claims to do one kind of call.</summary>
+    public static CrashFigures RunWithout(DiskCall ignored)
     {
-        var directory = new FaultyDirectory(DiskState.Empty);
+        var enumeration = new CrashEnumeration();
+        return enumeration.Figures(enumeration.CutAtEveryCall(ignored));
+    }
+
+    private CrashFigures Figures(int calls) =>
+        new(calls, faults, states, verdicts.Count, [.. failures.Order(StringComparer.Ordinal)]);
+
+    private int CutAtEveryCall(DiskCall? ignored)
+    {
+        var directory = new FaultyDirectory(DiskState.Empty, ignored: ignored);
         var workload = new CrashWorkload(directory);
         workload.Run();
         Parallel.For(0, directory.Calls.Count, call =>
@@ -41,7 +49,7 @@ public sealed class CrashEnumeration
             Judge(after, acknowledged, attempted, label);
             foreach (var bytes in Enum.GetValues<LostBytes>())
             {
-                foreach (var names in Enum.GetValues<LostNames>())
+                foreach (var names in ignored is null ? LostNames.Ways(after.Pending.Count) : AfterFaults)
                 {
                     Judge(PowerCut.Of(after, bytes, names), acknowledged, attempted, $"{label}: lost {bytes} bytes, {names} names");
                 }

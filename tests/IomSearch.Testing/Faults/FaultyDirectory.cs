@@ -4,7 +4,10 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Testing.Faults;
 
 /// <summary>A directory on a disk of which one call can be made to fail, and which tells what it held at every call.</summary>
-public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null) : IndexDirectory
+/// <param name="start">What the disk holds.</param>
+/// <param name="plan">The call that fails; null when none does.</param>
+/// <param name="ignored">A kind of call that only claims to be done.</param>
+public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null, DiskCall? ignored = null) : IndexDirectory
 {
     private readonly List<CallRecord> calls = [];
     private bool isLocked;
@@ -66,7 +69,7 @@ public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null) : I
         var error = isOffline ? "the disk is gone" : fault is null ? null : $"{fault} at {call} {name}";
         switch (fault)
         {
-            case null when isOffline:
+            case null when isOffline || call == ignored:
                 break;
             case null when failsNextFlush && fail is not null:
             case Fault.FlushError when fail is not null:

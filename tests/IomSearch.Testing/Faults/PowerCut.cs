@@ -11,7 +11,7 @@ public static class PowerCut
     /// <param name="names">What became of names that were not flushed.</param>
     public static DiskState Of(DiskState before, LostBytes bytes, LostNames names)
     {
-        var kept = before.Pending.Where(change => Keeps(names, change))
+        var kept = before.Pending.Where((change, place) => !names.Loses(change, place))
             .Aggregate(before.DurableNames, (all, change) => change.ApplyTo(all));
         // A file's bytes as last written, by its number; deleted ones may come back by name and then have no bytes to keep.
         var written = before.Files.Values.ToDictionary(file => file.Number);
@@ -25,17 +25,6 @@ public static class PowerCut
 
         return after.FlushNames();
     }
-
-    private static bool Keeps(LostNames names, NameChange change) => names switch
-    {
-        LostNames.None => true,
-        LostNames.All => false,
-        LostNames.Renames => change is not NameChange.Renamed,
-        LostNames.Creations => change is not NameChange.Created,
-        LostNames.Deletions => change is not NameChange.Deleted,
-        LostNames.AllButDeletions => change is NameChange.Deleted,
-        _ => throw new ArgumentOutOfRangeException(nameof(names)),
-    };
 
     // Everything is written at the end, so what is durable is a prefix of what was written.
     private static ImmutableArray<byte> Survivors(ReadOnlySpan<byte> durable, ReadOnlySpan<byte> all, int kept) =>
@@ -75,15 +64,4 @@ public enum LostBytes
     Cut,
     Zeroed,
     Emptied,
-}
-
-/// <summary>Which changes of names that were not flushed are lost, when the power is cut.</summary>
-public enum LostNames
-{
-    None,
-    All,
-    Renames,
-    Creations,
-    Deletions,
-    AllButDeletions,
 }
