@@ -55,7 +55,7 @@ internal static partial class FileNames
 
     // Up to 18 digits, so that every number fits.
     [GeneratedRegex(
-        @"^(manifest-(?<generation>[0-9]{1,18})(\.tmp)?|seg-(?<segment>[0-9]{1,18})\.([a-z]+|live-(?<generation>[0-9]{1,18})))\z",
+        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|live-(?<generation>[1-9][0-9]{0,17})))\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 }

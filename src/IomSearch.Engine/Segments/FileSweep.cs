@@ -41,12 +41,19 @@ internal static class FileSweep
         }
 
         var needed = newest.Files.ToHashSet(StringComparer.Ordinal);
-        if (generations.Contains(newest.Before))
+        try
         {
-            needed.UnionWith(Manifest.Read(directory, newest.Before).Files);
-        }
+            if (generations.Contains(newest.Before))
+            {
+                needed.UnionWith(Manifest.Read(directory, newest.Before).Files);
+            }
 
-        return needed;
+            return needed;
+        }
+        catch (CorruptIndexException)
+        {
+            return null;
+        }
     }
 
     private static void TryDelete(IndexDirectory directory, string name)

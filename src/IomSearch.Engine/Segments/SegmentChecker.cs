@@ -24,7 +24,7 @@ internal static class SegmentChecker
             findings.Try(Name(segment, SegmentPart.Stored), () => CheckStored(segment, schema, findings, cancellation));
             for (var field = 0; field < schema.Fields.Length; field++)
             {
-                CheckField(segment, schema, field, findings);
+                CheckField(segment, schema, field, findings, cancellation);
             }
 
             findings.Try(Name(segment, SegmentPart.Terms), () => new TermChecker(segment.Reader, findings, cancellation).Check(schema));
@@ -33,13 +33,20 @@ internal static class SegmentChecker
 
     public static string Name(SegmentView segment, SegmentPart part) => FileNames.Part(segment.Entry.Number, part);
 
-    private static void CheckField(SegmentView segment, IndexSchema schema, int field, FindingList findings)
+    private static void CheckField(
+        SegmentView segment, IndexSchema schema, int field, FindingList findings, CancellationToken cancellation)
     {
         var columns = Name(segment, SegmentPart.Columns);
         switch (schema.Fields[field].Kind)
         {
             case FieldKind.Keyword:
-                findings.Try(columns, () => ColumnChecker.CheckKeywords(segment.Reader, field, columns, findings));
+                if (findings.Try(columns, () => ColumnChecker.CheckKeywords(segment.Reader, field, columns, findings))
+                    && schema.Fields[field].Analyzer.Length > 0)
+                {
+                    findings.Try(
+                        Name(segment, SegmentPart.Completions), () => new CompletionChecker(segment.Reader, field).Check(cancellation));
+                }
+
                 break;
             case FieldKind.Number:
                 findings.Try(columns, () => ColumnChecker.CheckNumbers(segment.Reader, field));

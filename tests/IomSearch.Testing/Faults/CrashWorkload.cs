@@ -11,7 +11,7 @@ public sealed class CrashWorkload(FaultyDirectory directory)
 {
     public static readonly IndexSchema Schema = new(
         new FieldSpec("text", FieldKind.Text, "words"),
-        new FieldSpec("country", FieldKind.Keyword),
+        new FieldSpec("country", FieldKind.Keyword, "words"),
         new FieldSpec("year", FieldKind.Number),
         new FieldSpec("record", FieldKind.Stored));
 

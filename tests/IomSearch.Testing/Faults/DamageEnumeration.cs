@@ -9,8 +9,8 @@ namespace IomSearch.Testing.Faults;
 /// <summary>Flips every byte of every file of a small index and cuts every file to every length, and asks the same questions.</summary>
 public sealed class DamageEnumeration
 {
-    // The lowest bit, the highest, and all.
-    private static readonly byte[] Flips = [0x01, 0x80, 0xFF];
+    // The lowest bit, one in the middle, the highest, every other, and all.
+    private static readonly byte[] Flips = [0x01, 0x10, 0x80, 0xAA, 0xFF];
 
     private readonly DiskState whole;
     private readonly string answers;
@@ -66,11 +66,6 @@ public sealed class DamageEnumeration
         };
         try
         {
-            if (IndexChecker.Check(new FaultyDirectory(disk)).IsClean)
-            {
-                failures.Add($"{label}: the checker finds nothing");
-            }
-
             Ask(disk, label);
         }
         catch (CorruptIndexException)
@@ -79,9 +74,28 @@ public sealed class DamageEnumeration
         }
         catch (Exception problem)
         {
-            failures.Add($"{label}: {problem}");
+            failures.Add($"{label}: {problem.GetType().Name}: {problem.Message} {Place(problem)}");
+        }
+
+        Check(disk, label);
+    }
+
+    private void Check(DiskState disk, string label)
+    {
+        try
+        {
+            if (IndexChecker.Check(new FaultyDirectory(disk)).IsClean)
+            {
+                failures.Add($"{label}: the checker finds nothing");
+            }
+        }
+        catch (Exception problem)
+        {
+            failures.Add($"{label}: the checker ends with {problem.GetType().Name}: {problem.Message} {Place(problem)}");
         }
     }
+
+    private static string? Place(Exception problem) => problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("IomSearch", StringComparison.Ordinal));
 
     private void Ask(DiskState disk, string label)
     {

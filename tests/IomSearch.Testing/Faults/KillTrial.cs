@@ -7,7 +7,7 @@ namespace IomSearch.Testing.Faults;
 /// <summary>Kills a writing process again and again, at moments that nobody chose, while a reader reads.</summary>
 public sealed class KillTrial(string program, string folder)
 {
-    private const int LongestLifeMilliseconds = 250;
+    private const int LongestLifeMilliseconds = 400;
 
     private readonly List<string> failures = [];
     private long reads;
@@ -54,7 +54,7 @@ public sealed class KillTrial(string program, string folder)
             var report = IndexChecker.Check(new MappedDirectory(folder));
             if (step < acknowledged || index.PassedOver.Count > 0 || !report.IsClean)
             {
-                Fail($"kill {kill}: step {step} is there of {acknowledged}; {report.Findings.FirstOrDefault()}{index.PassedOver.FirstOrDefault()}");
+                Fail($"kill {kill}: step {step} is there of {acknowledged}; {string.Join(", ", report.Findings)} {string.Join(", ", index.PassedOver)}");
             }
         }
         catch (Exception problem)
@@ -77,7 +77,7 @@ public sealed class KillTrial(string program, string folder)
                 var step = SteppedContent.StepOf(snapshot);
                 if (step < last || index.PassedOver.Count > 0)
                 {
-                    Fail($"a reader saw step {step} after {last}; {index.PassedOver.FirstOrDefault()}");
+                    Fail($"a reader saw step {step} after {last}; {string.Join(", ", index.PassedOver)}");
                 }
 
                 last = step;

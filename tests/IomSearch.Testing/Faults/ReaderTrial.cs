@@ -113,7 +113,7 @@ public sealed class ReaderTrial : IDisposable
         var needed = report.Files.Count + Before(directory, report).Count(file => report.Files.All(one => one.Name != file)) + 1;
         if (!report.IsClean || report.Leftovers.Count > 0 || directory.List().Count != needed)
         {
-            Fail($"{directory.List().Count} files where {needed} are needed; {report.Findings.FirstOrDefault()}");
+            Fail($"{directory.List().Count} files where {needed} are needed; {string.Join(", ", report.Findings)}");
         }
 
         return report.Leftovers.Count;

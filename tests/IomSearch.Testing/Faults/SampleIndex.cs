@@ -5,6 +5,7 @@ using IomSearch.Engine;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
+using IomSearch.Engine.Suggest;
 
 namespace IomSearch.Testing.Faults;
 
@@ -15,7 +16,7 @@ public static class SampleIndex
         new FieldSpec("title", FieldKind.Text, "words"),
         new FieldSpec("text", FieldKind.Text, "words"),
         new FieldSpec("country", FieldKind.Keyword),
-        new FieldSpec("donor", FieldKind.Keyword),
+        new FieldSpec("donor", FieldKind.Keyword, "words"),
         new FieldSpec("year", FieldKind.Number),
         new FieldSpec("budget", FieldKind.Number),
         new FieldSpec("record", FieldKind.Stored));
@@ -58,7 +59,14 @@ public static class SampleIndex
         {
             var query = Parser.Parse(question).Query;
             Add(answers, snapshot, query, new SearchOptions { Top = 20, Facets = ["country", "donor"] });
-            Add(answers, snapshot, query, new SearchOptions { Top = 5, Order = new ColumnOrder("budget", Descending: true) });
+        }
+
+        var byBudget = new SearchOptions { Top = 5, Order = new ColumnOrder("budget", Descending: true) };
+        Add(answers, snapshot, new Query.MatchAll(), byBudget);
+
+        foreach (var typed in new[] { "eur", "s", "swedan" })
+        {
+            answers.AppendJoin(' ', snapshot.Complete("donor", typed, 5).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
         }
 
         answers.Append(string.Join(' ', snapshot.Notes.Select(note => $"{note.Key}={note.Value}")));
@@ -104,7 +112,7 @@ public static class SampleIndex
             document.Add("country", new[] { "LA", "VN", "EE", "PL" }[(number + i) % 4]);
         }
 
-        document.Add("donor", number % 2 == 0 ? "EU" : "SE").Add("year", 2000L + (number % 12));
+        document.Add("donor", number % 2 == 0 ? "European Union" : "Sweden").Add("year", 2000L + (number % 12));
         return number % 5 == 0 ? document : document.Add("budget", random.NextInt64(1L << 20));
     }
 

@@ -17,7 +17,7 @@ public static class SteppedContent
 
     public static readonly IndexSchema Schema = new(
         new FieldSpec("text", FieldKind.Text, "words"),
-        new FieldSpec("kind", FieldKind.Keyword),
+        new FieldSpec("kind", FieldKind.Keyword, "words"),
         new FieldSpec("version", FieldKind.Number),
         new FieldSpec("record", FieldKind.Stored));
 
