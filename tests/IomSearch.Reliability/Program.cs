@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using IomSearch.Testing.Faults;
 
-// Prints the figures of docs/RELIABILITY.md: "crashes", "damages", "kills [number]", "readers [number]"; all of them
+// Prints the figures of docs/RELIABILITY.md: "crashes", "damages", "resealed", "kills [number]", "readers [number]"; all of them
 // without an argument. "write FOLDER" is the program that a trial of kills kills.
 if (args is ["write", var folder])
 {
@@ -11,13 +11,14 @@ if (args is ["write", var folder])
 
 var number = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
 var failed = 0;
-foreach (var trial in args.Length > 0 ? args[..1] : ["crashes", "damages", "kills", "readers"])
+foreach (var trial in args.Length > 0 ? args[..1] : ["crashes", "damages", "resealed", "kills", "readers"])
 {
     var clock = Stopwatch.StartNew();
     var (figures, failures) = trial switch
     {
         "crashes" => Crashes(),
         "damages" => Damages(),
+        "resealed" => ResealedChanges(),
         "kills" => Kills(number ?? 200),
         "readers" => Readers(number ?? 1000),
         _ => throw new ArgumentException($"there is no trial '{trial}'"),
@@ -25,7 +26,7 @@ foreach (var trial in args.Length > 0 ? args[..1] : ["crashes", "damages", "kill
     failed += failures.Count;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{trial}: {figures}; {failures.Count} failures; {clock.Elapsed.TotalSeconds:F0} s"));
-    foreach (var failure in failures.Take(20))
+    foreach (var failure in failures.Take(40))
     {
         Console.WriteLine("  " + failure);
     }
@@ -45,6 +46,13 @@ static (string, IReadOnlyList<string>) Damages()
     var figures = DamageEnumeration.Run();
     return ($"{figures.Files} files of {figures.Bytes} bytes, {figures.Mutations} damages, {figures.Refused} refused, "
         + $"{figures.PassedOver} passed over and reported, {figures.Unchanged} without effect on an answer", figures.Failures);
+}
+
+static (string, IReadOnlyList<string>) ResealedChanges()
+{
+    var figures = ResealedEnumeration.Run();
+    return ($"{figures.Mutations} changes under right checksums, {figures.Refused} refused, {figures.Stopped} stopped at a bound, {figures.Other} other "
+        + $"answers, {figures.Found} found by the checker", figures.Failures);
 }
 
 static (string, IReadOnlyList<string>) Kills(int kills)

@@ -50,7 +50,7 @@ internal static class FileSweep
 
             return needed;
         }
-        catch (CorruptIndexException)
+        catch (Exception problem) when (problem is CorruptIndexException or FileNotFoundException)
         {
             return null;
         }
