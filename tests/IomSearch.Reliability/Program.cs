@@ -3,10 +3,16 @@ using System.Globalization;
 using IomSearch.Testing.Faults;
 
 // Prints the figures of docs/RELIABILITY.md: "crashes", "damages", "resealed", "kills [number]", "readers [number]"; all of them
-// without an argument. "write FOLDER" is the program that a trial of kills kills.
-if (args is ["write", var folder])
+// without an argument. "write FOLDER" is the program that a trial of kills kills; "save FOLDER" writes the index that later
+// versions must open, once when a format is fixed.
+switch (args)
 {
-    SteppingWriter.Run(folder, Console.Out);
+    case ["write", var folder]:
+        SteppingWriter.Run(folder, Console.Out);
+        return 0;
+    case ["save", var folder]:
+        SavedIndex.Write(folder);
+        return 0;
 }
 
 var number = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
