@@ -7,7 +7,9 @@ namespace IomSearch.Testing.Faults;
 /// <summary>Kills a writing process again and again, at moments that nobody chose, while a reader reads.</summary>
 public sealed class KillTrial(string program, string folder)
 {
-    private const int LongestLifeMilliseconds = 400;
+    // A life has up to so many commits, and then ends at any moment of the next or of the one after it.
+    private const int MostCommits = 4;
+    private const int LongestWaitMilliseconds = 100;
 
     private readonly List<string> failures = [];
     private long reads;
@@ -31,8 +33,10 @@ public sealed class KillTrial(string program, string folder)
         for (var kill = 0; kill < kills; kill++)
         {
             using var writer = new WriterProcess(program, folder);
-            Thread.Sleep(random.Next(LongestLifeMilliseconds));
-            acknowledged = Math.Max(acknowledged, writer.Kill());
+            writer.WaitFor(random.Next(MostCommits + 1));
+            Thread.Sleep(random.Next(LongestWaitMilliseconds));
+            writer.Kill();
+            acknowledged = Math.Max(acknowledged, writer.Acknowledged);
             Check(kill, acknowledged);
         }
 
@@ -82,7 +86,7 @@ public sealed class KillTrial(string program, string folder)
 
                 last = step;
                 reads++;
-                Thread.Sleep(1);
+                Thread.Sleep(5);
             }
             catch (Exception problem)
             {

@@ -23,20 +23,27 @@ public sealed class WriterProcess : IDisposable
 
     public int Id => process.Id;
 
-    /// <summary>Ends the process as <c>kill -9</c> does.</summary>
-    /// <returns>The last step that it acknowledged; -1 for none.</returns>
-    public int Kill()
+    /// <summary>The last step that it acknowledged, as far as was read; -1 for none.</summary>
+    public int Acknowledged { get; private set; } = -1;
+
+    /// <summary>Waits until it has acknowledged a number of steps more.</summary>
+    public void WaitFor(int steps)
+    {
+        for (; steps > 0; steps--)
+        {
+            Read();
+        }
+    }
+
+    /// <summary>Ends the process as <c>kill -9</c> does, and reads what it had still said.</summary>
+    public void Kill()
     {
         process.Kill();
-        var last = -1;
-        while (process.StandardOutput.ReadLine() is { } line)
+        while (Read())
         {
-            // A short line goes through a pipe as one piece, so none is cut (POSIX.1-2017, write, PIPE_BUF).
-            last = int.Parse(line, CultureInfo.InvariantCulture);
         }
 
         process.WaitForExit();
-        return last;
     }
 
     public void Dispose()
@@ -47,5 +54,17 @@ public sealed class WriterProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    // A short line goes through a pipe as one piece, so none is cut (POSIX.1-2017, write, PIPE_BUF).
+    private bool Read()
+    {
+        if (process.StandardOutput.ReadLine() is not { } line)
+        {
+            return false;
+        }
+
+        Acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
+        return true;
     }
 }
