@@ -31,6 +31,10 @@ internal static class Program
             SimilarCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
         };
         ExamplesFirst.Give(root, Examples);
         return CommandRunner.Run(root, arguments, terminal);

@@ -15,16 +15,14 @@ public sealed class SearchIndex : IDisposable
     private SearchIndex(IndexDirectory directory, IndexSchema schema)
     {
         (this.directory, Schema) = (directory, schema);
-        var passedOver = new List<CorruptIndexException>();
-        served = CommitLog.OpenNewest(directory, schema, passedOver);
-        PassedOver = passedOver;
+        served = OpenNewest();
     }
 
     /// <summary>The fields.</summary>
     public IndexSchema Schema { get; }
 
-    /// <summary>What was wrong with commits newer than the one that was opened; empty when it was the newest.</summary>
-    public IReadOnlyList<CorruptIndexException> PassedOver { get; }
+    /// <summary>What was wrong with commits newer than the one that was opened last; empty when it was the newest.</summary>
+    public IReadOnlyList<CorruptIndexException> PassedOver { get; private set; } = [];
 
     /// <summary>Opens the newest whole commit of a folder; an empty or missing folder is an empty index.</summary>
     /// <exception cref="CorruptIndexException">There are commits and none is whole.</exception>
@@ -50,12 +48,9 @@ public sealed class SearchIndex : IDisposable
         }
         catch
         {
+            newest?.Release();
             held.Dispose();
             throw;
-        }
-        finally
-        {
-            newest?.Release();
         }
     }
 
@@ -75,15 +70,16 @@ public sealed class SearchIndex : IDisposable
                 return false;
             }
 
-            var opened = CommitLog.OpenNewest(directory, Schema, []);
-            var newer = opened.Manifest.Generation > served.Manifest.Generation;
-            Replace(newer ? opened : null);
-            if (!newer)
+            var opened = OpenNewest();
+            if (opened.Manifest.Generation <= served.Manifest.Generation)
             {
                 opened.Release();
+                return false;
             }
 
-            return newer;
+            served.Release();
+            served = opened;
+            return true;
         }
     }
 
@@ -108,20 +104,28 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    // Takes over a lease. A writer may outlive the index that opened it; and when it ends, the commit that it goes back to
+    // may be older than one that was loaded since.
     private void Serve(IndexGeneration generation)
     {
         lock (gate)
         {
-            Replace(generation);
+            if (served is null || (served.IsCommitted && served.Manifest.Generation >= generation.Manifest.Generation))
+            {
+                generation.Release();
+                return;
+            }
+
+            served.Release();
+            served = generation;
         }
     }
 
-    private void Replace(IndexGeneration? generation)
+    private IndexGeneration OpenNewest()
     {
-        if (generation is not null)
-        {
-            served?.Release();
-            served = generation;
-        }
+        var passedOver = new List<CorruptIndexException>();
+        var opened = CommitLog.OpenNewest(directory, Schema, passedOver, served);
+        PassedOver = passedOver;
+        return opened;
     }
 }

@@ -48,5 +48,16 @@ internal sealed class CommandLine : IDisposable
         return this;
     }
 
+    /// <summary>Flips a byte of the first file of a pattern in the index.</summary>
+    public void Damage(string pattern) => Damage(Index, pattern);
+
+    public static void Damage(string inFolder, string pattern)
+    {
+        var file = Directory.GetFiles(inFolder, pattern)[0];
+        var bytes = File.ReadAllBytes(file);
+        bytes[16] ^= 1;
+        File.WriteAllBytes(file, bytes);
+    }
+
     public void Dispose() => folder.Dispose();
 }

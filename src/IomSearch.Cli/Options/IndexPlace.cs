@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IomSearch.Discovery;
+using IomSearch.Engine.IO;
 
 namespace IomSearch.Cli.Options;
 
@@ -42,4 +43,14 @@ internal sealed class IndexPlace
         var chosen = Config(parsed);
         return ProjectIndex.OpenExisting(chosen.IndexFolder, chosen);
     }
+
+    /// <summary>The files of the index, whatever is in them.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public MappedDirectory Files(ParseResult parsed) => Files(Config(parsed).IndexFolder);
+
+    /// <summary>The files of a folder; it is not made where it is missing.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static MappedDirectory Files(string folder) => Directory.Exists(folder)
+        ? new MappedDirectory(folder)
+        : throw new DirectoryNotFoundException($"there is no folder {folder}");
 }

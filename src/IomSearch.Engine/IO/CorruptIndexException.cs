@@ -12,4 +12,7 @@ public sealed class CorruptIndexException(string file, long offset, string probl
 
     /// <summary>Where in the file, in bytes.</summary>
     public long Offset { get; } = offset;
+
+    /// <summary>What was found.</summary>
+    public string Problem { get; } = problem;
 }

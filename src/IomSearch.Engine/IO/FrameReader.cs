@@ -12,19 +12,29 @@ public sealed class FrameReader : IDisposable
     private readonly bool[] agreed;
 
     /// <summary>Opens a file and checks its frame.</summary>
-    /// <param name="view">The file; disposed with the reader.</param>
+    /// <param name="view">The file; disposed with the reader, or at once when its frame is refused.</param>
     /// <param name="expected">What the file must be.</param>
     /// <param name="seal">What the manifest says of it; null for the manifest itself.</param>
     /// <exception cref="CorruptIndexException">The frame is damaged, or is another file's.</exception>
     public FrameReader(FileView view, FrameLabel expected, FrameSeal? seal)
     {
         this.view = view;
-        Seal = Check(view, expected, out var length);
-        Length = length;
-        table = FileFrame.HeaderLength + length;
-        agreed = new bool[FileFrame.Chunks(length)];
+        try
+        {
+            Seal = Check(view, expected, out var length);
+            Length = length;
+        }
+        catch
+        {
+            view.Dispose();
+            throw;
+        }
+
+        table = FileFrame.HeaderLength + Length;
+        agreed = new bool[FileFrame.Chunks(Length)];
         if (seal is { } wanted && wanted != Seal)
         {
+            view.Dispose();
             throw new CorruptIndexException(view.Name, 0, $"the manifest has {wanted}, the file is {Seal}");
         }
     }
@@ -70,6 +80,9 @@ public sealed class FrameReader : IDisposable
     /// <exception cref="CorruptIndexException">It reaches past the end, or a chunk of it is damaged.</exception>
     public ByteReader Bytes(long offset, int length) =>
         new(Span(offset, length), Name, FileFrame.HeaderLength + offset);
+
+    /// <summary>Bytes of the whole file, frame included; not checked.</summary>
+    internal ReadOnlySpan<byte> Raw(long offset, int length) => view.Span(offset, length);
 
     /// <summary>Checks every chunk, touched or not.</summary>
     /// <exception cref="CorruptIndexException">One is damaged.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -8,8 +9,8 @@ public sealed class FrameWriter : IDisposable
 {
     private readonly FileOutput output;
     private readonly byte[] header = new byte[FileFrame.HeaderLength];
-    private readonly byte[] chunk = new byte[FileFrame.ChunkLength];
     private readonly List<uint> checksums = [];
+    private byte[] chunk = ArrayPool<byte>.Shared.Rent(FileFrame.ChunkLength);
     private int filled;
 
     /// <summary>Starts a new file.</summary>
@@ -29,11 +30,11 @@ public sealed class FrameWriter : IDisposable
         Length += bytes.Length;
         while (bytes.Length > 0)
         {
-            var count = Math.Min(bytes.Length, chunk.Length - filled);
+            var count = Math.Min(bytes.Length, FileFrame.ChunkLength - filled);
             bytes[..count].CopyTo(chunk.AsSpan(filled));
             filled += count;
             bytes = bytes[count..];
-            if (filled == chunk.Length)
+            if (filled == FileFrame.ChunkLength)
             {
                 EndChunk();
             }
@@ -66,7 +67,15 @@ public sealed class FrameWriter : IDisposable
     }
 
     /// <summary>Closes the file; one that was not sealed is worthless and is left for the sweep.</summary>
-    public void Dispose() => output.Dispose();
+    public void Dispose()
+    {
+        output.Dispose();
+        if (chunk.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+            chunk = [];
+        }
+    }
 
     private void EndChunk()
     {

@@ -58,35 +58,35 @@ public sealed class MappedDirectory : IndexDirectory
 
     private sealed unsafe class View : FileView
     {
-        private readonly MemoryMappedFile? file;
         private readonly MemoryMappedViewAccessor? accessor;
 
-        private View(string name, MemoryMappedFile? file, MemoryMappedViewAccessor? accessor, byte* start, long length)
-            : base(name, start, length) => (this.file, this.accessor) = (file, accessor);
+        private View(string name, MemoryMappedViewAccessor? accessor, byte* start, long length)
+            : base(name, start, length) => this.accessor = accessor;
 
         public static View Of(string path, string name)
         {
-            var length = new FileInfo(path).Length;
+            using var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var length = stream.Length;
             if (length == 0)
             {
                 // An empty file cannot be mapped; as a view of no bytes it fails where its frame is read.
-                return new View(name, null, null, null, 0);
+                return new View(name, null, null, 0);
             }
 
-            var file = MemoryMappedFile.CreateFromFile(
-                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0),
-                mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            // A mapping outlives the handle it was made from, so an open index costs no handles.
+            using var file = MemoryMappedFile.CreateFromFile(
+                stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
             var accessor = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
             byte* start = null;
             accessor.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-            return new View(name, file, accessor, start + accessor.PointerOffset, length);
+            return new View(name, accessor, start + accessor.PointerOffset, length);
         }
 
         protected override void Release()
         {
             accessor?.SafeMemoryMappedViewHandle.ReleasePointer();
             accessor?.Dispose();
-            file?.Dispose();
         }
     }
 }

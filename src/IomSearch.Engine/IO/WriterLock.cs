@@ -8,23 +8,39 @@ internal static class WriterLock
 {
     public const string FileName = "writer.lock";
 
+    // How a lock that is taken is reported: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK elsewhere.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int WouldBlockLinux = 11;
+    private const int WouldBlockMac = 35;
+
     public static IDisposable Take(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        FileStream? held = null;
+        var held = Open(folder, path);
         try
         {
-            // On Unix only FileShare.None takes an exclusive advisory lock.
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             held.SetLength(0);
             held.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}")));
             held.Flush();
             return held;
         }
-        catch (IOException)
+        catch
         {
-            held?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream Open(string folder, string path)
+    {
+        try
+        {
+            // On Unix only FileShare.None takes an exclusive advisory lock.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException problem) when (problem.HResult is SharingViolation or WouldBlockLinux or WouldBlockMac)
+        {
             throw new IndexLockedException(folder, Holder(path));
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Segments;
 using IomSearch.Engine.Stored;
 
@@ -28,7 +30,7 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
     {
         if (state.Segments.Count > 1)
         {
-            candidates.Sort(Compare);
+            Sort();
         }
 
         return
@@ -39,6 +41,19 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
                     Ids(one.Address).Id(one.Address.Doc),
                     options.Order is null ? TopHits.ScoreOf(one.Key) : 0)),
         ];
+    }
+
+    private void Sort()
+    {
+        try
+        {
+            candidates.Sort(Compare);
+        }
+        catch (InvalidOperationException problem) when (problem.InnerException is CorruptIndexException damage)
+        {
+            // The sort hides what its comparison met: an id that cannot be read.
+            ExceptionDispatchInfo.Throw(damage);
+        }
     }
 
     private int Compare(Candidate a, Candidate b)

@@ -14,34 +14,69 @@ internal static class CommitLog
     /// <param name="directory">The index.</param>
     /// <param name="schema">The fields it must have.</param>
     /// <param name="passedOver">What was wrong with newer ones.</param>
+    /// <param name="served">A state whose open segments are used again; may be null.</param>
     /// <exception cref="CorruptIndexException">There are commits, and none is whole; nothing is deleted.</exception>
     /// <exception cref="ArgumentException">The index has other fields.</exception>
-    public static IndexGeneration OpenNewest(IndexDirectory directory, IndexSchema schema, List<CorruptIndexException> passedOver)
-    {
-        foreach (var generation in Generations(directory))
-        {
-            try
-            {
-                var manifest = Manifest.Read(directory, generation);
-                if (!manifest.Fields.SequenceEqual(schema.Fields))
-                {
-                    throw new ArgumentException($"the index {directory.Name} was made with other fields or analyzers", nameof(schema));
-                }
+    public static IndexGeneration OpenNewest(
+        IndexDirectory directory, IndexSchema schema, List<CorruptIndexException> passedOver, IndexGeneration? served = null) =>
+        Newest(directory, manifest => Open(directory, schema, manifest, served), passedOver)
+        ?? new IndexGeneration(Manifest.Empty(schema), schema, []);
 
-                return IndexGeneration.Open(directory, manifest, schema);
-            }
-            catch (CorruptIndexException problem)
+    /// <summary>What a function makes of the newest manifest that it finds no damage in; null when there is no manifest.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="open">Reads a commit; throws <see cref="CorruptIndexException"/> when it is not whole.</param>
+    /// <param name="passedOver">What was wrong with newer ones.</param>
+    /// <exception cref="CorruptIndexException">There are commits, and none is whole.</exception>
+    public static T? Newest<T>(IndexDirectory directory, Func<Manifest, T> open, List<CorruptIndexException> passedOver)
+        where T : class
+    {
+        var generations = Generations(directory);
+        for (var i = 0; i < generations.Count; i++)
+        {
+            if (TryOpen(directory, generations[i], open, out var problem) is { } opened)
             {
-                passedOver.Add(problem);
+                return opened;
             }
-            catch (FileNotFoundException problem)
+
+            // A reader takes no lock: a writer may have made newer commits meanwhile, and removed this one.
+            var now = Generations(directory);
+            if (now.Count > 0 && now[0] > generations[0])
             {
-                passedOver.Add(new CorruptIndexException(FileNames.Manifest(generation), 0, problem.Message));
+                (generations, i) = (now, -1);
+                passedOver.Clear();
+                continue;
             }
+
+            passedOver.Add(problem!);
         }
 
-        return passedOver.Count == 0
-            ? new IndexGeneration(Manifest.Empty(schema), schema, [])
-            : throw passedOver[0];
+        return passedOver.Count == 0 ? null : throw passedOver[0];
     }
+
+    private static T? TryOpen<T>(
+        IndexDirectory directory, long generation, Func<Manifest, T> open, out CorruptIndexException? problem)
+        where T : class
+    {
+        problem = null;
+        try
+        {
+            return open(Manifest.Read(directory, generation));
+        }
+        catch (CorruptIndexException damage)
+        {
+            problem = damage;
+        }
+        catch (FileNotFoundException missing)
+        {
+            problem = new CorruptIndexException(FileNames.Manifest(generation), 0, missing.Message);
+        }
+
+        return null;
+    }
+
+    private static IndexGeneration Open(
+        IndexDirectory directory, IndexSchema schema, Manifest manifest, IndexGeneration? served) =>
+        manifest.Fields.SequenceEqual(schema.Fields)
+            ? IndexGeneration.Open(directory, manifest, schema, served)
+            : throw new ArgumentException($"the index {directory.Name} was made with other fields or analyzers", nameof(schema));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace IomSearch.Engine.Segments;
 
@@ -9,7 +10,7 @@ namespace IomSearch.Engine.Segments;
 /// seg-12.live-7         its deletions as of generation 7
 /// Numbers are decimal without padding. Anything else in the folder is none of the engine's business, and is left alone.
 /// </remarks>
-internal static class FileNames
+internal static partial class FileNames
 {
     private const string ManifestStart = "manifest-";
     private const string SegmentStart = "seg-";
@@ -26,11 +27,35 @@ internal static class FileNames
     public static long GenerationOf(string name) =>
         name.StartsWith(ManifestStart, StringComparison.Ordinal)
         && long.TryParse(name.AsSpan(ManifestStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var generation)
+        && Manifest(generation) == name
             ? generation
             : -1;
 
+    /// <summary>The highest segment number and the highest generation in any name, leftovers of a crash included; 0 for none.</summary>
+    /// <remarks>Nothing is ever overwritten, so the next writer counts on from what is there, and not from what it can read.</remarks>
+    public static (long Segment, long Generation) Highest(IEnumerable<string> names)
+    {
+        var (segment, generation) = (0L, 0L);
+        foreach (var name in names)
+        {
+            if (Whole().Match(name) is { Success: true, Groups: var groups })
+            {
+                segment = Math.Max(segment, Number(groups["segment"]));
+                generation = Math.Max(generation, Number(groups["generation"]));
+            }
+        }
+
+        return (segment, generation);
+    }
+
     /// <summary>Whether a file belongs to the engine, so that the sweep may remove it.</summary>
-    public static bool IsOurs(string name) =>
-        GenerationOf(name.EndsWith(".tmp", StringComparison.Ordinal) ? name[..^4] : name) >= 0
-        || (name.StartsWith(SegmentStart, StringComparison.Ordinal) && char.IsAsciiDigit(name.ElementAtOrDefault(SegmentStart.Length)));
+    public static bool IsOurs(string name) => Whole().IsMatch(name);
+
+    private static long Number(Group digits) => digits.Success ? long.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    // Up to 18 digits, so that every number fits.
+    [GeneratedRegex(
+        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|live-(?<generation>[1-9][0-9]{0,17})))\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole();
 }

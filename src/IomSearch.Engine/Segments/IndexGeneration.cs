@@ -22,6 +22,9 @@ internal sealed class IndexGeneration
 
     public Manifest Manifest { get; }
 
+    /// <summary>Whether it is a commit; else it is gone with the writer that made it.</summary>
+    public bool IsCommitted { get; init; } = true;
+
     public IndexSchema Schema { get; }
 
     public IReadOnlyList<SegmentView> Segments { get; }
@@ -43,7 +46,9 @@ internal sealed class IndexGeneration
         {
             foreach (var entry in manifest.Segments)
             {
-                var reader = known.GetValueOrDefault(entry.Number) ?? new SegmentReader(directory, schema, entry);
+                var reader = known.GetValueOrDefault(entry.Number) is { } same && same.Has(entry.Parts)
+                    ? same
+                    : new SegmentReader(directory, schema, entry);
                 // Held while the rest opens, so that a failure closes just what this call opened.
                 reader.Use();
                 views.Add(SegmentView.Of(reader, entry, ReadLive(directory, entry)));

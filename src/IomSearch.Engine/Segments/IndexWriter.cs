@@ -18,25 +18,32 @@ public sealed class IndexWriter : IDisposable
     private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
     private Manifest manifest;
     private List<SegmentView> segments;
+    private IndexGeneration durable;
     private SegmentBuffer buffer;
     private Exception? failure;
     private bool disposed;
 
     /// <summary>Goes on from a state.</summary>
     /// <param name="directory">The index.</param>
-    /// <param name="newest">Its newest state, leased by the caller.</param>
+    /// <param name="newest">Its newest commit, with a lease that the writer gives back.</param>
     /// <param name="held">The writer's lock; disposed with the writer.</param>
     /// <param name="options">How to work.</param>
-    /// <param name="serve">Takes over each state once it is durable.</param>
+    /// <param name="serve">Takes over each new state.</param>
     internal IndexWriter(
         IndexDirectory directory, IndexGeneration newest, IDisposable held, WriterOptions options, Action<IndexGeneration> serve)
     {
         (this.directory, this.held, this.options, this.serve) = (directory, held, options, serve);
-        (manifest, schema) = (newest.Manifest, newest.Schema);
+        (schema, durable) = (newest.Schema, newest);
+        // A process may have ended between a commit's rename and its flush: what is gone on from is durable first.
+        directory.FlushNames();
+        FileSweep.Run(directory, newest.Manifest);
+        manifest = newest.Manifest with
+        {
+            NextSegment = Math.Max(newest.Manifest.NextSegment, FileNames.Highest(directory.List()).Segment + 1),
+        };
         segments = [.. newest.Segments];
         Use(segments);
         buffer = new SegmentBuffer(schema);
-        FileSweep.Run(directory, manifest);
     }
 
     /// <summary>Adds a document, or replaces the one of the same id.</summary>
@@ -46,7 +53,14 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            buffer.Put(document);
+            buffer.Check(document);
+            var tokens = 0L;
+            Try(() => tokens = buffer.Put(document));
+            if (tokens > SegmentBuffer.MaxTokens)
+            {
+                throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {SegmentBuffer.MaxTokens} are possible");
+            }
+
             replaced.Add(document.Id);
             if (buffer.Bytes >= (long)options.FlushMegabytes << 20)
             {
@@ -94,8 +108,9 @@ public sealed class IndexWriter : IDisposable
             Try(() =>
             {
                 Flush();
+                Merge();
                 manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
-                serve(new IndexGeneration(manifest, schema, [.. segments]));
+                serve(new IndexGeneration(manifest, schema, [.. segments]) { IsCommitted = false });
             });
             return manifest.Generation;
         }
@@ -122,7 +137,7 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back; what was not committed is dropped.</summary>
+    /// <summary>Gives the lock back; what was not committed is dropped, and the last commit is served again.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -130,6 +145,7 @@ public sealed class IndexWriter : IDisposable
             if (!disposed)
             {
                 disposed = true;
+                serve(durable);
                 Release(segments);
                 held.Dispose();
             }
@@ -223,26 +239,36 @@ public sealed class IndexWriter : IDisposable
 
     private void Publish(IReadOnlyDictionary<string, string>? notes)
     {
-        var empty = segments.Where(view => view.LiveCount == 0).ToList();
-        segments = [.. segments.Except(empty)];
         var generation = NextGeneration();
-        segments = [.. segments.Select(view => WithLiveFile(view, generation))];
-        manifest = manifest with
+        var empty = segments.Where(view => view.LiveCount == 0).ToList();
+        List<SegmentView> kept = [.. segments.Except(empty).Select(view => WithLiveFile(view, generation))];
+        var next = manifest with
         {
             Generation = generation,
+            Before = durable.Manifest.Generation,
             CommittedAt = options.Clock.GetUtcNow(),
-            Segments = [.. segments.Select(view => view.Entry)],
+            Segments = [.. kept.Select(view => view.Entry)],
             Notes = notes?.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? manifest.Notes,
         };
-        manifest.Commit(directory);
-        serve(new IndexGeneration(manifest, schema, [.. segments]));
+        next.Commit(directory);
+        (manifest, segments) = (next, kept);
         Release(empty);
+        Serve(new IndexGeneration(manifest, schema, [.. segments]));
         FileSweep.Run(directory, manifest);
     }
 
-    // A damaged newer commit may have been passed over: its number is not used again.
+    // The state is leased twice: by whoever serves it, and here, to go back to.
+    private void Serve(IndexGeneration committed)
+    {
+        committed.TryLease();
+        durable.Release();
+        durable = committed;
+        serve(committed);
+    }
+
+    // What is on the disk may be newer than what was opened, and damaged: its number is not used again.
     private long NextGeneration() =>
-        Math.Max(manifest.Generation, CommitLog.Generations(directory) is [var newest, ..] ? newest : 0) + 1;
+        Math.Max(manifest.Generation, FileNames.Highest(directory.List()).Generation) + 1;
 
     private SegmentView WithLiveFile(SegmentView view, long generation)
     {

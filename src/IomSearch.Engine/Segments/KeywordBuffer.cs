@@ -16,9 +16,7 @@ internal sealed class KeywordBuffer
     {
         if (!numbers.TryGetValue(value, out var number))
         {
-            number = values.Count;
-            numbers.Add(value, number);
-            values.Add(Encoding.UTF8.GetBytes(value));
+            number = NumberOf(value);
         }
 
         if (entries.IndexOf(number, starts[^1]) < 0)
@@ -50,5 +48,20 @@ internal sealed class KeywordBuffer
         }
 
         return new KeywordValues([.. kept.Select(number => values[number])], newStarts, [.. newOrdinals]);
+    }
+
+    // Values of which only the bytes agree are one: a lone surrogate and the replacement character that it becomes.
+    private int NumberOf(string value)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(value);
+        if (!numbers.TryGetValue(Encoding.UTF8.GetString(utf8), out var number))
+        {
+            number = values.Count;
+            values.Add(utf8);
+            numbers.Add(Encoding.UTF8.GetString(utf8), number);
+        }
+
+        numbers.TryAdd(value, number);
+        return number;
     }
 }

@@ -64,11 +64,18 @@ public sealed class LiveDocs
     internal static LiveDocs Read(IndexDirectory directory, string name, long segment, FrameSeal seal)
     {
         using var frame = new FrameReader(directory.Open(name), Label(segment), seal);
-        var reader = frame.Bytes(0, (int)frame.Length);
-        var (documents, live) = ((int)reader.UInt32(), (int)reader.UInt32());
-        var words = MemoryMarshal.Cast<byte, ulong>(reader.Bytes((documents + 63) / 64 * sizeof(ulong))).ToArray();
-        var read = new LiveDocs(documents, words);
-        return read.Live == live ? read : throw reader.Corrupt($"{read.Live} live documents where {live} are stated");
+        var reader = frame.Bytes(0, (int)Math.Min(frame.Length, int.MaxValue));
+        var (documents, live) = (reader.UInt32(), reader.UInt32());
+        if (documents > int.MaxValue || (documents + 63L) / 64 * sizeof(ulong) != reader.Left)
+        {
+            throw reader.Corrupt($"{documents} documents in {reader.Left} bytes");
+        }
+
+        var words = MemoryMarshal.Cast<byte, ulong>(reader.Bytes(reader.Left)).ToArray();
+        var read = new LiveDocs((int)documents, words);
+        return read.Live == live && (documents % 64 == 0 || words[^1] >> (int)(documents % 64) == 0)
+            ? read
+            : throw reader.Corrupt($"{read.Live} live documents of {documents} where {live} are stated");
     }
 
     private static FrameLabel Label(long segment) => new((byte)SegmentPart.Live, 1, (ulong)segment);

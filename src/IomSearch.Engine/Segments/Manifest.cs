@@ -6,17 +6,17 @@ namespace IomSearch.Engine.Segments;
 
 /// <summary>One commit: which segments make up the index, with length and checksum of every file.</summary>
 /// <remarks>
-/// Body     := generation:varint ticks:u64 nextSegment:varint Fields Segments Notes
+/// Body     := generation:varint before:varint ticks:u64 nextSegment:varint Fields Segments Notes
 /// Fields   := count:varint (name:Text kind:u8 analyzer:Text)[count]
 /// Segments := count:varint (number:varint documents:varint Parts live:varint [Seal])[count]
 /// Parts    := count:varint (part:u8 Seal)[count]
 /// Seal     := length:varint crc:u32
 /// Notes    := count:varint (key:Text value:Text)[count]
 /// Text     := length:varint utf8:u8[length]
-/// ticks is the time of the commit, UTC, in 100 ns since the year 1. live is the generation whose file has the segment's
-/// deletions, 0 when there are none; only then no Seal follows. The file is written as manifest-N.tmp and renamed: that
-/// rename is the commit. The first commit of an index of one text field "t" (english), with no segment and no note, is
-/// 01 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
+/// before is the generation of the commit that this one goes on from, 0 for the first. ticks is the time of the commit, UTC,
+/// in 100 ns since the year 1. live is the generation whose file has the segment's deletions, 0 when there are none; only
+/// then no Seal follows. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
+/// index of one text field "t" (english), with no segment and no note, is 01 00 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
 /// </remarks>
 internal sealed record Manifest(
     long Generation,
@@ -30,6 +30,9 @@ internal sealed record Manifest(
     public static Manifest Empty(IndexSchema schema) => new(
         0, DateTimeOffset.MinValue, 1, schema.Fields, [], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
+    /// <summary>The generation of the commit that this one goes on from; 0 for the first.</summary>
+    public long Before { get; init; }
+
     /// <summary>The names of all files of the commit, its own included.</summary>
     public IEnumerable<string> Files =>
         Segments.SelectMany(segment => segment.Files).Append(FileNames.Manifest(Generation));
@@ -37,6 +40,8 @@ internal sealed record Manifest(
     /// <summary>Writes the manifest and makes it the index's newest commit.</summary>
     public void Commit(IndexDirectory directory)
     {
+        // No manifest may be on the disk before the names of the files that it speaks of.
+        directory.FlushNames();
         var name = FileNames.Manifest(Generation);
         using (var frame = new FrameWriter(directory, name + ".tmp", Label(Generation)))
         {
@@ -53,17 +58,18 @@ internal sealed record Manifest(
     public static Manifest Read(IndexDirectory directory, long generation)
     {
         using var frame = new FrameReader(directory.Open(FileNames.Manifest(generation)), Label(generation), null);
-        var reader = frame.Bytes(0, checked((int)frame.Length));
+        var reader = frame.Bytes(0, (int)Math.Min(frame.Length, int.MaxValue));
+        var (number, before) = (reader.LongVarint(), reader.LongVarint());
         var manifest = new Manifest(
-            reader.LongVarint(),
+            number,
             Time(ref reader),
             reader.LongVarint(),
             List(ref reader, ReadField),
             List(ref reader, ReadSegment),
-            List(ref reader, ReadNote).ToImmutableSortedDictionary(StringComparer.Ordinal));
-        return manifest.Generation == generation && reader.Left == 0
+            ReadNotes(ref reader)) { Before = before };
+        return number == generation && before < number && reader.Left == 0
             ? manifest
-            : throw reader.Corrupt($"generation {manifest.Generation} with {reader.Left} bytes left over");
+            : throw reader.Corrupt($"generation {number} after {before}, {reader.Left} bytes left over");
     }
 
     private delegate T ReadOne<T>(ref ByteReader reader);
@@ -107,10 +113,38 @@ internal sealed record Manifest(
 
     private static KeyValuePair<string, string> ReadNote(ref ByteReader reader) => new(reader.Text(), reader.Text());
 
+    private static ImmutableSortedDictionary<string, string> ReadNotes(ref ByteReader reader)
+    {
+        var notes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in List(ref reader, ReadNote))
+        {
+            if (!notes.TryAdd(key, value))
+            {
+                throw reader.Corrupt($"the note {key} comes twice");
+            }
+        }
+
+        return notes.ToImmutable();
+    }
+
+    private static Dictionary<SegmentPart, FrameSeal> ReadParts(ref ByteReader reader)
+    {
+        var parts = new Dictionary<SegmentPart, FrameSeal>();
+        foreach (var (part, seal) in List(ref reader, ReadPart))
+        {
+            if (!parts.TryAdd(part, seal))
+            {
+                throw reader.Corrupt($"the part {part} comes twice");
+            }
+        }
+
+        return parts;
+    }
+
     private static SegmentEntry ReadSegment(ref ByteReader reader)
     {
         var (number, documents) = (reader.LongVarint(), reader.Varint());
-        var parts = List(ref reader, ReadPart).ToDictionary();
+        var parts = ReadParts(ref reader);
         var live = reader.LongVarint();
         return new SegmentEntry(number, documents, parts, live == 0 ? null : new LiveEntry(live, ReadSeal(ref reader)));
     }
@@ -119,6 +153,7 @@ internal sealed record Manifest(
     {
         var bytes = new ByteWriter();
         bytes.Varint(Generation);
+        bytes.Varint(Before);
         bytes.Int64(CommittedAt.UtcTicks);
         bytes.Varint(NextSegment);
         bytes.Varint(Fields.Length);

@@ -15,6 +15,8 @@ internal sealed class SegmentBuffer
     // Values of one field are this far apart, so that no phrase reaches from one into the next (Lucene's usual gap).
     private const int ValueGap = 100;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Dictionary<string, int> latest = new(StringComparer.Ordinal);
     private readonly List<byte[]> ids = [];
     private readonly List<int> storedStarts = [0];
@@ -51,35 +53,41 @@ internal sealed class SegmentBuffer
     /// <summary>Takes a document out again; false when it is not here.</summary>
     public bool Drop(string id) => latest.Remove(id);
 
-    /// <summary>Adds a document, in place of one of the same id.</summary>
-    /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed; nothing was added.</exception>
-    public void Put(Document document)
+    /// <summary>Whether a document can be added.</summary>
+    /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed.</exception>
+    public void Check(Document document)
     {
-        var id = Encoding.UTF8.GetBytes(document.Id);
-        if (id.Length is 0 or > IdReader.MaxBytes)
+        var length = Utf8(document.Id).Length;
+        if (length is 0 or > IdReader.MaxBytes)
         {
-            throw new ArgumentException($"an id of {id.Length} bytes; 1 to {IdReader.MaxBytes} are possible");
+            throw new ArgumentException($"an id of {length} bytes; 1 to {IdReader.MaxBytes} are possible");
         }
 
         foreach (var (field, value) in document.Values)
         {
             Check(field, value);
         }
+    }
 
+    /// <summary>Adds a document that was checked, in place of one of the same id, and returns its number of tokens.</summary>
+    /// <remarks>One of more than <see cref="MaxTokens"/> is not added, and one put before it stays.</remarks>
+    public long Put(Document document)
+    {
         var doc = ids.Count;
-        ids.Add(id);
+        ids.Add(Utf8(document.Id));
         foreach (var (field, value) in document.Values)
         {
             Add(Schema.NumberOf(field), value, doc);
         }
 
-        // A refused document keeps its number but no id points to it, and one put before it stays.
-        if (EndDocument() is var tokens and > MaxTokens)
+        // A refused document keeps its number, but no id points to it.
+        var tokens = EndDocument();
+        if (tokens <= MaxTokens)
         {
-            throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {MaxTokens} are possible");
+            latest[document.Id] = doc;
         }
 
-        latest[document.Id] = doc;
+        return tokens;
     }
 
     /// <summary>The documents in the order of their ids.</summary>
@@ -105,6 +113,19 @@ internal sealed class SegmentBuffer
     public KeywordBuffer Keywords(int field) => keywords[field]!;
 
     public NumberBuffer Numbers(int field) => numbers[field]!;
+
+    private static byte[] Utf8(string id)
+    {
+        try
+        {
+            return StrictUtf8.GetBytes(id);
+        }
+        catch (EncoderFallbackException problem)
+        {
+            // As replacement characters, two different ids could become one.
+            throw new ArgumentException($"the id is not well-formed text: {problem.Message}", problem);
+        }
+    }
 
     private void Check(string field, DocumentValue value)
     {

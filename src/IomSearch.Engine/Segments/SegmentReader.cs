@@ -65,11 +65,12 @@ internal sealed class SegmentReader
     /// <summary>The positions of a term in the documents at which a cursor stands.</summary>
     public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor) => new(positions, term, cursor);
 
-    /// <summary>Checks every byte of every part.</summary>
-    public void CheckAll()
-    {
-        open.ForEach(part => part.CheckAll());
-    }
+    /// <summary>Whether its files are those that a manifest speaks of.</summary>
+    public bool Has(IReadOnlyDictionary<SegmentPart, FrameSeal> parts) =>
+        parts.Count == Entry.Parts.Count && parts.All(pair => Entry.Parts.TryGetValue(pair.Key, out var seal) && seal == pair.Value);
+
+    /// <summary>The files of the parts.</summary>
+    public IReadOnlyList<FrameReader> Frames => open;
 
     /// <summary>Counts one more state that has the segment.</summary>
     public void Use() => Interlocked.Increment(ref uses);
@@ -91,17 +92,10 @@ internal sealed class SegmentReader
             throw new CorruptIndexException(name, 0, "the manifest does not know this part");
         }
 
-        try
-        {
-            var label = new FrameLabel((byte)part, SegmentWriter.Version, (ulong)Entry.Number);
-            var frame = new FrameReader(directory.Open(name), label, seal);
-            open.Add(frame);
-            return frame;
-        }
-        catch (FileNotFoundException)
-        {
-            throw new CorruptIndexException(name, 0, "the file is missing");
-        }
+        var label = new FrameLabel((byte)part, SegmentWriter.Version, (ulong)Entry.Number);
+        var frame = CommitFiles.Open(directory, new CommitFile(name, label, seal));
+        open.Add(frame);
+        return frame;
     }
 
     private void Close()

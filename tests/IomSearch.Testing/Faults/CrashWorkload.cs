@@ -1,0 +1,195 @@
+using System.Text;
+using IomSearch.Engine;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Testing.Faults;
+
+/// <summary>Commits, merges and deletions on a disk, the same every time, and what must be there after each.</summary>
+public sealed class CrashWorkload(FaultyDirectory directory)
+{
+    public static readonly IndexSchema Schema = new(
+        new FieldSpec("text", FieldKind.Text, "words"),
+        new FieldSpec("country", FieldKind.Keyword, "words"),
+        new FieldSpec("year", FieldKind.Number),
+        new FieldSpec("record", FieldKind.Stored));
+
+    private static readonly WriterOptions Options = new() { Clock = new StoppedClock() };
+
+    private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
+
+    /// <summary>The number of the first call after each change of what is acknowledged or attempted.</summary>
+    private readonly List<(int FirstCall, string Acknowledged, string Attempted)> history = [(0, "", "")];
+
+    /// <summary>The content of the last commit that was acknowledged.</summary>
+    public string Acknowledged { get; private set; } = "";
+
+    /// <summary>The content of the last commit that was begun.</summary>
+    public string Attempted { get; private set; } = "";
+
+    /// <summary>What a new snapshot of the workload's own process has.</summary>
+    public string Visible { get; private set; } = "";
+
+    /// <summary>The index that is written into; open until the end or a failure.</summary>
+    public SearchIndex? Index { get; private set; }
+
+    /// <summary>The writer that was opened last.</summary>
+    public IndexWriter? Writer { get; private set; }
+
+    /// <summary>Runs to the end, or to the first failure, which is thrown.</summary>
+    public void Run()
+    {
+        Index = SearchIndex.Open(directory, Schema);
+        Session([1, 2, 3], []);
+        Session([4, 5], [2], [6], [1, 4]);
+        Refreshed();
+        Merged();
+        Emptied();
+        Writer?.Dispose();
+        Index.Dispose();
+    }
+
+    /// <summary>What may be there after a call: the last acknowledged content, or the one that was being committed.</summary>
+    public (string Acknowledged, string Attempted) After(int call)
+    {
+        var place = history.FindLastIndex(step => step.FirstCall <= call);
+        return (history[place].Acknowledged, history[place].Attempted);
+    }
+
+    /// <summary>All that a reader can find, in words; throws when search, columns and stored fields do not agree.</summary>
+    public static string ContentOf(SearchIndex index)
+    {
+        using var snapshot = index.Snapshot();
+        var all = snapshot.Search(new Query.MatchAll(), new SearchOptions { Top = 1000, Facets = ["country"] });
+        var worded = snapshot.Search(new Query.Term("text", "project"), new SearchOptions { Top = 1000 });
+        if (all.Total != worded.Total || all.Total != all.Facets[0].Values.Sum(value => value.Count))
+        {
+            throw new InvalidDataException($"{all.Total} documents, {worded.Total} by a word of all of them");
+        }
+
+        return string.Join('\n', all.Hits.Select(hit => Line(
+            hit.Id, Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span))).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A document of the workload.</summary>
+    public static Document NewDocument(string id, int version) => new Document(id)
+        .Add("text", $"project {id} in version {version} of many words {version % 3}")
+        .Add("country", version % 2 == 0 ? "LA" : "VN").Add("year", 2000L + version)
+        .Add("record", Encoding.UTF8.GetBytes(Record(id, version)));
+
+    // Puts and deletions by the number of the document, each pair of lists one commit.
+    private void Session(params int[][] changes)
+    {
+        var writer = OpenWriter();
+        for (var i = 0; i < changes.Length; i += 2)
+        {
+            foreach (var number in changes[i])
+            {
+                Put(writer, number, i);
+            }
+
+            foreach (var number in changes[i + 1])
+            {
+                Delete(writer, number);
+            }
+
+            Commit(() => writer.Commit());
+        }
+    }
+
+    // What was only refreshed is gone with its writer, and the next one must not trip over it.
+    private void Refreshed()
+    {
+        var writer = OpenWriter();
+        var kept = documents.ToDictionary();
+        Put(writer, 1, 77);
+        Refresh(writer);
+        writer = OpenWriter();
+        documents.Clear();
+        foreach (var (id, record) in kept)
+        {
+            documents.Add(id, record);
+        }
+
+        Put(writer, 7, 7);
+        Refresh(writer);
+        Put(writer, 3, 8);
+        Refresh(writer);
+        Commit(() => writer.Commit());
+    }
+
+    private void Merged()
+    {
+        var writer = OpenWriter();
+        Put(writer, 8, 9);
+        Commit(() => writer.MergeAll());
+        Delete(writer, 5);
+        Commit(() => writer.Commit());
+        Commit(() => writer.Commit());
+    }
+
+    private void Emptied()
+    {
+        var writer = OpenWriter();
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            Delete(writer, number);
+        }
+
+        Commit(() => writer.Commit());
+        Put(writer, 1, 10);
+        Commit(() => writer.Commit());
+    }
+
+    private IndexWriter OpenWriter()
+    {
+        Writer?.Dispose();
+        Visible = Acknowledged;
+        return Writer = Index!.OpenWriter(Options);
+    }
+
+    private void Put(IndexWriter writer, int number, int version)
+    {
+        writer.Put(NewDocument($"p{number}", version));
+        documents[$"p{number}"] = Record($"p{number}", version);
+    }
+
+    private void Delete(IndexWriter writer, int number)
+    {
+        writer.Delete($"p{number}");
+        documents.Remove($"p{number}");
+    }
+
+    private void Refresh(IndexWriter writer)
+    {
+        writer.Refresh();
+        Visible = Content();
+    }
+
+    private void Commit(Action commit)
+    {
+        Attempted = Content();
+        history.Add((directory.Calls.Count, Acknowledged, Attempted));
+        commit();
+        Acknowledged = Visible = Attempted;
+        history.Add((directory.Calls.Count, Acknowledged, Attempted));
+    }
+
+    private string Content() => string.Join('\n', documents.Select(pair => Line(pair.Key, pair.Value)));
+
+    private static string Line(string id, string record) => $"{id} {record}";
+
+    // Some records are longer than a sector and some than a page, and do not compress, so that they can be torn.
+    private static string Record(string id, int version)
+    {
+        var random = new Random(version + (id.Length * 100));
+        var length = version switch { 1 or 9 => 5000, 2 or 10 => 700, _ => 10 };
+        return $"{version} {Convert.ToBase64String(Enumerable.Range(0, length).Select(_ => (byte)random.Next(256)).ToArray())}";
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
+    }
+}
