@@ -10,6 +10,7 @@ internal sealed class EvidenceFinder
 {
     private const int Most = 8;
     private const double LeastWeight = 0.02;
+    private const double LeastOfOne = 0.002;
     private const double LeastShareOfPhrase = 0.25;
 
     private readonly ThemeModel model;
@@ -37,8 +38,7 @@ internal sealed class EvidenceFinder
 
         foreach (ref readonly var place in counter.Places)
         {
-            var share = counter.ValueOf(place.Number) * counter.WeightOf(place.Word) / counter.CountOf(place.Number);
-            (place.IsPhrase ? phrases : words)[place.Word] += share * Push(place.Number);
+            (place.IsPhrase ? phrases : words)[place.Word] += counter.ShareOf(place) * Push(place.Number);
         }
     }
 
@@ -49,9 +49,12 @@ internal sealed class EvidenceFinder
         for (var i = 0; i < words.Length; i++)
         {
             var (name, weight, place) = Unit(ref i);
-            var (sum, places) = found.TryGetValue(name, out var known) ? known : (0, []);
-            places.Add(place);
-            found[name] = (sum + weight, places);
+            if (weight > LeastOfOne)
+            {
+                var (sum, places) = found.TryGetValue(name, out var known) ? known : (0, []);
+                places.Add(place);
+                found[name] = (sum + weight, places);
+            }
         }
 
         return

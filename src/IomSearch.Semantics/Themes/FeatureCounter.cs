@@ -36,8 +36,8 @@ internal sealed class FeatureCounter(Vocabulary vocabulary)
     /// <summary>The value of a feature in the text that was counted last; 0 where it does not occur.</summary>
     public float ValueOf(int number) => values[number];
 
-    /// <summary>How often a feature occurs in the text that was counted last, in the title twice.</summary>
-    public int CountOf(int number) => counts[number];
+    /// <summary>The value that one occurrence at a word has a share of: the feature's, over its occurrences.</summary>
+    public float ShareOf(in FeaturePlace place) => values[place.Number] * WeightOf(place.Word) / counts[place.Number];
 
     /// <summary>Takes a title and a text.</summary>
     public void Read(string title, string text)
@@ -55,8 +55,8 @@ internal sealed class FeatureCounter(Vocabulary vocabulary)
         Scale();
     }
 
-    /// <summary>How often an occurrence counts at a word of the tape.</summary>
-    public int WeightOf(int word) => Tape.Words[word].IsTitle ? TitleWeight : 1;
+    // How often an occurrence counts at a word of the tape.
+    private int WeightOf(int word) => Tape.Words[word].IsTitle ? TitleWeight : 1;
 
     private void Count(ulong name, FeatureKind kind, int word)
     {

@@ -28,9 +28,7 @@ public sealed class ThemeClassifier(ThemeModel model)
         var counter = idle.TryTake(out var kept) ? kept : new FeatureCounter(model.Vocabulary);
         Span<double> scores = stackalloc double[MaximumEntropy.Columns];
         Span<double> odds = stackalloc double[Theme.None];
-        counter.Read(title, text);
-        model.Score(counter, scores);
-        ThemeOdds.Of(scores, odds);
+        Score(counter, title, text, scores, odds);
         var themes = new List<ThemeScore>();
         foreach (var (theme, confidence) in model.Calibration.Choose(odds))
         {
@@ -46,12 +44,17 @@ public sealed class ThemeClassifier(ThemeModel model)
     internal double[] Odds(string title, string text)
     {
         var counter = idle.TryTake(out var kept) ? kept : new FeatureCounter(model.Vocabulary);
-        Span<double> scores = stackalloc double[MaximumEntropy.Columns];
         var odds = new double[Theme.None];
+        Score(counter, title, text, stackalloc double[MaximumEntropy.Columns], odds);
+        idle.Add(counter);
+        return odds;
+    }
+
+    // The scores become the probabilities that the odds are made of.
+    private void Score(FeatureCounter counter, string title, string text, Span<double> scores, Span<double> odds)
+    {
         counter.Read(title, text);
         model.Score(counter, scores);
         ThemeOdds.Of(scores, odds);
-        idle.Add(counter);
-        return odds;
     }
 }

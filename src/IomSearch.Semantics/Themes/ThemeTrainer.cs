@@ -12,14 +12,16 @@ public static class ThemeTrainer
     // What a text's title, and all its sentences together, count beside the whole.
     private const float PieceWeight = 0.5f;
     private const int Iterations = 200;
-    private const double Tolerance = 1e-4;
+    private const double Tolerance = 2e-4;
 
     /// <summary>The model of all texts, calibrated on answers to texts held out of five such models.</summary>
     /// <exception cref="ArgumentException">A theme, or none, has fewer texts than there are folds.</exception>
     public static ThemeModel Train(IReadOnlyList<ThemeText> texts) => Train(texts, CrossValidation.Run(texts));
 
     /// <summary>The model of all texts, calibrated on a cross-validation that was run before.</summary>
-    internal static ThemeModel Train(IReadOnlyList<ThemeText> texts, CrossValidation validation) =>
+    /// <param name="texts">The labelled texts.</param>
+    /// <param name="validation">A cross-validation of the same texts.</param>
+    public static ThemeModel Train(IReadOnlyList<ThemeText> texts, CrossValidation validation) =>
         Fit(texts, Calibrator.Fit(validation.HeldOut));
 
     /// <summary>The model of some texts with a calibration from elsewhere.</summary>
