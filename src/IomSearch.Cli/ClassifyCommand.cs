@@ -84,7 +84,7 @@ internal static class ClassifyCommand
             }
 
             var text = Text(record, "text") ?? Text(record, "description") ?? "";
-            var themes = ThemeClassifier.Shipped.Classify(Text(record, "title") ?? "", text);
+            var themes = ThemeClassifier.Shipped.Classify(Text(record, "title") ?? "", text, evidence);
             return new JsonObject
             {
                 ["id"] = id.DeepClone(),
@@ -105,9 +105,18 @@ internal static class ClassifyCommand
         var theme = new JsonObject { ["theme"] = score.Theme, ["confidence"] = Math.Round(score.Confidence, 3) };
         if (evidence)
         {
-            theme["evidence"] = new JsonArray([.. score.Evidence.Select(word => (JsonNode)word.Text)]);
+            theme["evidence"] = new JsonArray([.. score.Evidence.Select(word => (JsonNode)Evidence(word))]);
         }
 
         return theme;
     }
+
+    // Places are in UTF-16 units of title, a line end and text.
+    private static JsonObject Evidence(ThemeEvidence word) => new()
+    {
+        ["text"] = word.Text,
+        ["weight"] = word.Weight,
+        ["places"] = new JsonArray([.. word.Places.Select(place =>
+            (JsonNode)new JsonObject { ["start"] = place.Start, ["length"] = place.Length })]),
+    };
 }

@@ -19,44 +19,55 @@ internal static class TrainCommand
             HelpName = "DIR",
         };
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it nothing is written.", HelpName = "FILE" };
+        var chart = new Option<string?>("--chart") { Description = "Where to draw the reliability diagram, as SVG.", HelpName = "FILE" };
+        var curve = new Option<bool>("--curve") { Description = "Prints the learning curve too, which takes half as long again." };
         command.Arguments.Add(folder);
         command.Options.Add(output);
+        command.Options.Add(chart);
+        command.Options.Add(curve);
         ExamplesFirst.Give(
             command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model");
-        command.Does((parsed, _) => Train(parsed.GetValue(folder)!, parsed.GetValue(output), terminal));
+        command.Does((parsed, cancellation) =>
+        {
+            var texts = ThemeTextReader.ReadFolder(Folder(parsed.GetValue(folder)!));
+            var validation = Report(texts, parsed.GetValue(chart), terminal);
+            cancellation.ThrowIfCancellationRequested();
+            if (parsed.GetValue(curve))
+            {
+                terminal.Output.WriteLine(ThemeReport.Of(LearningCurve.Of(texts)));
+            }
+
+            Write(ThemeTrainer.Train(texts, validation), parsed.GetValue(output), terminal);
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static int Train(string folder, string? output, Terminal terminal)
+    private static string Folder(string folder) =>
+        Directory.Exists(folder) ? folder : throw new ArgumentException($"there is no folder {folder}");
+
+    private static CrossValidation Report(IReadOnlyList<ThemeText> texts, string? chart, Terminal terminal)
     {
-        if (!Directory.Exists(folder))
+        var validation = CrossValidation.Run(texts);
+        var figures = new ThemeFigures(validation.Answers());
+        terminal.Output.WriteLine(ThemeReport.Of(figures, $"cross-validation in {ThemeTrainer.Folds} folds"));
+        if (chart is not null)
         {
-            terminal.Error.WriteLine($"there is no folder {folder}");
-            return ExitCode.WrongUse;
+            File.WriteAllText(chart, ReliabilityChart.ToSvg(figures.Reliability, "Cross-validation"));
         }
 
-        try
-        {
-            var examples = ThemeExample.ReadFolder(folder);
-            var heldOut = ThemeTrainer.HeldOut(examples).ToList();
-            var temperature = Calibration.Temperature(heldOut);
-            terminal.Output.WriteLine(new TrainingReport(heldOut, temperature).ToString());
-            var model = ThemeTrainer.Train(examples, temperature);
-            var bytes = model.ToBytes();
-            terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{model.Name}: {model.Vocabulary.Features.Count} features, {bytes.Length} bytes, temperature {temperature:F2}"));
-            if (output is not null)
-            {
-                File.WriteAllBytes(output, bytes);
-            }
+        return validation;
+    }
 
-            return ExitCode.Done;
-        }
-        catch (InvalidDataException problem)
+    private static void Write(ThemeModel model, string? output, Terminal terminal)
+    {
+        var bytes = ThemeModelFile.Write(model);
+        terminal.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{model.Name}: {model.Features} features, {bytes.Length} bytes; no theme below {model.Calibration.First:F2}"));
+        if (output is not null)
         {
-            terminal.Error.WriteLine(problem.Message);
-            return ExitCode.Failed;
+            File.WriteAllBytes(output, bytes);
         }
     }
 }

@@ -1,33 +1,37 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Makes confidences mean what they say.</summary>
-public static class Calibration
+/// <summary>Turns the log-odds of themes into confidences that mean what they say, and says which themes are given.</summary>
+/// <param name="Slope">What log-odds are multiplied by.</param>
+/// <param name="Offset">What is added then.</param>
+/// <param name="First">A text whose likeliest theme is less sure than this has none.</param>
+/// <param name="Further">A further theme is given from this confidence on.</param>
+public sealed record Calibration(float Slope, float Offset, float First, float Further)
 {
-    private const int Bins = 10;
+    /// <summary>No calibration: log-odds as they are, and what is likelier than not.</summary>
+    public static Calibration None { get; } = new(1, 0, 0.5f, 0.5f);
 
-    /// <summary>The temperature under which held-out labels are most likely (Guo et al., On Calibration of Modern Neural
-    /// Networks, 2017), to a hundredth, from 0.2 to 3.</summary>
-    public static double Temperature(IReadOnlyList<HeldOutAnswer> answers) =>
-        Enumerable.Range(20, 281).Select(hundredths => hundredths / 100.0).MinBy(temperature => Loss(answers, temperature));
+    /// <summary>The confidence of log-odds: 1 / (1 + exp(−slope·odds − offset)).</summary>
+    public double Confidence(double odds) => 1 / (1 + PlainMath.Exp(-(Slope * odds) - Offset));
 
-    /// <summary>The expected calibration error: how far confidence and rightness of the first theme lie apart, over ten bins,
-    /// 0 to 1.</summary>
-    public static double Error(IReadOnlyList<(double Confidence, bool Right)> answers)
+    /// <summary>The themes that log-odds stand for, most confident first; empty is none of them.</summary>
+    /// <param name="odds">A number a theme.</param>
+    internal List<(int Theme, double Confidence)> Choose(ReadOnlySpan<double> odds)
     {
-        var error = 0.0;
-        foreach (var bin in answers.GroupBy(answer => Math.Min(Bins - 1, (int)(answer.Confidence * Bins))))
+        var chosen = new List<(int Theme, double Confidence)>();
+        if (Confidence(odds[ThemeOdds.First(odds)]) < First)
         {
-            error += bin.Count() * Math.Abs(bin.Average(answer => answer.Confidence) - bin.Average(answer => answer.Right ? 1 : 0));
+            return chosen;
         }
 
-        return answers.Count == 0 ? 0 : error / answers.Count;
+        for (var theme = 0; theme < odds.Length; theme++)
+        {
+            if (theme == ThemeOdds.First(odds) || Confidence(odds[theme]) >= Further)
+            {
+                chosen.Add((theme, Confidence(odds[theme])));
+            }
+        }
+
+        chosen.Sort((a, b) => (b.Confidence, a.Theme).CompareTo((a.Confidence, b.Theme)));
+        return chosen;
     }
-
-    /// <summary>Probabilities at another temperature.</summary>
-    public static double[] At(double[] probabilities, double temperature) =>
-        MaximumEntropy.Softmax(Array.ConvertAll(probabilities, probability => Math.Log(Math.Max(probability, 1e-300))), temperature);
-
-    private static double Loss(IReadOnlyList<HeldOutAnswer> answers, double temperature) => -answers.Sum(answer =>
-        Math.Log(Math.Max(1e-12, At(answer.Probabilities, temperature)[
-            answer.Example.Themes.Count == 0 ? Theme.None : Theme.NumberOf(answer.Example.Themes[0])])));
 }

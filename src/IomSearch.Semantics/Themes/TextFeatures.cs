@@ -1,54 +1,85 @@
-using IomSearch.Engine.Analysis;
-
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Counts the features of a text: stemmed words, and two of them in a row.</summary>
-/// <remarks>A title's words count twice: titles say what a project is about. Numbers are left out, for years and amounts belong to
-/// no theme.</remarks>
-public static class TextFeatures
+/// <summary>Walks the features of a text: its stems, two of them in a row, and pieces of three to five letters of each.</summary>
+/// <remarks>
+/// Pieces are taken with the word's two ends marked, so that <c>^mal</c> is another one than <c>mal</c>: they carry names,
+/// misspellings and relatives of words that no training text had (Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994).
+/// One stop word may stand inside a phrase: "training of trainers" is one.
+/// </remarks>
+internal static class TextFeatures
 {
-    private const int MostCharacters = 20_000;
+    private const int ShortestPiece = 3;
+    private const int LongestPiece = 5;
+    private const int WidestPhrase = 2;
+    private const int LongestWord = 40;
+    private const byte End = (byte)'^';
 
-    private static readonly Analyzer Words = Analyzer.Named("english");
-
-    /// <summary>The features of a title and a text.</summary>
-    public static Dictionary<string, FeatureCount> Of(string title, string text)
+    /// <summary>Hands all features to a sink, word by word.</summary>
+    public static void Walk<TSink>(TokenTape tape, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
     {
-        var counts = new Dictionary<string, FeatureCount>(StringComparer.Ordinal);
-        Add(counts, title, 0, weight: 2);
-        Add(counts, text.Length <= MostCharacters ? text : text[..MostCharacters], title.Length + 1, weight: 1);
-        return counts;
-    }
-
-    private static void Add(Dictionary<string, FeatureCount> counts, string text, int offset, int weight)
-    {
-        Token? before = null;
-        foreach (var token in Words.Tokens(text))
+        var words = tape.Words;
+        for (var i = 0; i < words.Length; i++)
         {
-            if (token.Kind != TokenKind.Word || token.Term.AsSpan().ContainsAnyInRange('0', '9'))
+            ref readonly var word = ref words[i];
+            sink.Add(word.Name, FeatureKind.Word, i);
+            if (i > 0 && word.Position - words[i - 1].Position <= WidestPhrase)
             {
-                before = null;
-                continue;
+                sink.Add(FeatureHash.Phrase(words[i - 1].Name, word.Name), FeatureKind.Phrase, i);
             }
 
-            Add(counts, token.Term, offset + token.Start, token.End - token.Start, weight);
-            if (before is not null && token.Position - before.Position == 1)
-            {
-                Add(counts, $"{before.Term} {token.Term}", offset + before.Start, token.End - before.Start, weight);
-            }
-
-            before = token;
+            Pieces(tape.Letters(word), i, ref sink);
         }
     }
 
-    private static void Add(Dictionary<string, FeatureCount> counts, string feature, int start, int length, int weight) =>
-        counts[feature] = counts.TryGetValue(feature, out var known)
-            ? known with { Count = known.Count + weight }
-            : new FeatureCount(weight, start, length);
+    private static void Pieces<TSink>(ReadOnlySpan<byte> letters, int word, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        if (letters.Length > LongestWord)
+        {
+            return;
+        }
+
+        Span<byte> marked = stackalloc byte[LongestWord + 2];
+        marked[0] = End;
+        letters.CopyTo(marked[1..]);
+        marked[letters.Length + 1] = End;
+        marked = marked[..(letters.Length + 2)];
+        for (var start = 0; start + ShortestPiece <= marked.Length; start++)
+        {
+            var name = FeatureHash.PieceStart;
+            var longest = Math.Min(LongestPiece, marked.Length - start);
+            for (var length = 1; length <= longest; length++)
+            {
+                name = FeatureHash.PieceNext(name, marked[start + length - 1]);
+                if (length >= ShortestPiece)
+                {
+                    sink.Add(FeatureHash.PieceEnd(name), FeatureKind.Piece, word);
+                }
+            }
+        }
+    }
 }
 
-/// <summary>How often a feature occurs, and where first.</summary>
-/// <param name="Count">Occurrences, those in the title twice.</param>
-/// <param name="Start">Where it stands first, in UTF-16 units of title, a line end and text.</param>
-/// <param name="Length">In UTF-16 units.</param>
-public readonly record struct FeatureCount(int Count, int Start, int Length);
+/// <summary>Takes the features of a text.</summary>
+internal interface IFeatureSink
+{
+    /// <summary>Takes one occurrence.</summary>
+    /// <param name="name">The feature's name.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="word">The number of its word on the tape; of a phrase, its second.</param>
+    void Add(ulong name, FeatureKind kind, int word);
+}
+
+/// <summary>What a feature is.</summary>
+internal enum FeatureKind : byte
+{
+    /// <summary>A stem.</summary>
+    Word,
+
+    /// <summary>Two stems in a row.</summary>
+    Phrase,
+
+    /// <summary>Letters of a stem.</summary>
+    Piece,
+}

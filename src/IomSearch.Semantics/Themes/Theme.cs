@@ -28,4 +28,7 @@ public static class Theme
 
     /// <summary>The identifier of a class; <c>none</c> for the last.</summary>
     public static string NameOf(int number) => number == None ? "none" : Names[number];
+
+    /// <summary>The number of an identifier's class; null is none of the themes.</summary>
+    internal static int ClassOf(string? name) => name is null ? None : NumberOf(name);
 }

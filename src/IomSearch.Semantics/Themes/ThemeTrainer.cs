@@ -1,64 +1,73 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Trains the classifier on labelled texts. The same texts give the same model.</summary>
+/// <summary>Trains the classifier on labelled texts. The same texts in the same order give the same model, byte for byte.</summary>
 public static class ThemeTrainer
 {
     /// <summary>Folds of the cross-validation.</summary>
     public const int Folds = 5;
 
-    // Chosen by cross-validation over 0.01 to 0.3; the curve is flat there.
-    private const double Penalty = 0.05;
+    // Chosen by cross-validation between 0.01 and 0.3; the curve is flat there.
+    private const double Penalty = 0.03;
 
-    // A text with two themes counts for both, more for its main one.
-    private const double MainShare = 0.65;
+    // What a text's title, and all its sentences together, count beside the whole.
+    private const float PieceWeight = 0.5f;
+    private const int Iterations = 200;
+    private const double Tolerance = 2e-4;
 
-    /// <summary>The model of all texts.</summary>
-    /// <param name="examples">The labelled texts.</param>
-    /// <param name="temperature">What cross-validation found: <see cref="Calibration.Temperature"/> of <see cref="HeldOut"/>.</param>
-    public static ThemeModel Train(IReadOnlyList<ThemeExample> examples, double temperature) => Fit(examples, temperature);
+    /// <summary>The model of all texts, calibrated on answers to texts held out of five such models.</summary>
+    /// <exception cref="ArgumentException">A theme, or none, has fewer texts than there are folds.</exception>
+    public static ThemeModel Train(IReadOnlyList<ThemeText> texts) => Train(texts, CrossValidation.Run(texts));
 
-    /// <summary>Every text with what a model says of it that has not seen it, at temperature 1.</summary>
-    public static IEnumerable<HeldOutAnswer> HeldOut(IReadOnlyList<ThemeExample> examples)
+    /// <summary>The model of all texts, calibrated on a cross-validation that was run before.</summary>
+    /// <param name="texts">The labelled texts.</param>
+    /// <param name="validation">A cross-validation of the same texts.</param>
+    public static ThemeModel Train(IReadOnlyList<ThemeText> texts, CrossValidation validation) =>
+        Fit(texts, Calibrator.Fit(validation.HeldOut));
+
+    /// <summary>The model of some texts with a calibration from elsewhere.</summary>
+    internal static ThemeModel Fit(IReadOnlyList<ThemeText> texts, Calibration calibration)
     {
-        for (var fold = 0; fold < Folds; fold++)
+        var builder = new VocabularyBuilder();
+        foreach (var text in texts)
         {
-            var model = Fit([.. examples.Where((_, place) => place % Folds != fold)], temperature: 1);
-            foreach (var example in examples.Where((_, place) => place % Folds == fold))
+            builder.Add(text);
+        }
+
+        var vocabulary = builder.Build();
+        var loss = new MaximumEntropy(Rows(texts, vocabulary), vocabulary.Count, Penalty);
+        var weights = LimitedMemoryBfgs.Minimise(loss, Iterations, Tolerance);
+        return new ThemeModel(vocabulary, Columns(weights), calibration);
+    }
+
+    private static Half[] Columns(double[] weights)
+    {
+        var columns = new Half[weights.Length / MaximumEntropy.Width * MaximumEntropy.Columns];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var (feature, column) = Math.DivRem(i, MaximumEntropy.Columns);
+            columns[i] = (Half)weights[(feature * MaximumEntropy.Width) + column];
+        }
+
+        return columns;
+    }
+
+    private static LabelledRow[] Rows(IReadOnlyList<ThemeText> texts, Vocabulary vocabulary)
+    {
+        var counter = new FeatureCounter(vocabulary);
+        var rows = new LabelledRows();
+        foreach (var text in texts)
+        {
+            var shares = ThemeShares.Of(text);
+            counter.Read(text.Title, text.Text);
+            rows.Add(counter, shares, 1);
+            var pieces = TextPieces.Of(text).ToList();
+            for (var i = 0; i < pieces.Count; i++)
             {
-                yield return new HeldOutAnswer(
-                    example, model.Probabilities(model.Vocabulary.Vector(TextFeatures.Of(example.Title, example.Text))));
+                counter.Read(pieces[i].Title, pieces[i].Text);
+                rows.Add(counter, shares, i == 0 ? PieceWeight : PieceWeight / Math.Max(1, pieces.Count - 1));
             }
         }
+
+        return rows.ToArray();
     }
-
-    private static ThemeModel Fit(IReadOnlyList<ThemeExample> examples, double temperature)
-    {
-        var texts = examples.Select(example => (Features: TextFeatures.Of(example.Title, example.Text), Example: example)).ToList();
-        var vocabulary = Vocabulary.Of([.. texts.Select(text => (text.Features, MainClass(text.Example)))]);
-        var labelled = texts
-            .SelectMany(text =>
-            {
-                var vector = vocabulary.Vector(text.Features);
-                return Labels(text.Example).Select(label => (vector, label.Class, label.Weight));
-            })
-            .ToList();
-        var weights = MaximumEntropy.Fit(labelled, vocabulary.Features.Count, Penalty);
-        return new ThemeModel(vocabulary, Array.ConvertAll(weights, weight => (Half)weight), (float)temperature);
-    }
-
-    private static int MainClass(ThemeExample example) =>
-        example.Themes.Count == 0 ? Theme.None : Theme.NumberOf(example.Themes[0]);
-
-    private static IEnumerable<(int Class, double Weight)> Labels(ThemeExample example) => example.Themes.Count switch
-    {
-        0 => [(Theme.None, 1.0)],
-        1 => [(Theme.NumberOf(example.Themes[0]), 1.0)],
-        var count => example.Themes.Select((theme, place) =>
-            (Theme.NumberOf(theme), place == 0 ? MainShare : (1 - MainShare) / (count - 1))),
-    };
 }
-
-/// <summary>What a model says of a text that it has not seen.</summary>
-/// <param name="Example">The text with its labels.</param>
-/// <param name="Probabilities">Of the classes, by number.</param>
-public sealed record HeldOutAnswer(ThemeExample Example, double[] Probabilities);
