@@ -7,12 +7,15 @@ namespace IomSearch.Engine.Search;
 /// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole index.</summary>
 internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 {
-    private readonly TermWeights weights = new(index.Statistics);
-    private readonly FuzzyTerms fuzzyTerms = new(index, limits.FuzzyExpansions);
+    /// <summary>The weights of terms.</summary>
+    public TermWeights Weights { get; } = new(index.Statistics);
+
+    /// <summary>The terms that misspelt words stand for.</summary>
+    public FuzzyTerms FuzzyTerms { get; } = new(index, limits.FuzzyExpansions);
 
     /// <summary>Refuses queries that together ask for too much.</summary>
     /// <exception cref="QueryLimitException">They have too many clauses.</exception>
-    public void Check(IEnumerable<Query> queries) => new QueryChecker(fuzzyTerms, limits).Check(queries);
+    public void Check(IEnumerable<Query> queries) => new QueryChecker(FuzzyTerms, limits).Check(queries);
 
     /// <summary>The scorer of a query in a segment; null when nothing can match.</summary>
     /// <param name="query">The query.</param>
@@ -32,7 +35,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
             Query.Best best => PlanBest(best, segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
-            Query.Fuzzy fuzzy => PlanBest(fuzzyTerms.Of(fuzzy), segment, boost),
+            Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost),
             _ => ConditionSets.Of(query, reader, index.Schema) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
         };
     }
@@ -43,7 +46,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         var reader = index.Segments[segment].Reader;
         return reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(term.Text), out var entry)
             ? new TermScorer(
-                reader.Postings(entry), reader.Norms.Codes(field), weights.LengthFactors(field), boost * weights.Idf(field, term.Text))
+                reader.Postings(entry), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * Weights.Idf(field, term.Text))
             : null;
     }
 
@@ -68,10 +71,10 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 
             var cursor = reader.Postings(entry);
             words[i] = new PhraseWord(phrase.Terms[i], cursor, reader.Positions(entry, cursor));
-            idf += weights.Idf(field, text);
+            idf += Weights.Idf(field, text);
         }
 
-        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), weights.LengthFactors(field), boost * (float)idf);
+        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), Weights.LengthFactors(field), boost * (float)idf);
     }
 
     private Scorer? PlanBest(Query.Best best, int segment, float boost)
