@@ -31,33 +31,35 @@ internal sealed class NumberColumn
     }
 
     /// <summary>The number of a document, or false when it has none.</summary>
-    public bool TryGet(int doc, out long value)
+    public bool TryGet(int doc, out long value) => Values().TryGet(doc, out value);
+
+    /// <summary>All numbers, for a loop over many documents: what is read is checked once.</summary>
+    public Reader Values() => new(
+        everywhere ? [] : MemoryMarshal.Cast<byte, ulong>(frame.Span(start, (documents + 63) / 64 * sizeof(ulong))),
+        frame.Span(packed, checked((int)(((((long)documents * bits) + 63) / 64 + 1) * sizeof(ulong)))),
+        least,
+        bits);
+
+    /// <summary>The numbers of a column, or that a document has none.</summary>
+    internal readonly ref struct Reader(ReadOnlySpan<ulong> present, ReadOnlySpan<byte> packed, long least, int bits)
     {
-        value = 0;
-        if (!everywhere && !Has(doc))
+        private readonly ReadOnlySpan<ulong> present = present;
+        private readonly ReadOnlySpan<byte> packed = packed;
+        private readonly ulong mask = bits is 0 ? 0 : ulong.MaxValue >> (64 - bits);
+
+        /// <summary>The number of a document, or false when it has none.</summary>
+        public bool TryGet(int doc, out long value)
         {
-            return false;
+            value = 0;
+            if (!present.IsEmpty && (present[doc >> 6] >> (doc & 63) & 1) == 0)
+            {
+                return false;
+            }
+
+            var bit = (long)doc * bits;
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(packed[(int)(bit >> 3)..]);
+            value = least + (long)(word >> (int)(bit & 7) & mask);
+            return true;
         }
-
-        value = least + (long)Packed(doc);
-        return true;
-    }
-
-    private bool Has(int doc)
-    {
-        var words = MemoryMarshal.Cast<byte, ulong>(frame.Span(start, (documents + 63) / 64 * sizeof(ulong)));
-        return (words[doc / 64] >> (doc % 64) & 1) != 0;
-    }
-
-    private ulong Packed(int doc)
-    {
-        var bit = (long)doc * bits;
-        var word = BinaryPrimitives.ReadUInt64LittleEndian(frame.Span(packed + (bit / 8), sizeof(ulong)));
-        return bits switch
-        {
-            0 => 0,
-            64 => word,
-            _ => word >> (int)(bit % 8) & ((1UL << bits) - 1),
-        };
     }
 }

@@ -5,10 +5,10 @@ namespace IomSearch.Engine.Postings;
 
 /// <summary>Gives the positions of a term in the document at which a <see cref="PostingsCursor"/> stands.</summary>
 /// <remarks>A block's positions are unpacked together, at the first document of the block that is asked for.</remarks>
-internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, PostingsCursor postings)
+internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, PostingsCursor postings, BlockBuffers buffers)
 {
-    private readonly int[] starts = new int[BlockCodec.Length + 1];
-    private uint[] gaps = new uint[BlockCodec.Length];
+    private readonly uint[] ends = buffers.Rent();
+    private uint[] gaps = buffers.Rent();
     private int[] positions = [];
     private int block = -1;
 
@@ -22,7 +22,8 @@ internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, Postin
             block = present;
         }
 
-        var (start, count) = (starts[index], starts[index + 1] - starts[index]);
+        var start = index == 0 ? 0 : (int)ends[index - 1];
+        var count = (int)ends[index] - start;
         if (positions.Length < count)
         {
             positions = new int[Math.Max(count, 2 * positions.Length)];
@@ -45,7 +46,7 @@ internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, Postin
         for (var i = 0; i < frequencies.Length; i++)
         {
             total += (int)frequencies[i];
-            starts[i + 1] = total;
+            ends[i] = (uint)total;
         }
 
         var whole = total - (total % BlockCodec.Length);

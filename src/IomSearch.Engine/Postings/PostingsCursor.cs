@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Terms;
 
@@ -12,30 +14,30 @@ internal sealed class PostingsCursor
     public const int End = int.MaxValue;
 
     private readonly FrameReader frame;
-    private readonly TermEntry entry;
-    private readonly int blocks;
-    private readonly long skip;
-    private readonly long firstBlock;
-    private readonly uint[] docs = new uint[BlockCodec.Length];
-    private readonly uint[] counts = new uint[BlockCodec.Length];
-    private int block = -1;
+    private readonly uint[] docs;
+    private readonly uint[] counts;
+    private TermEntry entry;
+    private int blocks;
+    private long skip;
+    private long firstBlock;
+    private int block;
     private int filled;
     private int index;
-    private long countsAt = -1;
+    private long countsAt;
+    private int ahead;
 
-    /// <summary>Stands before the first document.</summary>
-    public PostingsCursor(FrameReader frame, in TermEntry entry)
+    /// <summary>Stands before the first document of a term.</summary>
+    /// <param name="frame">The postings of a segment.</param>
+    /// <param name="entry">The term.</param>
+    /// <param name="buffers">Where the two buffers of a block come from.</param>
+    public PostingsCursor(FrameReader frame, in TermEntry entry, BlockBuffers buffers)
     {
-        (this.frame, this.entry) = (frame, entry);
-        blocks = entry.Documents / BlockCodec.Length;
-        skip = entry.Postings + Impact.Size;
-        firstBlock = blocks == 0
-            ? entry.Postings
-            : skip + ((((long)blocks * 3) + 1) * sizeof(uint)) + ((long)blocks * Impact.Size);
+        (this.frame, docs, counts) = (frame, buffers.Rent(), buffers.Rent());
+        Reset(entry);
     }
 
     /// <summary>The present document; -1 before the first, <see cref="End"/> after the last.</summary>
-    public int Doc { get; private set; } = -1;
+    public int Doc { get; private set; }
 
     /// <summary>Number of documents.</summary>
     public int Documents => entry.Documents;
@@ -45,6 +47,18 @@ internal sealed class PostingsCursor
 
     /// <summary>How often the term stands in the present document.</summary>
     public int Frequency => Frequencies()[index] is var frequency and <= int.MaxValue ? (int)frequency : End;
+
+    /// <summary>Stands before the first document of another term of the segment.</summary>
+    public void Reset(in TermEntry term)
+    {
+        entry = term;
+        blocks = entry.Documents / BlockCodec.Length;
+        skip = entry.Postings + Impact.Size;
+        firstBlock = blocks == 0
+            ? entry.Postings
+            : skip + ((((long)blocks * 3) + 1) * sizeof(uint)) + ((long)blocks * Impact.Size);
+        (Doc, block, filled, index, countsAt, ahead) = (-1, -1, 0, 0, -1, 0);
+    }
 
     /// <summary>Goes to the next document.</summary>
     public int Next()
@@ -73,14 +87,10 @@ internal sealed class PostingsCursor
 
         if (block < 0 || (block < blocks && docs[filled - 1] < (uint)target))
         {
-            Open(blocks == 0 ? 0 : BlockOf(target));
+            Open(blocks == 0 ? 0 : BlockOf(Lasts(), target, block + 1));
         }
 
-        while (index < filled && docs[index] < (uint)target)
-        {
-            index++;
-        }
-
+        index = FirstFrom((uint)target);
         return Doc = index < filled ? (int)docs[index] : End;
     }
 
@@ -91,11 +101,7 @@ internal sealed class PostingsCursor
         {
             var bits = frame.Span(countsAt, 1)[0];
             BlockCodec.Unpack(Packed(countsAt + 1, bits), bits, counts);
-            foreach (ref var count in counts.AsSpan())
-            {
-                count++;
-            }
-
+            AddOne(counts);
             countsAt = -1;
         }
 
@@ -118,6 +124,60 @@ internal sealed class PostingsCursor
         return true;
     }
 
+    /// <summary>What the best document of a stretch can be, without going there.</summary>
+    /// <param name="from">Where the stretch begins; never before that of the call before.</param>
+    /// <param name="upTo">The last document of the stretch, <see cref="End"/> when no more follow.</param>
+    /// <param name="impact">Of all documents of the stretch; not given for the tail of a term too rare to keep one.</param>
+    /// <returns>The number of the stretch's block; -1 when the term has no document left.</returns>
+    public int Ahead(int from, out int upTo, out Impact impact)
+    {
+        upTo = End;
+        if (blocks == 0)
+        {
+            impact = Impact.Empty;
+            return Doc == End ? -1 : 0;
+        }
+
+        var lasts = Lasts();
+        if (ahead < blocks && lasts[ahead] < (uint)from)
+        {
+            ahead = BlockOf(lasts, from, ahead + 1);
+        }
+
+        if (ahead < blocks)
+        {
+            upTo = (int)lasts[ahead];
+            impact = MemoryMarshal.Cast<byte, Impact>(frame.Span(
+                skip + ((((long)blocks * 3) + 1) * sizeof(uint)), blocks * Impact.Size))[ahead];
+            return ahead;
+        }
+
+        TryImpact(out impact);
+        return entry.Documents % BlockCodec.Length == 0 || Doc == End ? -1 : ahead;
+    }
+
+    /// <summary>The documents of the present block from the present one on; the cursor stands behind them then.</summary>
+    public ReadOnlySpan<uint> TakeBlock()
+    {
+        var taken = docs.AsSpan(index, filled - index);
+        index = filled;
+        return taken;
+    }
+
+    /// <summary>Goes to the next block with documents; false after the last. The cursor stands at the block's first.</summary>
+    public bool NextBlock()
+    {
+        if (block >= blocks)
+        {
+            Doc = End;
+            return false;
+        }
+
+        Open(block + 1);
+        Doc = filled == 0 ? End : (int)docs[0];
+        return filled > 0;
+    }
+
     private void Open(int number)
     {
         (block, index) = (number, 0);
@@ -131,12 +191,8 @@ internal sealed class PostingsCursor
         var bits = frame.Span(at, 1)[0];
         var before = number == 0 ? uint.MaxValue : Lasts()[number - 1];
         BlockCodec.UnpackSums(Packed(at + 1, bits), bits, before, docs);
-        for (var i = 0; i < BlockCodec.Length; i++)
-        {
-            // The sum of gaps less one each: document i has i + 1 of them to make up for.
-            docs[i] += (uint)i + 1;
-        }
-
+        // The sum of gaps less one each: document i has i + 1 of them to make up for.
+        AddPlaces(docs);
         filled = BlockCodec.Length;
         countsAt = at + 1 + BlockCodec.PackedLength(bits);
     }
@@ -158,11 +214,17 @@ internal sealed class PostingsCursor
         }
     }
 
-    // The first block that can hold a document, by binary search over the last documents of those to come.
-    private int BlockOf(int target)
+    // The first block from a number on that can hold a document: in steps that double, then by halves.
+    private static int BlockOf(ReadOnlySpan<uint> lasts, int target, int from)
     {
-        var lasts = Lasts();
-        var (low, high) = (block + 1, blocks);
+        var (low, step) = (from, 1);
+        while (low + step < lasts.Length && lasts[low + step] < (uint)target)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(low + step, lasts.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -177,6 +239,55 @@ internal sealed class PostingsCursor
         }
 
         return low;
+    }
+
+    // The place of the first document of the block, from the present one on, that is not before another. Four at a time: a
+    // block is full, or its tail is looked at one by one.
+    private int FirstFrom(uint target)
+    {
+        var place = index;
+        if (filled == BlockCodec.Length)
+        {
+            var rows = MemoryMarshal.Cast<uint, Vector128<uint>>(docs.AsSpan(0, BlockCodec.Length));
+            var row = place / 4;
+            while (row < rows.Length)
+            {
+                var before = Vector128.LessThan(rows[row], Vector128.Create(target)).ExtractMostSignificantBits();
+                if (before != 0xF)
+                {
+                    return Math.Max(place, (row * 4) + BitOperations.TrailingZeroCount(~before));
+                }
+
+                row++;
+            }
+
+            return filled;
+        }
+
+        while (place < filled && docs[place] < target)
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    private static void AddOne(Span<uint> values)
+    {
+        foreach (ref var row in MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockCodec.Length]))
+        {
+            row += Vector128<uint>.One;
+        }
+    }
+
+    private static void AddPlaces(Span<uint> values)
+    {
+        var places = Vector128.Create(1u, 2, 3, 4);
+        foreach (ref var row in MemoryMarshal.Cast<uint, Vector128<uint>>(values[..BlockCodec.Length]))
+        {
+            row += places;
+            places += Vector128.Create(4u);
+        }
     }
 
     private ReadOnlySpan<byte> Packed(long at, byte bits) => bits <= 32

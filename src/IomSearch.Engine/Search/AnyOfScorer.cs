@@ -1,19 +1,31 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents that at least some of several scorers match; the score is the sum over those that do.</summary>
+/// <remarks>Once a floor is known, and one match is enough, <see cref="MaxScore"/> leaves out what cannot pass it.</remarks>
 internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
 {
+    private readonly MaxScore? pruned = minimum > 1 ? null : new MaxScore(scorers);
+    private bool prunes;
     private int doc = -1;
 
     public override int Doc => doc;
 
-    public override long Cost => scorers.Sum(scorer => scorer.Cost);
+    public override long Cost { get; } = scorers.Sum(scorer => scorer.Cost);
+
+    public override bool AddsFast { get; } = minimum <= 1 && scorers.All(scorer => scorer.AddsFast);
 
     public override int SeekTo(int target)
     {
         if (target <= doc)
         {
             return doc;
+        }
+
+        if (prunes)
+        {
+            return doc = pruned!.SeekTo(target);
         }
 
         do
@@ -37,6 +49,44 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
         }
 
         return (float)sum;
+    }
+
+    public override float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        var sum = 0.0;
+        foreach (var scorer in scorers)
+        {
+            sum += scorer.Bound(from, out var end);
+            upTo = Math.Min(upTo, end);
+        }
+
+        return (float)sum;
+    }
+
+    public override void Raise(float floor)
+    {
+        if (pruned is not null)
+        {
+            pruned.Raise(floor);
+            prunes = true;
+        }
+    }
+
+    public override void AddTo(DocSet set)
+    {
+        if (minimum > 1)
+        {
+            base.AddTo(set);
+            return;
+        }
+
+        foreach (var scorer in scorers)
+        {
+            scorer.AddTo(set);
+        }
+
+        doc = End;
     }
 
     private int Least(int target)

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents that any of several scorers matches; the score is the best one's plus a share of the others'.</summary>
@@ -10,6 +12,26 @@ internal sealed class BestScorer(Scorer[] scorers, float tieBreaker) : Scorer
     public override long Cost => matches.Cost;
 
     public override int SeekTo(int target) => matches.SeekTo(target);
+
+    public override bool AddsFast => matches.AddsFast;
+
+    public override void AddTo(DocSet set) => matches.AddTo(set);
+
+    public override float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        var best = 0f;
+        var others = 0.0;
+        foreach (var scorer in scorers)
+        {
+            var bound = scorer.Bound(from, out var end);
+            upTo = Math.Min(upTo, end);
+            others += Math.Min(best, bound);
+            best = Math.Max(best, bound);
+        }
+
+        return Rounding.Up(best + (others * tieBreaker));
+    }
 
     public override float Score()
     {

@@ -1,5 +1,8 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
@@ -42,9 +45,10 @@ internal static class ColumnFilter
     public static DocSet Between(NumberColumn column, int documents, long from, long to)
     {
         var set = new DocSet(documents);
+        var numbers = column.Values();
         for (var doc = 0; doc < documents; doc++)
         {
-            if (column.TryGet(doc, out var value) && value >= from && value <= to)
+            if (numbers.TryGet(doc, out var value) && value >= from && value <= to)
             {
                 set.Add(doc);
             }
@@ -57,10 +61,10 @@ internal static class ColumnFilter
     public static DocSet Missing(KeywordColumn column, int documents)
     {
         var set = new DocSet(documents);
-        for (var doc = 0; doc < documents; doc++)
+        var starts = column.Starts;
+        for (var doc = 0; doc < documents && !column.IsSingle; doc++)
         {
-            var (from, to) = column.RangeOf(doc);
-            if (from == to)
+            if (starts[doc] == starts[doc + 1])
             {
                 set.Add(doc);
             }
@@ -73,9 +77,10 @@ internal static class ColumnFilter
     public static DocSet Missing(NumberColumn column, int documents)
     {
         var set = new DocSet(documents);
+        var numbers = column.Values();
         for (var doc = 0; doc < documents; doc++)
         {
-            if (!column.TryGet(doc, out _))
+            if (!numbers.TryGet(doc, out _))
             {
                 set.Add(doc);
             }
@@ -92,19 +97,37 @@ internal static class ColumnFilter
             return set;
         }
 
+        switch (column.Width)
+        {
+            case 1:
+                Add(set, column, documents, column.Ordinals, wanted);
+                break;
+            case 2:
+                Add(set, column, documents, MemoryMarshal.Cast<byte, ushort>(column.Ordinals), wanted);
+                break;
+            default:
+                Add(set, column, documents, MemoryMarshal.Cast<byte, uint>(column.Ordinals), wanted);
+                break;
+        }
+
+        return set;
+    }
+
+    private static void Add<T>(DocSet set, KeywordColumn column, int documents, ReadOnlySpan<T> ordinals, bool[] wanted)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var starts = column.Starts;
         for (var doc = 0; doc < documents; doc++)
         {
-            var (from, to) = column.RangeOf(doc);
+            var (from, to) = column.IsSingle ? (doc, doc + 1) : (starts[doc], starts[doc + 1]);
             for (var place = from; place < to; place++)
             {
-                if (wanted[column.OrdinalAt(place)])
+                if (wanted[int.CreateTruncating(ordinals[place])])
                 {
                     set.Add(doc);
                     break;
                 }
             }
         }
-
-        return set;
     }
 }

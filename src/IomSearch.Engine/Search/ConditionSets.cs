@@ -29,15 +29,29 @@ internal static class ConditionSets
         };
     }
 
+    /// <summary>What a condition on columns alone is known by, so that its documents are found once; null for other queries.</summary>
+    public static string? KeyOf(Query query) => query switch
+    {
+        Query.AnyValue any => $"any\0{any.Field}\0{string.Concat(any.Values.Select(value => $"{value.Length}:{value}"))}",
+        // No bound is another one than the bound of the empty value.
+        Query.ValueRange range => $"values\0{range.Field}\0{range.From?.Length} {range.To?.Length}\0{range.From}{range.To}",
+        Query.NumberRange range => $"numbers\0{range.Field}\0{range.From} {range.To}",
+        Query.Missing missing => $"missing\0{missing.Field}",
+        _ => null,
+    };
+
     private static DocSet Union(SegmentReader reader, Func<Action<TermEntry>, int> walk)
     {
         var set = new DocSet(reader.Documents);
+        using var buffers = new BlockBuffers();
+        PostingsCursor? cursor = null;
         walk(entry =>
         {
-            var cursor = reader.Postings(entry);
-            for (var doc = cursor.Next(); doc != PostingsCursor.End; doc = cursor.Next())
+            cursor ??= reader.Postings(entry, buffers);
+            cursor.Reset(entry);
+            while (cursor.NextBlock())
             {
-                set.Add(doc);
+                set.Add(cursor.TakeBlock());
             }
         });
         return set;

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>The documents of another scorer, each with the same score.</summary>
@@ -11,5 +13,17 @@ internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
 
     public override int SeekTo(int target) => inner.SeekTo(target);
 
+    public override bool AddsFast => inner.AddsFast;
+
+    public override int? Count => inner.Count;
+
     public override float Score() => score;
+
+    public override float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        return score;
+    }
+
+    public override void AddTo(DocSet set) => inner.AddTo(set);
 }

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Every document of a segment, each with the same score.</summary>
@@ -11,5 +13,21 @@ internal sealed class EveryScorer(int documents, float score) : Scorer
 
     public override int SeekTo(int target) => target <= doc ? doc : doc = target < documents ? target : End;
 
+    public override bool AddsFast => true;
+
+    public override int? Count => documents;
+
     public override float Score() => score;
+
+    public override float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        return score;
+    }
+
+    public override void AddTo(DocSet set)
+    {
+        set.AddAllFrom(Math.Max(doc, 0));
+        doc = End;
+    }
 }

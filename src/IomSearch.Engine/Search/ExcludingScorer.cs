@@ -13,6 +13,10 @@ internal sealed class ExcludingScorer(Scorer wanted, Scorer excluded) : Scorer
 
     public override float Score() => wanted.Score();
 
+    public override float Bound(int from, out int upTo) => wanted.Bound(from, out upTo);
+
+    public override void Raise(float floor) => wanted.Raise(floor);
+
     private int Pass(int doc)
     {
         while (doc != End && excluded.SeekTo(doc) == doc)

@@ -1,8 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Counts the values of one keyword column over the documents of one segment that are shown to it.</summary>
+/// <summary>Counts the values of one keyword column over sets of documents of one segment.</summary>
 internal sealed class FacetCounter(KeywordColumn column)
 {
     private readonly int[] counts = new int[column.Count];
@@ -10,18 +14,20 @@ internal sealed class FacetCounter(KeywordColumn column)
     /// <summary>Number of documents without a value.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>Counts a document.</summary>
-    public void Add(int doc)
+    /// <summary>Counts the documents of a set.</summary>
+    public void Add(DocSet set)
     {
-        var (from, to) = column.RangeOf(doc);
-        if (from == to)
+        switch (column.Width)
         {
-            Missing++;
-        }
-
-        for (var place = from; place < to; place++)
-        {
-            counts[column.OrdinalAt(place)]++;
+            case 1:
+                Add(set, column.Ordinals);
+                break;
+            case 2:
+                Add(set, MemoryMarshal.Cast<byte, ushort>(column.Ordinals));
+                break;
+            default:
+                Add(set, MemoryMarshal.Cast<byte, uint>(column.Ordinals));
+                break;
         }
     }
 
@@ -32,8 +38,34 @@ internal sealed class FacetCounter(KeywordColumn column)
         {
             if (counts[ordinal] > 0)
             {
-                var value = System.Text.Encoding.UTF8.GetString(column.Value(ordinal));
+                var value = Encoding.UTF8.GetString(column.Value(ordinal));
                 totals[value] = totals.GetValueOrDefault(value) + counts[ordinal];
+            }
+        }
+    }
+
+    private void Add<T>(DocSet set, ReadOnlySpan<T> ordinals)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var starts = column.Starts;
+        var words = set.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var word = words[i]; word != 0; word &= word - 1)
+            {
+                var doc = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (column.IsSingle)
+                {
+                    counts[int.CreateTruncating(ordinals[doc])]++;
+                    continue;
+                }
+
+                var (from, to) = (starts[doc], starts[doc + 1]);
+                Missing += from == to ? 1 : 0;
+                for (var place = from; place < to; place++)
+                {
+                    counts[int.CreateTruncating(ordinals[place])]++;
+                }
             }
         }
     }

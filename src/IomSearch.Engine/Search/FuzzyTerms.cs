@@ -27,7 +27,7 @@ internal sealed class FuzzyTerms(IndexGeneration index, int most)
     {
         var field = index.Schema.Require(fuzzy.Field, FieldKind.Text);
         return index.Segments
-            .SelectMany(view => TermMatcher.Fuzzy(view.Reader.Terms, field, fuzzy.Text, fuzzy.MaxEdits))
+            .SelectMany(view => FuzzyMatcher.Find(view.Reader.Terms, field, fuzzy.Text, fuzzy.MaxEdits))
             .DistinctBy(match => match.Text)
             .OrderBy(match => match.Edits)
             .ThenBy(match => match.Text, StringComparer.Ordinal)
@@ -35,6 +35,6 @@ internal sealed class FuzzyTerms(IndexGeneration index, int most)
             .Select(match => new Query.Boost(new Query.Term(fuzzy.Field, match.Text), Weight(fuzzy.Text, match)));
     }
 
-    private static float Weight(string word, TermMatcher.Match match) =>
+    private static float Weight(string word, FuzzyMatcher.Match match) =>
         Math.Max(0, 1f - (match.Edits / (float)Math.Min(word.Length, match.Text.Length)));
 }

@@ -11,6 +11,9 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
     private readonly List<Candidate> candidates = [];
     private readonly SortKeys?[] keys = new SortKeys?[state.Segments.Count];
 
+    /// <summary>The key below which no score can be among the best any more.</summary>
+    public long Least => options.Order is null && candidates.Count == options.Top && options.Top > 0 ? candidates[^1].Key : long.MinValue;
+
     /// <summary>Adds a segment's best.</summary>
     public void Add(int segment, TopHits hits)
     {
@@ -23,24 +26,36 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
         {
             candidates.Add(new Candidate(key, new DocumentAddress(segment, doc)));
         }
-    }
 
-    /// <summary>The best of all segments, in order.</summary>
-    public IReadOnlyList<Hit> Take()
-    {
         if (state.Segments.Count > 1)
         {
             Sort();
+            candidates.RemoveRange(Math.Min(options.Top, candidates.Count), Math.Max(0, candidates.Count - options.Top));
+        }
+    }
+
+    /// <summary>The best of all segments, in order.</summary>
+    public IReadOnlyList<Hit> Take() =>
+    [
+        .. candidates.Select(one =>
+            new Hit(one.Address, Ids(one.Address).Id(one.Address.Doc), options.Order is null ? TopHits.ScoreOf(one.Key) : 0)),
+    ];
+
+    /// <summary>Where the next page begins; null when there is none.</summary>
+    public SearchCursor? Next()
+    {
+        if (candidates.Count < options.Top || candidates is not [.., var last])
+        {
+            return null;
         }
 
-        return
-        [
-            .. candidates.Take(options.Top).Select(one =>
-                new Hit(
-                    one.Address,
-                    Ids(one.Address).Id(one.Address.Doc),
-                    options.Order is null ? TopHits.ScoreOf(one.Key) : 0)),
-        ];
+        var (number, keyword) = keys[last.Address.Segment]?.ValueOf(last.Key) ?? (null, null);
+        return new SearchCursor(
+            state.Manifest.Generation,
+            Ids(last.Address).Id(last.Address.Doc),
+            options.Order is null ? TopHits.ScoreOf(last.Key) : 0,
+            number,
+            keyword);
     }
 
     private void Sort()

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents of a required scorer; where an optional one matches too, its score is added.</summary>
@@ -10,6 +12,20 @@ internal sealed class OptionalScorer(Scorer required, Scorer optional) : Scorer
     public override int Next() => required.Next();
 
     public override int SeekTo(int target) => required.SeekTo(target);
+
+    public override bool AddsFast => required.AddsFast;
+
+    public override int? Count => required.Count;
+
+    public override void AddTo(DocSet set) => required.AddTo(set);
+
+    public override float Bound(int from, out int upTo)
+    {
+        var bound = required.Bound(from, out upTo);
+        var more = optional.Bound(from, out var end);
+        upTo = Math.Min(upTo, end);
+        return bound + more;
+    }
 
     public override float Score()
     {

@@ -34,6 +34,23 @@ internal sealed class PhraseScorer : Scorer
 
     public override float Score() => Bm25.Score(weight, Frequency, lengthFactors[norms.Span[Doc]]);
 
+    // An exact phrase stands no more often than any of its words; a sloppy one may.
+    public override float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        var bound = weight;
+        if (sloppy is null)
+        {
+            foreach (var word in words)
+            {
+                bound = Math.Min(bound, word.Documents.Bound(from, out var end));
+                upTo = Math.Min(upTo, end);
+            }
+        }
+
+        return bound;
+    }
+
     private int Pass(int doc)
     {
         while (doc != End)

@@ -3,7 +3,7 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>One term of a phrase, with its positions in the present document.</summary>
-internal sealed class PhraseWord(PhraseTerm term, PostingsCursor postings, PositionsCursor positions)
+internal sealed class PhraseWord(PhraseTerm term, Scorer documents, PositionsCursor positions)
 {
     private int[] starts = [];
     private int count;
@@ -18,8 +18,8 @@ internal sealed class PhraseWord(PhraseTerm term, PostingsCursor postings, Posit
     /// <summary>The other words of the phrase with the same term.</summary>
     public PhraseWord[] Twins { get; set; } = [];
 
-    /// <summary>The documents of the term.</summary>
-    public Scorer Documents { get; } = new CursorScorer(postings);
+    /// <summary>The documents of the term, scored as if it had the weight of the whole phrase.</summary>
+    public Scorer Documents => documents;
 
     /// <summary>The present position in the document.</summary>
     public int Position => Start + term.Place;
@@ -68,18 +68,5 @@ internal sealed class PhraseWord(PhraseTerm term, PostingsCursor postings, Posit
         }
 
         return index < count;
-    }
-
-    private sealed class CursorScorer(PostingsCursor postings) : Scorer
-    {
-        public override int Doc => postings.Doc;
-
-        public override long Cost => postings.Documents;
-
-        public override int Next() => postings.Next();
-
-        public override int SeekTo(int target) => postings.SeekTo(target);
-
-        public override float Score() => 0;
     }
 }

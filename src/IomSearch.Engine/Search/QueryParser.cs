@@ -214,6 +214,7 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             if (token.Tilde >= 0 || float.IsNaN(token.Tilde) || token.Pattern != token.Text)
             {
                 notes.Add(new QueryNote(token.Start, $"*, ? and ~ do nothing in {field}, which is asked for whole values"));
+                token = token with { Text = Plain(token.Text) };
             }
 
             var query = parser.fields.Word(field, token, out kind);
@@ -236,13 +237,15 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
                 notes.Add(new QueryNote(token.Start, wildcard < least
                     ? $"a wildcard needs {least} or more characters before it; it was read as a word"
                     : $"a pattern has {limits.PatternCharacters} characters at most; it was read as a word"));
-                return parser.fields.Word(field, token with { Text = token.Text.Replace("*", "").Replace("?", "") }, out kind);
+                return parser.fields.Word(field, token with { Text = Plain(token.Text) }, out kind);
             }
 
             return isPrefix
                 ? parser.fields.Prefix(field, token.Pattern[..last])
                 : parser.fields.Wildcard(field, token.Pattern);
         }
+
+        private static string Plain(string pattern) => pattern.Replace("*", "").Replace("?", "");
 
         private static Query? Boosted(Query? query, float boost) =>
             query is null || boost == 1 ? query : new Query.Boost(query, boost);

@@ -1,12 +1,19 @@
 using System.Text;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
 /// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole index.</summary>
-internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
+/// <remarks>Scorers and their sets are good until it is disposed.</remarks>
+internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : IDisposable
 {
+    private readonly BlockBuffers buffers = new();
+    private readonly List<DocSet> sets = [];
+
     /// <summary>The weights of terms.</summary>
     public TermWeights Weights { get; } = new(index.Statistics);
 
@@ -36,8 +43,30 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
             Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost),
-            _ => ConditionSets.Of(query, reader, index.Schema) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
+            _ => ConditionSet(query, segment) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
         };
+    }
+
+    /// <summary>The documents of a query that only matches, in a segment; not to be changed.</summary>
+    /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
+    public DocSet ConditionSet(Query query, int segment)
+    {
+        var reader = index.Segments[segment].Reader;
+        if (ConditionSets.KeyOf(query) is { } key)
+        {
+            return reader.Filters.Get(key, () => ConditionSets.Of(query, reader, index.Schema));
+        }
+
+        var set = ConditionSets.Of(query, reader, index.Schema);
+        sets.Add(set);
+        return set;
+    }
+
+    /// <summary>Takes back what the scorers worked with.</summary>
+    public void Dispose()
+    {
+        buffers.Dispose();
+        sets.ForEach(set => set.Dispose());
     }
 
     private TermScorer? PlanTerm(Query.Term term, int segment, float boost)
@@ -46,7 +75,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         var reader = index.Segments[segment].Reader;
         return reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(term.Text), out var entry)
             ? new TermScorer(
-                reader.Postings(entry), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * Weights.Idf(field, term.Text))
+                reader.Postings(entry, buffers), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * Weights.Idf(field, term.Text))
             : null;
     }
 
@@ -59,9 +88,9 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 
         var field = Text(phrase.Field);
         var reader = index.Segments[segment].Reader;
-        var words = new PhraseWord[phrase.Terms.Length];
+        var entries = new TermEntry[phrase.Terms.Length];
         var idf = 0.0;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
             var text = phrase.Terms[i].Text;
             if (!reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(text), out var entry))
@@ -69,12 +98,24 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
                 return null;
             }
 
-            var cursor = reader.Postings(entry);
-            words[i] = new PhraseWord(phrase.Terms[i], cursor, reader.Positions(entry, cursor));
+            entries[i] = entry;
             idf += Weights.Idf(field, text);
         }
 
-        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), Weights.LengthFactors(field), boost * (float)idf);
+        var (norms, factors, weight) = (reader.Norms.Codes(field), Weights.LengthFactors(field), boost * (float)idf);
+        return new PhraseScorer(
+            [.. phrase.Terms.Select((term, i) => Word(term, reader, entries[i], norms, factors, weight))],
+            phrase.Slop,
+            norms,
+            factors,
+            weight);
+    }
+
+    private PhraseWord Word(
+        PhraseTerm term, SegmentReader reader, in TermEntry entry, CheckedBytes norms, float[] factors, float weight)
+    {
+        var cursor = reader.Postings(entry, buffers);
+        return new PhraseWord(term, new TermScorer(cursor, norms, factors, weight), reader.Positions(entry, cursor, buffers));
     }
 
     private Scorer? PlanBest(Query.Best best, int segment, float boost)

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Goes through the documents of one segment that match, ascending, and scores the present one.</summary>
@@ -12,6 +14,13 @@ internal abstract class Scorer
     /// <summary>About how many documents will be met; decides who leads.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>The number of documents that match, where it is known without going through them.</summary>
+    public virtual int? Count => null;
+
+    /// <summary>Whether <see cref="AddTo"/> is so much faster than going through the matches that a second scorer, which
+    /// leaves out what cannot win, is worth its while.</summary>
+    public virtual bool AddsFast => false;
+
     /// <summary>Goes to the next match.</summary>
     public virtual int Next() => SeekTo(Doc + 1);
 
@@ -20,4 +29,27 @@ internal abstract class Scorer
 
     /// <summary>The score of the present document.</summary>
     public abstract float Score();
+
+    /// <summary>What no document of a stretch can pass with its score. Does not move.</summary>
+    /// <param name="from">Where the stretch begins, the present document or later; never before that of the call before.</param>
+    /// <param name="upTo">The last document of the stretch.</param>
+    public virtual float Bound(int from, out int upTo)
+    {
+        upTo = End;
+        return float.PositiveInfinity;
+    }
+
+    /// <summary>Lets the scorer leave out documents whose score is not greater; never less than before.</summary>
+    public virtual void Raise(float floor)
+    {
+    }
+
+    /// <summary>Puts the documents from the present one on into a set, and goes to the end.</summary>
+    public virtual void AddTo(DocSet set)
+    {
+        for (var doc = Doc < 0 ? Next() : Doc; doc != End; doc = Next())
+        {
+            set.Add(doc);
+        }
+    }
 }

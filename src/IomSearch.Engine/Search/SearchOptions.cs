@@ -14,11 +14,23 @@ public sealed record SearchOptions
     /// <summary>The keyword fields to count.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 
+    /// <summary>The number fields to count.</summary>
+    public ImmutableArray<NumberFacet> NumberFacets { get; init; } = [];
+
     /// <summary>The column to order by; null orders by score.</summary>
     public ColumnOrder? Order { get; init; }
 
     /// <summary>Matches are counted exactly up to this many; past it the total is a lower bound and blocks that cannot win are skipped.</summary>
     public long CountExactlyUpTo { get; init; } = long.MaxValue;
+
+    /// <summary>Where the page before ended; null for the first page.</summary>
+    public SearchCursor? After { get; init; }
+
+    /// <summary>How long to search; what was found until then is the answer. Null is without end.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>The clock of <see cref="TimeLimit"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The bounds on the work of a query.</summary>
     public QueryLimits Limits { get; init; } = new();

@@ -8,7 +8,17 @@ namespace IomSearch.Engine.Search;
 /// <param name="TotalIsExact">False when counting stopped at the threshold: <paramref name="Total"/> is then a lower bound.</param>
 /// <param name="Facets">The counts, in the order asked for.</param>
 public sealed record SearchResult(
-    IReadOnlyList<Hit> Hits, long Total, bool TotalIsExact, IReadOnlyList<FacetCounts> Facets);
+    IReadOnlyList<Hit> Hits, long Total, bool TotalIsExact, IReadOnlyList<FacetCounts> Facets)
+{
+    /// <summary>The counts of number fields, in the order asked for.</summary>
+    public IReadOnlyList<NumberCounts> NumberFacets { get; init; } = [];
+
+    /// <summary>Where the next page begins; null when there are no hits, or fewer than were asked for.</summary>
+    public SearchCursor? Next { get; init; }
+
+    /// <summary>Whether the time ran out: hits, totals and counts are those of a part of the index.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <summary>A document that was found.</summary>
 /// <param name="Address">Where it is in the snapshot that found it; of no meaning in another.</param>

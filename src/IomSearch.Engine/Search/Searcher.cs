@@ -14,24 +14,34 @@ public static class Searcher
         this IndexSnapshot snapshot, Query query, SearchOptions options, CancellationToken cancellation = default)
     {
         var state = snapshot.State;
-        var planner = new QueryPlanner(state, options.Limits);
-        planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
-        var hits = new HitMerger(state, options);
-        var facets = new FacetMerger(options.Facets);
-        var total = 0L;
-        for (var segment = 0; segment < state.Segments.Count; segment++)
+        if (options.After is { } after && after.Generation != state.Manifest.Generation)
         {
-            if (planner.Plan(query, segment) is { } scorer)
-            {
-                var pass = new SegmentPass(state, segment, planner, options);
-                pass.Run(scorer, cancellation);
-                hits.Add(segment, pass.Hits);
-                facets.Add(pass.Facets);
-                total += pass.Total;
-            }
+            throw new ArgumentException(
+                $"the cursor is of generation {after.Generation}, and generation {state.Manifest.Generation} is searched", nameof(options));
         }
 
-        return new SearchResult(hits.Take(), total, TotalIsExact: true, facets.Take());
+        using var planner = new QueryPlanner(state, options.Limits);
+        planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
+        var deadline = new Deadline(options, cancellation);
+        var hits = new HitMerger(state, options);
+        var facets = new FacetMerger(options);
+        var (total, isExact) = (0L, true);
+        for (var segment = 0; segment < state.Segments.Count && !deadline.HasPassed; segment++)
+        {
+            using var pass = new SegmentPass(state, segment, planner, options, deadline, total, hits.Least);
+            pass.Run(query);
+            hits.Add(segment, pass.Hits);
+            facets.Add(pass.Facets);
+            total += pass.Total;
+            isExact &= pass.IsExact;
+        }
+
+        return new SearchResult(hits.Take(), total, isExact && !deadline.HasPassed, facets.Keywords())
+        {
+            NumberFacets = facets.Numbers(),
+            Next = hits.Next(),
+            IsPartial = deadline.HasPassed,
+        };
     }
 
     /// <summary>Why a document has its score for a query, or why it does not match.</summary>
@@ -44,7 +54,7 @@ public static class Searcher
         this IndexSnapshot snapshot, Query query, DocumentAddress document, QueryLimits? limits = null)
     {
         var state = snapshot.State;
-        var planner = new QueryPlanner(state, limits ?? new QueryLimits());
+        using var planner = new QueryPlanner(state, limits ?? new QueryLimits());
         planner.Check([query]);
         return state.Segments[document.Segment].IsLive(document.Doc)
             ? new Explainer(state, planner, document).Of(query)

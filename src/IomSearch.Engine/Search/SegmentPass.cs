@@ -1,94 +1,199 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>One pass over the matches of one segment: counts them, keeps the best, counts facets.</summary>
-internal sealed class SegmentPass
+/// <summary>One segment's part of a search: counts the matches, keeps the best, counts facets.</summary>
+/// <remarks>
+/// What is to be counted decides the way. Where every match is needed and a set of them is quickly made, the matches are put
+/// into a set, which is counted, and the best are looked for apart by a scorer that leaves out what cannot win. Otherwise
+/// the matches are gone through once; those whose bound says that they cannot win are not scored, and, when enough are
+/// counted, not looked at.
+/// </remarks>
+internal sealed class SegmentPass : IDisposable
 {
-    private const int CancellationInterval = 4096;
+    private const int ClockInterval = 512;
 
     private readonly SegmentView view;
-    private readonly FacetCounter[] counters;
-    private readonly DrillSideways sideways;
+    private readonly int segment;
+    private readonly QueryPlanner planner;
+    private readonly SearchOptions options;
+    private readonly Deadline deadline;
+    private readonly FacetCounters facets;
+    private readonly Dimensions dimensions;
     private readonly SortKeys? keys;
+    private readonly PageStart? start;
+    private readonly long counted;
+    private DocSet? accepted;
+    private int untilClock = ClockInterval;
 
-    public SegmentPass(IndexGeneration state, int segment, QueryPlanner planner, SearchOptions options)
+    /// <summary>Prepares a segment's part.</summary>
+    /// <param name="state">The state of the index.</param>
+    /// <param name="segment">The segment's number in it.</param>
+    /// <param name="planner">Makes the scorers.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="deadline">When to stop.</param>
+    /// <param name="counted">Matches counted in the segments before.</param>
+    /// <param name="least">The key of the last hit that these have; a document below it cannot be one.</param>
+    public SegmentPass(
+        IndexGeneration state, int segment, QueryPlanner planner, SearchOptions options, Deadline deadline, long counted, long least)
     {
+        (this.segment, this.planner, this.options, this.deadline, this.counted) = (segment, planner, options, deadline, counted);
         view = state.Segments[segment];
-        Hits = new TopHits(options.Top);
         keys = options.Order is null ? null : new SortKeys(view.Reader, state.Schema, options.Order);
-        counters =
-        [
-            .. options.Facets.Select(field => new FacetCounter(
-                view.Reader.Columns.Keywords(state.Schema.Require(field, FieldKind.Keyword)))),
-        ];
-        var dimensions = options.Filters.GroupBy(filter => filter.Field).ToList();
-        sideways = new DrillSideways(
-            [.. dimensions.Select(filters => SetOf(filters, segment, planner))],
-            [.. dimensions.Select(filters => CountersOf(filters.Key, options.Facets))]);
+        start = options.After is null ? null : new PageStart(view.Reader, keys, options.After);
+        Hits = new TopHits(options.Top, keys is null ? least : long.MinValue);
+        facets = new FacetCounters(view.Reader, state.Schema, options);
+        dimensions = new Dimensions(options.Filters, view.Reader, segment, planner);
     }
 
     public TopHits Hits { get; }
 
-    public IReadOnlyList<FacetCounter> Facets => counters;
+    public FacetCounters Facets => facets;
 
-    /// <summary>Number of documents that match under all filters.</summary>
+    /// <summary>Number of documents that match under all filters; a lower bound where not <see cref="IsExact"/>.</summary>
     public long Total { get; private set; }
 
-    public void Run(Scorer scorer, CancellationToken cancellation)
-    {
-        var untilCheck = CancellationInterval;
-        for (var doc = scorer.Next(); doc != Scorer.End; doc = scorer.Next())
-        {
-            if (--untilCheck == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                untilCheck = CancellationInterval;
-            }
+    public bool IsExact { get; private set; } = true;
 
-            if (view.IsLive(doc))
+    private long Enough => options.CountExactlyUpTo - counted;
+
+    public void Run(Query query)
+    {
+        if (planner.Plan(query, segment) is not { } scorer)
+        {
+            return;
+        }
+
+        accepted = dimensions.All(view.Live);
+        if (accepted is null && keys is null && facets.IsEmpty && scorer.Count is { } count)
+        {
+            Total = count;
+            Rank(scorer);
+        }
+        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || Enough > scorer.Cost)))
+        {
+            using var matches = new DocSet(view.Reader.Documents);
+            scorer.AddTo(matches);
+            Count(matches);
+            RankAgain(query, matches);
+        }
+        else
+        {
+            Walk(scorer);
+        }
+    }
+
+    public void Dispose() => dimensions.Dispose();
+
+    // The set is made as narrow as the filters, and what it loses on the way is counted where it belongs.
+    private void Count(DocSet matches)
+    {
+        if (view.Live is { } live)
+        {
+            matches.IntersectWith(live.Words);
+        }
+
+        facets.AddSideways(matches, dimensions);
+        if (accepted is not null)
+        {
+            matches.IntersectWith(accepted);
+        }
+
+        facets.Add(matches, dimensions);
+        Total = matches.Count;
+    }
+
+    private void RankAgain(Query query, DocSet matches)
+    {
+        if (keys is not null)
+        {
+            Sort(matches);
+        }
+        else if (options.Top > 0 && Total > 0)
+        {
+            Rank(planner.Plan(query, segment)!);
+        }
+    }
+
+    private void Sort(DocSet matches)
+    {
+        for (var doc = matches.First(0); doc != Scorer.End; doc = matches.First(doc + 1))
+        {
+            Offer(keys!.Of(doc), doc);
+        }
+    }
+
+    // Only the best are wanted: all is counted.
+    private void Rank(Scorer scorer)
+    {
+        var bounds = new Stretch(scorer, Hits);
+        for (var doc = bounds.Competitive(scorer.Next()); doc != Scorer.End && !Stops(); doc = bounds.Competitive(scorer.Next()))
+        {
+            if ((accepted is null || accepted[doc]) && Offer(TopHits.KeyOf(scorer.Score()), doc))
             {
-                Take(scorer, doc);
+                scorer.Raise(Hits.Floor);
             }
         }
     }
 
-    private void Take(Scorer scorer, int doc)
+    private void Walk(Scorer scorer)
     {
-        if (sideways.Judge(doc))
+        using var matches = facets.IsEmpty ? null : new DocSet(view.Reader.Documents);
+        var led = matches is null && accepted is not null && accepted.Count < scorer.Cost
+            ? new AllOfScorer([scorer, new SetScorer(accepted, 0)], [scorer])
+            : scorer;
+        var bounds = new Stretch(led, Hits);
+        for (var doc = led.Next(); doc != Scorer.End && !Stops(); doc = led.Next())
         {
-            Total++;
-            Hits.Offer(keys?.Of(doc) ?? TopHits.KeyOf(scorer.Score()), doc);
-            foreach (var counter in counters)
+            if (matches is null && Total > Enough)
             {
-                counter.Add(doc);
-            }
-        }
-    }
-
-    private FacetCounter[] CountersOf(string field, ImmutableArray<string> facets) =>
-        [.. counters.Where((_, place) => facets[place] == field)];
-
-    private DocSet SetOf(IEnumerable<DimensionFilter> filters, int segment, QueryPlanner planner)
-    {
-        DocSet? all = null;
-        foreach (var filter in filters)
-        {
-            var set = new DocSet(view.Reader.Documents);
-            if (planner.Plan(filter.Filter, segment) is { } scorer)
-            {
-                for (var doc = scorer.Next(); doc != Scorer.End; doc = scorer.Next())
+                IsExact = false;
+                doc = bounds.Competitive(doc);
+                if (doc == Scorer.End)
                 {
-                    set.Add(doc);
+                    break;
                 }
             }
 
-            all?.IntersectWith(set);
-            all ??= set;
+            matches?.Add(doc);
+            if (accepted is not null && !accepted[doc])
+            {
+                continue;
+            }
+
+            Total++;
+            if (bounds.MayWin(doc) && Offer(TopHits.KeyOf(led.Score()), doc) && !IsExact)
+            {
+                led.Raise(Hits.Floor);
+            }
         }
 
-        return all!;
+        if (matches is not null)
+        {
+            Count(matches);
+        }
+    }
+
+    private bool Offer(long key, int doc) => (start is null || start.IsBefore(key, doc)) && Hits.Offer(key, doc);
+
+    private bool Stops()
+    {
+        if (--untilClock > 0)
+        {
+            return false;
+        }
+
+        untilClock = ClockInterval;
+        if (!deadline.Passes())
+        {
+            return false;
+        }
+
+        IsExact = false;
+        return true;
     }
 }

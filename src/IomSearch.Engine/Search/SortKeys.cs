@@ -1,3 +1,4 @@
+using System.Text;
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
@@ -40,6 +41,29 @@ internal sealed class SortKeys
         var (from, to) = keywords!.RangeOf(doc);
         return from == to ? NoValue : Key(keywords.OrdinalAt(descending ? to - 1 : from));
     }
+
+    /// <summary>The key of the value at which a page ended. Where the segment has no such value, the key behind which those
+    /// that come after it stand, and false: a document with just this key comes before.</summary>
+    public (long Key, bool IsValue) Of(SearchCursor cursor)
+    {
+        if (numbers is not null)
+        {
+            return (cursor.Number is { } number ? Key(number) : NoValue, true);
+        }
+
+        if (cursor.Keyword is null)
+        {
+            return (NoValue, true);
+        }
+
+        var ordinal = keywords!.Find(Encoding.UTF8.GetBytes(cursor.Keyword));
+        return ordinal >= 0 ? (Key(ordinal), true) : (Key(descending ? ~ordinal : ~ordinal - 1), false);
+    }
+
+    /// <summary>The value that a key stands for, as a cursor keeps it.</summary>
+    public (long? Number, string? Keyword) ValueOf(long key) => key == NoValue ? (null, null)
+        : numbers is not null ? (descending ? key : ~key, null)
+        : (null, Encoding.UTF8.GetString(Value(key)));
 
     /// <summary>Which of two documents comes first, by their keys: below 0 when it is this segment's.</summary>
     public int Compare(long key, SortKeys other, long otherKey)

@@ -6,9 +6,17 @@ namespace IomSearch.Engine.Search;
 /// <summary>The documents of one term, scored by BM25.</summary>
 internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, float[] lengthFactors, float weight) : Scorer
 {
+    private readonly int documents = postings.Documents;
+    private int boundBlock = -1;
+    private float bound;
+
     public override int Doc => postings.Doc;
 
-    public override long Cost => postings.Documents;
+    public override long Cost => documents;
+
+    public override int? Count => documents;
+
+    public override bool AddsFast => true;
 
     /// <summary>How often the term stands in the present document.</summary>
     public int Frequency => postings.Frequency;
@@ -19,4 +27,49 @@ internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, fl
 
     public override float Score() =>
         Bm25.Score(weight, Frequency, lengthFactors[norms.Span[postings.Doc]]);
+
+    public override float Bound(int from, out int upTo)
+    {
+        var block = postings.Ahead(from, out upTo, out var impact);
+        if (block < 0)
+        {
+            return 0;
+        }
+
+        if (block != boundBlock)
+        {
+            (boundBlock, bound) = (block, Best(impact));
+        }
+
+        return bound;
+    }
+
+    public override void AddTo(DocSet set)
+    {
+        if (postings.Doc == End || (postings.Doc < 0 && !postings.NextBlock()))
+        {
+            return;
+        }
+
+        do
+        {
+            set.Add(postings.TakeBlock());
+        }
+        while (postings.NextBlock());
+    }
+
+    // Of each class of frequency the shortest document; a term too rare to say is bounded by its weight alone.
+    private float Best(in Impact impact)
+    {
+        if (impact.Max == 0)
+        {
+            return weight;
+        }
+
+        var best = Math.Max(Of(1, impact.Ones), Math.Max(Of(2, impact.Twos), Of(3, impact.Threes)));
+        return Math.Max(best, Of(impact.Max == ushort.MaxValue ? int.MaxValue : impact.Max, impact.More));
+    }
+
+    private float Of(int frequency, byte norm) =>
+        norm == Impact.None ? 0 : Bm25.Score(weight, frequency, lengthFactors[norm]);
 }

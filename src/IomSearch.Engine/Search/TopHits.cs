@@ -3,15 +3,18 @@ namespace IomSearch.Engine.Search;
 /// <summary>Keeps the best documents of one segment that are offered in ascending order of their numbers.</summary>
 /// <remarks>A smaller number wins a tie: numbers follow the ids. So once it is full, a document must beat the worst one,
 /// not equal it, and the heap never compares numbers of the future.</remarks>
-internal sealed class TopHits(int capacity)
+/// <param name="capacity">How many to keep.</param>
+/// <param name="least">A key below which no document is wanted: enough others are better.</param>
+internal sealed class TopHits(int capacity, long least = long.MinValue)
 {
     private readonly (long Key, int Doc)[] heap = new (long, int)[capacity];
 
     /// <summary>Number of documents kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What a document's score must pass to be kept; below 0 while there is room.</summary>
-    public float Floor => Count < capacity ? -1 : capacity == 0 ? float.PositiveInfinity : ScoreOf(heap[0].Key);
+    /// <summary>What a document's score must pass to be kept; below 0 while every one is.</summary>
+    public float Floor { get; private set; } =
+        capacity == 0 ? float.PositiveInfinity : least > 0 ? float.BitDecrement(ScoreOf(least)) : -1;
 
     /// <summary>The key of a score of 0 or more: the bits of such numbers have their order.</summary>
     public static long KeyOf(float score) => BitConverter.SingleToInt32Bits(score);
@@ -20,16 +23,29 @@ internal sealed class TopHits(int capacity)
     public static float ScoreOf(long key) => BitConverter.Int32BitsToSingle((int)key);
 
     /// <summary>Offers a document; a greater key is better.</summary>
-    public void Offer(long key, int doc)
+    /// <returns>Whether it was kept.</returns>
+    public bool Offer(long key, int doc)
     {
+        if (key < least || capacity == 0 || (Count == capacity && key <= heap[0].Key))
+        {
+            return false;
+        }
+
         if (Count < capacity)
         {
             Rise(Count++, (key, doc));
         }
-        else if (capacity > 0 && key > heap[0].Key)
+        else
         {
             Sink((key, doc));
         }
+
+        if (Count == capacity)
+        {
+            Floor = ScoreOf(heap[0].Key);
+        }
+
+        return true;
     }
 
     /// <summary>The documents, best first.</summary>

@@ -48,12 +48,12 @@ internal static class ColumnChecker
         }
     }
 
-    /// <summary>Every document has an exact length, its code is that length's, and the sums count the documents.</summary>
+    /// <summary>Every document has an exact length, its code is that length's, and the sums are theirs.</summary>
     public static void CheckLengths(SegmentReader reader, int field, string file, FindingList findings)
     {
         var lengths = reader.Columns.Numbers(field);
         var codes = reader.Norms.Codes(field).Span;
-        var documents = 0;
+        var (documents, tokens) = (0, 0L);
         for (var doc = 0; doc < reader.Documents; doc++)
         {
             if (!lengths.TryGet(doc, out var length) || length is < 0 or > int.MaxValue || NormCode.Encode((int)length) != codes[doc])
@@ -63,12 +63,13 @@ internal static class ColumnChecker
             }
 
             documents += length > 0 ? 1 : 0;
+            tokens += length;
         }
 
-        if (reader.Norms.Sums(field).Documents != documents)
+        if (reader.Norms.Sums(field) is var sums && (sums.Documents != documents || sums.Tokens != tokens))
         {
             findings.Add(new Finding(
-                file, 0, $"field {field}: {documents} documents have tokens, {reader.Norms.Sums(field).Documents} are stated"));
+                file, 0, $"field {field}: {documents} documents have {tokens} tokens, {sums.Documents} and {sums.Tokens} are stated"));
         }
     }
 

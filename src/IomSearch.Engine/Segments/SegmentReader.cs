@@ -59,11 +59,21 @@ internal sealed class SegmentReader
 
     public CompletionReader Completions { get; }
 
+    /// <summary>The documents that fit conditions on the columns, as they were asked for.</summary>
+    public FilterCache Filters { get; } = new();
+
     /// <summary>The documents of a term.</summary>
-    public PostingsCursor Postings(in TermEntry term) => new(postings, term);
+    public PostingsCursor Postings(in TermEntry term) => Postings(term, new BlockBuffers());
+
+    /// <summary>The documents of a term, in buffers that are given back at the end of a query.</summary>
+    public PostingsCursor Postings(in TermEntry term, BlockBuffers buffers) => new(postings, term, buffers);
 
     /// <summary>The positions of a term in the documents at which a cursor stands.</summary>
-    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor) => new(positions, term, cursor);
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor) => Positions(term, cursor, new BlockBuffers());
+
+    /// <summary>The same, in buffers that are given back at the end of a query.</summary>
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor, BlockBuffers buffers) =>
+        new(positions, term, cursor, buffers);
 
     /// <summary>Whether its files are those that a manifest speaks of.</summary>
     public bool Has(IReadOnlyDictionary<SegmentPart, FrameSeal> parts) =>

@@ -27,7 +27,8 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         WriteStored(source);
         WriteColumns(source, text);
         WriteCompletions(source);
-        WriteNorms(source, norms, WriteTerms(source, norms));
+        WriteTerms(source, norms);
+        WriteNorms(source, norms, text);
         return new SegmentEntry(segment, source.Documents, seals, null);
     }
 
@@ -104,18 +105,16 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         Seal(SegmentPart.Completions, valuesFrame);
     }
 
-    private Dictionary<int, FieldSums> WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms)
+    private void WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms)
     {
         using var termsFrame = Open(SegmentPart.Terms);
         using var postingsFrame = Open(SegmentPart.Postings);
         using var positionsFrame = Open(SegmentPart.Positions);
         var terms = new TermDictionaryWriter(termsFrame);
         var postings = new PostingsWriter(postingsFrame, new PositionsWriter(positionsFrame));
-        var tokens = norms.Keys.ToDictionary(field => field, _ => 0L);
         for (var run = source.Terms(); run.Next();)
         {
             var entry = postings.Write(run.Postings(), norms[run.Field]);
-            tokens[run.Field] += entry.Occurrences;
             terms.Add(run.Field, run.Text, entry);
         }
 
@@ -123,17 +122,17 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         Seal(SegmentPart.Positions, positionsFrame);
         Seal(SegmentPart.Postings, postingsFrame);
         Seal(SegmentPart.Terms, termsFrame);
-        return norms.ToDictionary(
-            pair => pair.Key, pair => new FieldSums(pair.Value.Count(code => code != 0), tokens[pair.Key]));
     }
 
-    private void WriteNorms(SegmentSource source, Dictionary<int, byte[]> norms, Dictionary<int, FieldSums> sums)
+    private void WriteNorms(SegmentSource source, Dictionary<int, byte[]> norms, Dictionary<int, int[]> lengths)
     {
         using var frame = Open(SegmentPart.Norms);
         var writer = new NormWriter(frame);
         foreach (var field in TextFields(source.Schema))
         {
-            writer.Write(field, norms[field], sums[field]);
+            // Of lengths, not of postings: a whole identifier and its parts are several postings at one place.
+            var sums = new FieldSums(lengths[field].Count(length => length != 0), lengths[field].Sum(length => (long)length));
+            writer.Write(field, norms[field], sums);
         }
 
         writer.Finish();

@@ -35,9 +35,9 @@ internal sealed class WrittenPostings : IDisposable
 
     public TermEntry[] Entries { get; private set; } = [];
 
-    public PostingsCursor Documents(int term) => new(documents, Entries[term]);
+    public PostingsCursor Documents(int term) => new(documents, Entries[term], new BlockBuffers());
 
-    public PositionsCursor Positions(int term, PostingsCursor cursor) => new(positions, Entries[term], cursor);
+    public PositionsCursor Positions(int term, PostingsCursor cursor) => new(positions, Entries[term], cursor, new BlockBuffers());
 
     public void Dispose()
     {

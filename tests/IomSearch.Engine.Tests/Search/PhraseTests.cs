@@ -56,7 +56,7 @@ public sealed class PhraseTests
             .. phrase.Select((term, i) =>
             {
                 var cursor = written.Documents(i);
-                var word = new PhraseWord(term, cursor, written.Positions(i, cursor));
+                var word = new PhraseWord(term, new TermScorer(cursor, default, [], 1), written.Positions(i, cursor));
                 cursor.Next();
                 word.Load();
                 return word;

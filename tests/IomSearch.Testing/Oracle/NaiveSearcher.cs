@@ -20,7 +20,8 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
         var passing = matches.Where(hit => Passes(hit.Document, options.Filters)).ToList();
         return new NaiveResult(
             [.. InOrder(passing, options.Order)],
-            [.. options.Facets.Select(field => Facet(matches, field, options.Filters))]);
+            [.. options.Facets.Select(field => Facet(matches, field, options.Filters))],
+            [.. options.NumberFacets.Select(facet => Facet(matches, facet, options.Filters))]);
     }
 
     /// <summary>The score of a document; null when it does not match.</summary>
@@ -127,10 +128,30 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
         hit.Document.Number(order.Field).HasValue || hit.Document.Values(order.Field).Count > 0;
 
     // A facet counts what passes the filters of all other dimensions.
-    private FacetCounts Facet(List<NaiveHit> matches, string field, ImmutableArray<DimensionFilter> filters)
+    private List<NaiveDocument> Counted(List<NaiveHit> matches, string field, ImmutableArray<DimensionFilter> filters)
     {
         var others = filters.Where(filter => filter.Field != field).ToList();
-        var counted = matches.Select(hit => hit.Document).Where(document => Passes(document, others)).ToList();
+        return [.. matches.Select(hit => hit.Document).Where(document => Passes(document, others))];
+    }
+
+    private NumberCounts Facet(List<NaiveHit> matches, NumberFacet facet, ImmutableArray<DimensionFilter> filters)
+    {
+        var counted = Counted(matches, facet.Field, filters);
+        var numbers = counted.Select(document => document.Number(facet.Field)).OfType<long>().ToList();
+        RangeCount Of(long from, long to) => new(from, to, numbers.Count(number => number >= from && number <= to));
+        IEnumerable<RangeCount> ranges = facet switch
+        {
+            NumberFacet.Ranges given => given.Intervals.Select(range => Of(range.From, range.To)),
+            NumberFacet.Histogram even => numbers.Select(number => (long)Math.Floor((decimal)number / even.Width) * even.Width)
+                .Distinct().Order().Select(start => Of(start, start + even.Width - 1)),
+            _ => throw new ArgumentException($"no definition of {facet.GetType().Name}", nameof(facet)),
+        };
+        return new NumberCounts(facet.Field, [.. ranges], counted.Count - numbers.Count);
+    }
+
+    private FacetCounts Facet(List<NaiveHit> matches, string field, ImmutableArray<DimensionFilter> filters)
+    {
+        var counted = Counted(matches, field, filters);
         var values = counted.SelectMany(document => document.Values(field)).GroupBy(value => value)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ValueCount(group.Key, group.Count()));
@@ -139,7 +160,8 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
 }
 
 /// <summary>What looking at each document found: all hits, in order.</summary>
-public sealed record NaiveResult(IReadOnlyList<NaiveHit> Hits, IReadOnlyList<FacetCounts> Facets);
+public sealed record NaiveResult(
+    IReadOnlyList<NaiveHit> Hits, IReadOnlyList<FacetCounts> Facets, IReadOnlyList<NumberCounts> NumberFacets);
 
 /// <summary>A document that matches.</summary>
 public sealed record NaiveHit(NaiveDocument Document, float Score);

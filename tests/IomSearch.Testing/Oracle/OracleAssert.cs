@@ -20,6 +20,9 @@ public static class OracleAssert
         Assert.True(wanted.Hits.Count == found.Total, $"{asked}{wanted.Hits.Count} matches, the engine has {found.Total}");
         Assert.True(found.TotalIsExact, $"{asked}the total is not exact");
         Assert.True(Show(wanted.Facets) == Show(found.Facets), $"{asked}{Show(wanted.Facets)}, the engine has {Show(found.Facets)}");
+        Assert.True(
+            Show(wanted.NumberFacets) == Show(found.NumberFacets),
+            $"{asked}{Show(wanted.NumberFacets)}, the engine has {Show(found.NumberFacets)}");
         Assert.True(Math.Min(options.Top, wanted.Hits.Count) == found.Hits.Count, $"{asked}{found.Hits.Count} hits");
         if (options.Order is null)
         {
@@ -62,6 +65,9 @@ public static class OracleAssert
         Query.AnyValue any => $"{any.Field} in {string.Join('|', any.Values)}",
         _ => query.ToString(),
     };
+
+    private static string Show(IEnumerable<NumberCounts> facets) => string.Join("; ", facets.Select(
+        facet => $"{facet.Field}: {string.Join(", ", facet.Ranges)}, none {facet.Missing}"));
 
     private static string Show(IEnumerable<FacetCounts> facets) => string.Join("; ", facets.Select(
         facet => $"{facet.Field}: {string.Join(", ", facet.Values.Select(value => $"{value.Value} {value.Count}"))}, none {facet.Missing}"));

@@ -10,7 +10,7 @@ public sealed class RandomDocuments(Random random)
     public static readonly string[] Vocabulary =
     [
         "road", "roads", "roma", "romania", "aid", "aids", "raid", "water", "waters", "watery", "the", "of", "kit", "kits", "été",
-        "étés", "act", "cat", "training", "trainings", "train", "x", "a1",
+        "étés", "act", "cat", "training", "trainings", "train", "x", "a1", "ce.0275",
     ];
 
     private static readonly string[] Countries = ["LA", "VN", "EE", "PL", "", "été"];

@@ -36,8 +36,16 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
     {
         Top = random.Next(4) == 0 ? 1000 : random.Next(12),
         Facets = [.. new[] { "country", "tag" }.Where(_ => random.Next(2) == 0)],
+        NumberFacets = [.. Enumerable.Range(0, random.Next(3)).Select(_ => NumberFacet())],
         Filters = random.Next(2) == 0 ? [] : Several(Filter),
         Order = random.Next(3) > 0 ? null : new ColumnOrder(Pick("country", "tag", "year", "budget"), random.Next(2) == 0),
+    };
+
+    private NumberFacet NumberFacet() => random.Next(3) switch
+    {
+        0 => new NumberFacet.Histogram("budget", 1L << (55 + random.Next(7))),
+        1 => new NumberFacet.Histogram("year", random.Next(1, 12)),
+        _ => new NumberFacet.Ranges("year", Several(() => (1999L + random.Next(10), 1999L + random.Next(10)))),
     };
 
     private DimensionFilter Filter() => random.Next(3) switch

@@ -1,7 +1,7 @@
-using IomSearch.Engine.Search;
+using IomSearch.Engine.Postings;
 using IomSearch.Testing;
 
-namespace IomSearch.Engine.Tests.Search;
+namespace IomSearch.Engine.Tests.Postings;
 
 public sealed class DocSetTests
 {
@@ -28,14 +28,30 @@ public sealed class DocSetTests
             twin.IntersectWith(kept);
         }
 
+        if (random.Next(3) == 0)
+        {
+            var first = random.Next(documents + 1);
+            set.AddAllFrom(first);
+            twin.UnionWith(Enumerable.Range(first, documents - first));
+        }
+
+        if (random.Next(3) == 0)
+        {
+            using var other = set.Copy();
+            uint[] more = [.. Enumerable.Range(0, random.Next(9)).Select(_ => (uint)random.Next(documents))];
+            other.Add(more);
+            set.UnionWith(other);
+            twin.UnionWith(more.Select(doc => (int)doc));
+        }
+
         Assert.Equal(twin.Count, set.Count);
         for (var doc = 0; doc <= documents + 1; doc++)
         {
-            Assert.Equal(twin.Where(other => other >= doc).DefaultIfEmpty(Scorer.End).Min(), set.First(doc));
+            Assert.Equal(twin.Where(other => other >= doc).DefaultIfEmpty(PostingsCursor.End).Min(), set.First(doc));
             Assert.True(doc >= documents || twin.Contains(doc) == set[doc]);
         }
     });
 
     [Fact]
-    public void A_set_of_no_documents_is_empty() => Assert.Equal(Scorer.End, new DocSet(0).First(0));
+    public void A_set_of_no_documents_is_empty() => Assert.Equal(PostingsCursor.End, new DocSet(0).First(0));
 }

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace IomSearch.Engine.Postings;
+
+/// <summary>A set of documents of one segment, a bit each.</summary>
+/// <remarks>Dispose lends its memory to the next one; a set that is kept is not disposed.</remarks>
+internal sealed class DocSet : IDisposable
+{
+    private readonly int documents;
+    private readonly int length;
+    private ulong[] words;
+
+    /// <summary>The empty set.</summary>
+    public DocSet(int documents)
+    {
+        this.documents = documents;
+        length = (documents + 63) / 64;
+        words = ArrayPool<ulong>.Shared.Rent(length);
+        words.AsSpan(0, length).Clear();
+    }
+
+    /// <summary>Number of documents in the set.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in Words)
+            {
+                count += BitOperations.PopCount(word);
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>A bit a document, least significant first.</summary>
+    public ReadOnlySpan<ulong> Words => words.AsSpan(0, length);
+
+    /// <summary>Bytes taken.</summary>
+    public int Bytes => words.Length * sizeof(ulong);
+
+    /// <summary>Whether a document is in the set.</summary>
+    public bool this[int doc] => (words[doc >> 6] >> (doc & 63) & 1) != 0;
+
+    /// <summary>Puts a document into the set.</summary>
+    public void Add(int doc) => words.AsSpan(0, length)[doc >> 6] |= 1UL << (doc & 63);
+
+    /// <summary>Puts documents into the set.</summary>
+    public void Add(ReadOnlySpan<uint> docs)
+    {
+        var all = words.AsSpan(0, length);
+        foreach (var doc in docs)
+        {
+            all[(int)(doc >> 6)] |= 1UL << (int)(doc & 63);
+        }
+    }
+
+    /// <summary>Puts all documents from one on into the set.</summary>
+    public void AddAllFrom(int first)
+    {
+        for (var doc = first; doc < documents && (doc & 63) != 0; doc++)
+        {
+            Add(doc);
+        }
+
+        var start = (first + 63) / 64;
+        if (start < length)
+        {
+            words.AsSpan(start, length - start).Fill(ulong.MaxValue);
+            words[length - 1] &= ulong.MaxValue >> ((64 - (documents & 63)) & 63);
+        }
+    }
+
+    /// <summary>Puts in what is in another set of the same segment.</summary>
+    public void UnionWith(DocSet other)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            words[i] |= other.words[i];
+        }
+    }
+
+    /// <summary>Takes out what is not in another set of the same segment.</summary>
+    public void IntersectWith(DocSet other) => IntersectWith(other.Words);
+
+    /// <summary>Takes out what is not among the bits of another set of the same segment.</summary>
+    public void IntersectWith(ReadOnlySpan<ulong> others)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            words[i] &= others[i];
+        }
+    }
+
+    /// <summary>A set with the same documents.</summary>
+    public DocSet Copy()
+    {
+        var copy = new DocSet(documents);
+        Words.CopyTo(copy.words);
+        return copy;
+    }
+
+    /// <summary>The first document of the set that is not before another; <see cref="PostingsCursor.End"/> when there is none.</summary>
+    public int First(int from)
+    {
+        if (from >= documents)
+        {
+            return PostingsCursor.End;
+        }
+
+        var index = from / 64;
+        var word = words[index] >> (from % 64) << (from % 64);
+        while (word == 0)
+        {
+            if (++index == length)
+            {
+                return PostingsCursor.End;
+            }
+
+            word = words[index];
+        }
+
+        return (index * 64) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>Gives the memory back; the set is not used any more.</summary>
+    public void Dispose()
+    {
+        if (words.Length > 0)
+        {
+            ArrayPool<ulong>.Shared.Return(words);
+            words = [];
+        }
+    }
+}

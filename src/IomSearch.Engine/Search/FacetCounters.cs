@@ -1,0 +1,66 @@
+using IomSearch.Engine.Postings;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Segments;
+
+namespace IomSearch.Engine.Search;
+
+/// <summary>The facets of one segment: each counts the documents that pass the filters of all other fields (drill sideways).</summary>
+internal sealed class FacetCounters
+{
+    private readonly (string Field, FacetCounter Counter)[] keywords;
+    private readonly (string Field, NumberCounter Counter)[] numbers;
+
+    public FacetCounters(SegmentReader reader, IndexSchema schema, SearchOptions options)
+    {
+        keywords =
+        [
+            .. options.Facets.Select(field =>
+                (field, new FacetCounter(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword))))),
+        ];
+        numbers =
+        [
+            .. options.NumberFacets.Select(facet =>
+                (facet.Field, new NumberCounter(reader.Columns.Numbers(schema.Require(facet.Field, FieldKind.Number))))),
+        ];
+    }
+
+    /// <summary>In the order asked for.</summary>
+    public IEnumerable<FacetCounter> Keywords => keywords.Select(one => one.Counter);
+
+    /// <summary>In the order asked for.</summary>
+    public IEnumerable<NumberCounter> Numbers => numbers.Select(one => one.Counter);
+
+    /// <summary>Whether there is nothing to count.</summary>
+    public bool IsEmpty => keywords.Length == 0 && numbers.Length == 0;
+
+    /// <summary>Counts matches, under no filter so far, for the fields that have a filter of their own.</summary>
+    public void AddSideways(DocSet matches, Dimensions dimensions)
+    {
+        foreach (var field in dimensions.Fields.Where(field => keywords.Any(one => one.Field == field) || numbers.Any(one => one.Field == field)))
+        {
+            using var others = matches.Copy();
+            dimensions.NarrowByOthers(others, field);
+            Add(others, one => one == field);
+        }
+    }
+
+    /// <summary>Counts matches, under all filters, for the fields that have none of their own.</summary>
+    public void Add(DocSet matches, Dimensions dimensions)
+    {
+        var filtered = dimensions.Fields.ToHashSet(StringComparer.Ordinal);
+        Add(matches, field => !filtered.Contains(field));
+    }
+
+    private void Add(DocSet matches, Func<string, bool> counts)
+    {
+        foreach (var (_, counter) in keywords.Where(one => counts(one.Field)))
+        {
+            counter.Add(matches);
+        }
+
+        foreach (var (_, counter) in numbers.Where(one => counts(one.Field)))
+        {
+            counter.Add(matches);
+        }
+    }
+}
