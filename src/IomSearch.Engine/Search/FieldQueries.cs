@@ -86,7 +86,8 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
             ? new Query.NumberRange(field, value, value)
             : new Query.MatchNone();
 
-    // Of several fields the best counts, with a share of the others.
+    // Of several fields the best counts, with a share of the others. What one of them leaves out as too common is looked for
+    // in none: an "of" that the title leaves out would else be asked of the one field that keeps it, and most have none there.
     private Query? Over(string? field, Func<string, Query?> make)
     {
         if (field is not null)
@@ -97,18 +98,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         var queries = ImmutableArray.CreateBuilder<Query>();
         foreach (var (name, weight) in options.Fields)
         {
-            if (make(name) is { } query)
+            if (make(name) is not { } query)
             {
-                queries.Add(weight == 1 ? query : new Query.Boost(query, weight));
+                return null;
             }
+
+            queries.Add(weight == 1 ? query : new Query.Boost(query, weight));
         }
 
-        return queries.Count switch
-        {
-            0 => null,
-            1 => queries[0],
-            _ => new Query.Best(queries.ToImmutable(), options.TieBreaker),
-        };
+        return queries.Count == 1 ? queries[0] : new Query.Best(queries.ToImmutable(), options.TieBreaker);
     }
 
     private Query? OneWord(string field, string text, ref bool identifier)
