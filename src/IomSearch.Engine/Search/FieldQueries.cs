@@ -25,7 +25,7 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         }
 
         var identifier = false;
-        var query = Over(field, target => OneWord(target, token.Text, ref identifier));
+        var query = Over(field, target => Widened(target, OneWord(target, token.Text, ref identifier), token));
         kind = field is not null ? ClauseKind.Other : identifier ? ClauseKind.Identifier : ClauseKind.Word;
         return query;
     }
@@ -129,6 +129,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
                 options.RequireAll ? Occur.Must : Occur.Should, new Query.Term(field, word.Term)))]),
         };
     }
+
+    private Query? Widened(string field, Query? typed, QueryToken token) =>
+        typed is not null && token.Alternatives?.GetValueOrDefault(AnalyzerOf(field).Name) is { } alternatives
+            ? new Query.Synonyms(typed, [.. alternatives.Select(phrase => PhraseOf(field, phrase))], options.SynonymShare)
+            : typed;
+
+    private static Query PhraseOf(string field, SynonymPhrase phrase) => phrase.Terms is [var only]
+        ? new Query.Term(field, only)
+        : new Query.Phrase(field, [.. phrase.Terms.Zip(phrase.Positions, (term, place) => new PhraseTerm(term, place))]);
 
     private static IEnumerable<Query> Parts(string field, List<Token> words) =>
         PhraseOf(field, words, 0) is { } phrase ? [phrase] : [];

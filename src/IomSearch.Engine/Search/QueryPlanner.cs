@@ -30,6 +30,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
             Query.Phrase phrase => PlanPhrase(phrase, segment, boost),
             Query.Bool boolean => PlanBool(boolean, segment, boost),
             Query.Best best => PlanBest(best, segment, boost),
+            Query.Synonyms synonyms => PlanBest(SynonymWeights.Weighed(synonyms, Idf), segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
             Query.Fuzzy fuzzy => PlanBest(fuzzyTerms.Of(fuzzy), segment, boost),
@@ -136,6 +137,8 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
     private Scorer[] Scorers(Query.Bool boolean, Occur occur, int segment, float boost) =>
         [.. boolean.Clauses.Where(clause => clause.Occur == occur)
             .Select(clause => Plan(clause.Query, segment, boost)).OfType<Scorer>()];
+
+    private float Idf(string field, string term) => weights.Idf(Text(field), term);
 
     private int Text(string field) => index.Schema.Require(field, FieldKind.Text);
 }
