@@ -59,8 +59,9 @@ internal sealed class ClauseList(bool requireAll)
     private Occur Occurrence() => sign switch
     {
         QueryTokenKind.Not => Occur.MustNot,
-        QueryTokenKind.Plus => Occur.Must,
+        // Where all words are required a plus says nothing new, and the OR before it is what counts (as in Lucene).
         _ when requireAll => conjunction == QueryTokenKind.Or ? Occur.Should : Occur.Must,
+        QueryTokenKind.Plus => Occur.Must,
         _ => conjunction == QueryTokenKind.And ? Occur.Must : Occur.Should,
     };
 }

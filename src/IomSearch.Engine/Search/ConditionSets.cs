@@ -29,7 +29,7 @@ internal static class ConditionSets
         };
     }
 
-    private static DocSet Union(SegmentReader reader, Action<Action<TermEntry>> walk)
+    private static DocSet Union(SegmentReader reader, Func<Action<TermEntry>, int> walk)
     {
         var set = new DocSet(reader.Documents);
         walk(entry =>

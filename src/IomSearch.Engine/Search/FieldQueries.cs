@@ -8,20 +8,13 @@ namespace IomSearch.Engine.Search;
 /// <summary>Turns words, phrases and ranges into queries on fields, each through its field's own analyzer.</summary>
 internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions options)
 {
-    /// <summary>A word; null when the analyzers leave nothing of it.</summary>
+    /// <summary>A word; null when the analyzers leave nothing of it, no document when a field of numbers is asked for another.</summary>
     public Query? Word(string? field, QueryToken token, out ClauseKind kind)
     {
-        kind = ClauseKind.Word;
-        if (Keyword(field) is { } keyword)
+        if (Value(field, token.Text) is { } value)
         {
             kind = ClauseKind.Other;
-            return new Query.AnyValue(keyword, [token.Text]);
-        }
-
-        if (Number(field) is { } number)
-        {
-            kind = ClauseKind.Other;
-            return OneNumber(number, token.Text);
+            return value;
         }
 
         var identifier = false;
@@ -31,15 +24,11 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
     }
 
     /// <summary>A phrase; null when the analyzers leave nothing of it.</summary>
-    public Query? Phrase(string? field, string text, int slop) => (Keyword(field), Number(field)) switch
-    {
-        ({ } keyword, _) => new Query.AnyValue(keyword, [text]),
-        (_, { } number) => OneNumber(number, text),
-        _ => Over(field, target => PhraseOf(target, Words(target, text), slop)),
-    };
+    public Query? Phrase(string? field, string text, int slop) =>
+        Value(field, text) ?? Over(field, target => PhraseOf(target, Words(target, text), slop));
 
-    /// <summary>Whether a field holds text, and so words.</summary>
-    public bool IsText(string field) => Of(field, FieldKind.Text) is not null;
+    /// <summary>Whether words of a field are looked for, and not whole values.</summary>
+    public bool HasWords(string? field) => Keyword(field) is null && Number(field) is null;
 
     /// <summary>Words that start so; in a stemmed field also those whose stem is that of the start, for <c>vocation*</c> is to
     /// find "vocational", which stands there as <c>vocat</c>.</summary>
@@ -81,9 +70,12 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
             : null;
     }
 
-    private static Query OneNumber(string field, string text) =>
-        long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? new Query.NumberRange(field, value, value)
+    // A field of keywords or numbers is asked for a whole value; null when the field is text.
+    private Query? Value(string? field, string text) => Keyword(field) is { } keyword
+        ? new Query.AnyValue(keyword, [text])
+        : Number(field) is not { } number ? null
+        : long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? new Query.NumberRange(number, value, value)
             : new Query.MatchNone();
 
     // Of several fields the best counts, with a share of the others. What one of them leaves out as too common is looked for

@@ -30,16 +30,20 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             text = text[..options.Limits.Characters];
         }
 
-        var tokens = new QueryLexer(text, name => name == "*" || IsSearchable(name), notes).Tokens();
+        var tokens = new QueryLexer(text, IsField, notes).Tokens();
         var clauses = Read(text, tokens, notes);
         var query = clauses.ToQuery();
         if (query is null && tokens.Count > 0)
         {
+            notes.Add(new QueryNote(0, "there is nothing to look for: words that are too common, or signs without words"));
             query = new Query.MatchNone();
-            notes.Add(new QueryNote(0, "the query has only words that are too common to look for"));
         }
 
-        return new ParsedQuery(query ?? new Query.MatchAll(), clauses.Clauses, [.. notes.OrderBy(note => note.Position)]);
+        // What is said of one place goes for the others: a text of brackets does not become a page of notes.
+        return new ParsedQuery(
+            query ?? new Query.MatchAll(),
+            clauses.Clauses,
+            [.. notes.DistinctBy(note => note.Message).OrderBy(note => note.Position)]);
     }
 
     // Synonyms may not make a query too large that is not so by itself: then it is read without them.
@@ -60,9 +64,8 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         return clauses;
     }
 
-    // What is only stored cannot be looked into: its name before a colon is a word like any other.
-    private bool IsSearchable(string name) =>
-        schema.NumberOf(name) is >= 0 and var number && schema.Fields[number].Kind != FieldKind.Stored;
+    private bool IsField(string name) =>
+        name == "*" || (schema.NumberOf(name) is >= 0 and var number && schema.Fields[number].Kind != FieldKind.Stored);
 
     /// <summary>One run over the tokens of a query.</summary>
     private sealed class Pass(QueryParser parser, string text, List<QueryNote> notes)
@@ -148,13 +151,11 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
 
         private void Add(QueryToken token)
         {
-            if (++terms > limits.Terms)
+            var query = Unit(token, out var kind);
+            terms += Terms(query);
+            if (terms > limits.Terms)
             {
-                if (terms == limits.Terms + 1)
-                {
-                    notes.Add(new QueryNote(token.Start, $"only the first {limits.Terms} words were read"));
-                }
-
+                notes.Add(new QueryNote(token.Start, $"only the first {limits.Terms} words were read"));
                 return;
             }
 
@@ -163,9 +164,20 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
                 notes.Add(note);
             }
 
-            var query = Unit(token, out var kind);
             present.Add(text[token.Start..token.End], Boosted(query, token.Boost), kind);
         }
+
+        // As many as the text has, however many fields each is looked for in.
+        private static int Terms(Query? query) => query switch
+        {
+            null => 0,
+            Query.Phrase phrase => phrase.Terms.Length,
+            Query.Bool boolean => boolean.Clauses.Sum(clause => Terms(clause.Query)),
+            Query.Best best => best.Queries.Max(Terms),
+            Query.Synonyms synonyms => Terms(synonyms.Typed),
+            Query.Boost boost => Terms(boost.Inner),
+            _ => 1,
+        };
 
         private Query? Unit(QueryToken token, out ClauseKind kind)
         {
@@ -196,13 +208,12 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         private Query? Word(QueryToken token, out ClauseKind kind)
         {
             kind = ClauseKind.Other;
-            var wildcard = token.Pattern.AsSpan().IndexOfAny(QueryLexer.Star, QueryLexer.Any);
-            if (field is not null && !parser.fields.IsText(field) && (wildcard >= 0 || token.Tilde is not -1))
+            if (!parser.fields.HasWords(field))
             {
-                notes.Add(new QueryNote(token.Start, $"the field '{field}' has whole values; wildcards and ~ are for fields of text"));
-                return parser.fields.Word(field, token with { Text = token.Text.Replace("*", "").Replace("?", "") }, out kind);
+                return Value(token, out kind);
             }
 
+            var wildcard = token.Pattern.AsSpan().IndexOfAny(QueryLexer.Star, QueryLexer.Any);
             if (wildcard >= 0)
             {
                 return Pattern(token, wildcard, out kind);
@@ -221,6 +232,22 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             }
 
             return parser.fields.Word(field, token, out kind);
+        }
+
+        private Query? Value(QueryToken token, out ClauseKind kind)
+        {
+            if (token.Tilde >= 0 || float.IsNaN(token.Tilde) || token.Pattern != token.Text)
+            {
+                notes.Add(new QueryNote(token.Start, $"*, ? and ~ do nothing in {field}, which is asked for whole values"));
+            }
+
+            var query = parser.fields.Word(field, token, out kind);
+            if (query is Query.MatchNone)
+            {
+                notes.Add(new QueryNote(token.Start, $"{field} has numbers, and '{token.Text}' is none"));
+            }
+
+            return query;
         }
 
         private Query? Pattern(QueryToken token, int wildcard, out ClauseKind kind)

@@ -7,12 +7,20 @@ namespace IomSearch.Engine.Search;
 /// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole index.</summary>
 internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 {
-    private readonly TermWeights weights = new(index.Statistics);
-    private readonly FuzzyTerms fuzzyTerms = new(index, limits.FuzzyExpansions);
+    /// <summary>The weights of terms.</summary>
+    public TermWeights Weights { get; } = new(index.Statistics);
+
+    /// <summary>The terms that misspelt words stand for.</summary>
+    public FuzzyTerms FuzzyTerms { get; } = new(index, limits.FuzzyExpansions);
 
     /// <summary>Refuses queries that together ask for too much.</summary>
     /// <exception cref="QueryLimitException">They have too many clauses.</exception>
-    public void Check(IEnumerable<Query> queries) => new QueryChecker(fuzzyTerms, limits).Check(queries);
+    public void Check(IEnumerable<Query> queries) => new QueryChecker(FuzzyTerms, limits).Check(queries);
+
+    /// <summary>Synonyms with the weight of each spelt out.</summary>
+    /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
+    public Query.Best Weighed(Query.Synonyms synonyms) =>
+        SynonymWeights.Weighed(synonyms, (field, term) => Weights.Idf(Text(field), term));
 
     /// <summary>The scorer of a query in a segment; null when nothing can match.</summary>
     /// <param name="query">The query.</param>
@@ -30,10 +38,10 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
             Query.Phrase phrase => PlanPhrase(phrase, segment, boost),
             Query.Bool boolean => PlanBool(boolean, segment, boost),
             Query.Best best => PlanBest(best, segment, boost),
-            Query.Synonyms synonyms => PlanBest(SynonymWeights.Weighed(synonyms, Idf), segment, boost),
+            Query.Synonyms synonyms => PlanBest(Weighed(synonyms), segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
-            Query.Fuzzy fuzzy => PlanBest(fuzzyTerms.Of(fuzzy), segment, boost),
+            Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost),
             _ => ConditionSets.Of(query, reader, index.Schema) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
         };
     }
@@ -44,7 +52,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
         var reader = index.Segments[segment].Reader;
         return reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(term.Text), out var entry)
             ? new TermScorer(
-                reader.Postings(entry), reader.Norms.Codes(field), weights.LengthFactors(field), boost * weights.Idf(field, term.Text))
+                reader.Postings(entry), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * Weights.Idf(field, term.Text))
             : null;
     }
 
@@ -69,10 +77,10 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
 
             var cursor = reader.Postings(entry);
             words[i] = new PhraseWord(phrase.Terms[i], cursor, reader.Positions(entry, cursor));
-            idf += weights.Idf(field, text);
+            idf += Weights.Idf(field, text);
         }
 
-        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), weights.LengthFactors(field), boost * (float)idf);
+        return new PhraseScorer(words, phrase.Slop, reader.Norms.Codes(field), Weights.LengthFactors(field), boost * (float)idf);
     }
 
     private Scorer? PlanBest(Query.Best best, int segment, float boost)
@@ -137,8 +145,6 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits)
     private Scorer[] Scorers(Query.Bool boolean, Occur occur, int segment, float boost) =>
         [.. boolean.Clauses.Where(clause => clause.Occur == occur)
             .Select(clause => Plan(clause.Query, segment, boost)).OfType<Scorer>()];
-
-    private float Idf(string field, string term) => weights.Idf(Text(field), term);
 
     private int Text(string field) => index.Schema.Require(field, FieldKind.Text);
 }

@@ -33,4 +33,21 @@ public static class Searcher
 
         return new SearchResult(hits.Take(), total, TotalIsExact: true, facets.Take());
     }
+
+    /// <summary>Why a document has its score for a query, or why it does not match.</summary>
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="document">A document of this snapshot, deleted or not.</param>
+    /// <param name="limits">The bounds that the search had; null for the usual ones.</param>
+    /// <exception cref="ArgumentException">The query names a field that is missing or of another kind, or passes a limit.</exception>
+    public static Explanation Explain(
+        this IndexSnapshot snapshot, Query query, DocumentAddress document, QueryLimits? limits = null)
+    {
+        var state = snapshot.State;
+        var planner = new QueryPlanner(state, limits ?? new QueryLimits());
+        planner.Check([query]);
+        return state.Segments[document.Segment].IsLive(document.Doc)
+            ? new Explainer(state, planner, document).Of(query)
+            : Explanation.NoMatch("the document is deleted");
+    }
 }

@@ -10,10 +10,13 @@ internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, fl
 
     public override long Cost => postings.Documents;
 
+    /// <summary>How often the term stands in the present document.</summary>
+    public int Frequency => postings.Frequency;
+
     public override int Next() => postings.Next();
 
     public override int SeekTo(int target) => postings.SeekTo(target);
 
     public override float Score() =>
-        Bm25.Score(weight, postings.Frequency, lengthFactors[norms.Span[postings.Doc]]);
+        Bm25.Score(weight, Frequency, lengthFactors[norms.Span[postings.Doc]]);
 }

@@ -27,7 +27,9 @@ internal sealed class TermTable
     /// <summary>Adds an occurrence; documents ascend, positions do not descend in a document.</summary>
     public void Add(byte field, ReadOnlySpan<byte> text, int doc, int position)
     {
-        ref var term = ref terms[FindOrAdd(field, text)];
+        // Found first: adding may put a longer array in the place of the terms.
+        var number = FindOrAdd(field, text);
+        ref var term = ref terms[number];
         if (term.LastDoc != doc)
         {
             if (term.Documents > 0)

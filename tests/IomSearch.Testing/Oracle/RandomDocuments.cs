@@ -17,14 +17,10 @@ public sealed class RandomDocuments(Random random)
     private static readonly string[] Tags = ["health", "return", "labour", "data", "shelter"];
 
     /// <summary>The fields that the documents fill: two of text, two of keywords, two of numbers, one stored.</summary>
-    public static IndexSchema Schema { get; } = new(
-        new FieldSpec("title", FieldKind.Text, "english"),
-        new FieldSpec("text", FieldKind.Text, "words"),
-        new FieldSpec("country", FieldKind.Keyword),
-        new FieldSpec("tag", FieldKind.Keyword),
-        new FieldSpec("year", FieldKind.Number),
-        new FieldSpec("budget", FieldKind.Number),
-        new FieldSpec("record", FieldKind.Stored));
+    public static IndexSchema Schema { get; } = SchemaOf("english", "words");
+
+    /// <summary>The same with the text as Apache Lucene's EnglishAnalyzer has it.</summary>
+    public static IndexSchema LuceneSchema { get; } = SchemaOf("lucene-english", "lucene-english");
 
     public static IReadOnlyList<string> AllCountries => Countries;
 
@@ -66,6 +62,15 @@ public sealed class RandomDocuments(Random random)
 
         return document.Add("record", Encoding.UTF8.GetBytes($"{id} {random.Next(1000)}"));
     }
+
+    private static IndexSchema SchemaOf(string title, string text) => new(
+        new FieldSpec("title", FieldKind.Text, title),
+        new FieldSpec("text", FieldKind.Text, text),
+        new FieldSpec("country", FieldKind.Keyword),
+        new FieldSpec("tag", FieldKind.Keyword),
+        new FieldSpec("year", FieldKind.Number),
+        new FieldSpec("budget", FieldKind.Number),
+        new FieldSpec("record", FieldKind.Stored));
 
     // Words near the front of the list come up more often than those at its end.
     private string Text(int longest) => string.Join(

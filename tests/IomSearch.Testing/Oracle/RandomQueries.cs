@@ -6,9 +6,11 @@ using IomSearch.Engine.Search;
 namespace IomSearch.Testing.Oracle;
 
 /// <summary>Makes queries of every type, inside each other, over the fields of <see cref="RandomDocuments"/>.</summary>
-public sealed class RandomQueries(Random random)
+/// <param name="random">Where chance comes from.</param>
+/// <param name="schema">The fields, for their analyzers; null for <see cref="RandomDocuments.Schema"/>.</param>
+public sealed class RandomQueries(Random random, IndexSchema? schema = null)
 {
-    private static readonly IndexSchema Schema = RandomDocuments.Schema;
+    private readonly IndexSchema schema = schema ?? RandomDocuments.Schema;
 
     /// <summary>A query.</summary>
     /// <param name="depth">How many queries may lie inside each other.</param>
@@ -108,8 +110,8 @@ public sealed class RandomQueries(Random random)
     private string Word() => RandomDocuments.Vocabulary[random.Next(RandomDocuments.Vocabulary.Length)];
 
     // A stop word stays as it is: a term that no document has.
-    private static string Analyzed(string field, string word) =>
-        Schema.AnalyzerOf(Schema.NumberOf(field)).Tokens(word) is [var only, ..] ? only.Term : word;
+    private string Analyzed(string field, string word) =>
+        schema.AnalyzerOf(schema.NumberOf(field)).Tokens(word) is [var only, ..] ? only.Term : word;
 
     private ImmutableArray<string> Some(IReadOnlyList<string> values) => Several(() => values[random.Next(values.Count)]);
 
