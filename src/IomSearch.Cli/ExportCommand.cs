@@ -30,7 +30,7 @@ internal static class ExportCommand
             "iomsearch export malaria --from 2014 --to 2018 | head -3");
         command.Does((parsed, cancellation) =>
         {
-            using var backend = place.Open(parsed);
+            using var backend = place.Open(parsed, terminal);
             var lines = 0;
             foreach (var record in backend.Export(words.Request(parsed, terminal), cancellation))
             {

@@ -38,7 +38,7 @@ internal static class FacetsCommand
             "iomsearch facets year roma --country PL --json");
         command.Does((parsed, cancellation) =>
         {
-            using var backend = place.Open(parsed);
+            using var backend = place.Open(parsed, terminal);
             var facet = parsed.GetValue(name)!;
             var values = backend.Facet(facet, parsed.GetValue(prefix)!, words.Request(parsed, terminal), cancellation);
             var state = backend.State;

@@ -36,7 +36,7 @@ internal static class SearchCommand
                 Size = parsed.GetValue(size),
                 Page = parsed.GetValue(page),
             };
-            using var backend = place.Open(parsed);
+            using var backend = place.Open(parsed, terminal);
             var response = backend.Search(request, cancellation);
             Print(response, parsed.GetValue(json), terminal);
             var nothing = response.Total.Value + response.Relaxed == 0;

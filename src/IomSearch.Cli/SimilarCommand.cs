@@ -24,7 +24,7 @@ internal static class SimilarCommand
             command, "iomsearch similar ee-vocational-training-youth", "iomsearch similar - --size 3 < concept-note.txt");
         command.Does((parsed, cancellation) =>
         {
-            using var backend = place.Open(parsed);
+            using var backend = place.Open(parsed, terminal);
             var id = parsed.GetValue(subject)!;
             var request = new SimilarRequest { Size = Math.Max(1, parsed.GetValue(size)) };
             var answer = backend.Similar(

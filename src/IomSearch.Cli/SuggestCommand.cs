@@ -23,7 +23,7 @@ internal static class SuggestCommand
         ExamplesFirst.Give(command, "iomsearch suggest voc", "iomsearch suggest \"asian dev\" --json");
         command.Does((parsed, cancellation) =>
         {
-            using var backend = place.Open(parsed);
+            using var backend = place.Open(parsed, terminal);
             var answer = backend.Suggest(parsed.GetValue(text)!, Math.Clamp(parsed.GetValue(size), 1, 20), cancellation);
             Print(answer, parsed.GetValue(json), terminal);
             return ExitCode.Done;

@@ -30,15 +30,21 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <param name="config">Fields, facets and limits.</param>
     /// <exception cref="Engine.IO.CorruptIndexException">The index is damaged.</exception>
     /// <exception cref="ArgumentException">The index was made with other fields.</exception>
+    /// <exception cref="IndexConfigException">The file of synonyms cannot be read.</exception>
     public EmbeddedBackend(string folder, IndexConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
         this.config = config;
         var mapper = new DocumentMapper(config);
-        planner = new RequestPlanner(config, mapper.Schema);
+        var synonyms = SynonymSource.Of(config);
+        SynonymProblems = [.. synonyms.Problems.Select(problem => problem.ToString())];
+        planner = new RequestPlanner(config, mapper.Schema, synonyms);
         index = SearchIndex.Open(folder, mapper.Schema);
         changes = new IndexChanges(index, mapper);
     }
+
+    /// <summary>The lines of the file of synonyms that were passed over, each with file, line and reason.</summary>
+    public IReadOnlyList<string> SynonymProblems { get; }
 
     /// <inheritdoc/>
     public IndexState State
@@ -78,7 +84,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         var window = PageWindow.Of(request, snapshot.Generation, config.Limits);
         var notes = new List<string>();
         var plan = Plan(request, snapshot, notes, cancellation);
-        var ranking = new Ranking(snapshot, config.Ranking, cancellation);
+        var ranking = new Ranking(snapshot, config, cancellation);
         var page = ranking.Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
         var reader = new HitReader(snapshot, plan);
         return new SearchResponse
@@ -144,7 +150,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         PageWindow.CheckText(request.Text, config.Limits);
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        var page = new Ranking(snapshot, config.Ranking with { RelaxBelow = 0 }, cancellation)
+        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, cancellation)
             .Page(plan, default, [facet]);
         return FacetList.Of(
             page.Facets[0], plan.Chosen(facet), config.Limits.FacetValues, WordStart.Matcher(prefix));
@@ -228,7 +234,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        foreach (var hit in new Ranking(snapshot, config.Ranking, cancellation).Everything(plan))
+        foreach (var hit in new Ranking(snapshot, config, cancellation).Everything(plan))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return HitReader.Record(snapshot, hit.Address);

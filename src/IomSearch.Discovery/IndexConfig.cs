@@ -10,13 +10,16 @@ namespace IomSearch.Discovery;
 /// <param name="Facets">The facets, in the order in which they are shown.</param>
 /// <param name="Ranking">How hits are ordered.</param>
 /// <param name="Limits">The bounds of every answer.</param>
+/// <param name="Synonyms">The file of words that mean the same, relative to <see cref="Folder"/>; null for the one that is
+/// built in, a copy of <c>corpus/synonyms.txt</c>.</param>
 public sealed record IndexConfig(
     IReadOnlyList<string> Sources,
     string Index,
     IReadOnlyList<TextField> Fields,
     IReadOnlyList<FacetField> Facets,
     RankingWeights Ranking,
-    IndexLimits Limits)
+    IndexLimits Limits,
+    string? Synonyms = null)
 {
     /// <summary>The file's usual name.</summary>
     public const string FileName = "index-config.json";
@@ -32,6 +35,10 @@ public sealed record IndexConfig(
     /// <summary>The full path of <see cref="Index"/>.</summary>
     [JsonIgnore]
     public string IndexFolder => Path.GetFullPath(Index, Folder);
+
+    /// <summary>The full path of <see cref="Synonyms"/>; null for what is built in.</summary>
+    [JsonIgnore]
+    public string? SynonymFile => Synonyms is null ? null : Path.GetFullPath(Synonyms, Folder);
 
     /// <summary>Reads and checks a configuration; relative paths start from the file's own folder.</summary>
     /// <exception cref="IndexConfigException">The file is missing, a key is unknown, missing or out of its

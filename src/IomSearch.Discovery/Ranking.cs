@@ -8,12 +8,18 @@ namespace IomSearch.Discovery;
 /// <summary>Makes one order of what a search finds: the exact matches, after them those that lack words.</summary>
 /// <remarks>Relaxed matches never change totals or facets, and none is given twice: each step finds only what the steps
 /// before it did not.</remarks>
-internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, CancellationToken cancellation)
+internal sealed class Ranking(IndexSnapshot snapshot, IndexConfig config, CancellationToken cancellation)
 {
+    // A step of a relaxation asks for the words that stay, not for those of the step before, and for those dropped; and
+    // once more for one of these alone.
+    private const int ClausesOfSteps = 4;
+
+    private readonly QueryLimits limits = QueryBounds.Of(config.Limits);
+
     /// <summary>The hits of one page, with the exact counts.</summary>
     public RankedPage Page(RequestPlan plan, PageWindow window, ImmutableArray<string> facets)
     {
-        var exact = snapshot.Search(plan.Exact, Options(plan, window.End) with { Facets = facets }, cancellation);
+        var exact = Exact(plan, Options(plan, window.End) with { Facets = facets });
         var hits = exact.Hits.Skip(window.Offset).Select(hit => new RankedHit(hit, [])).ToList();
         var relaxed = 0L;
         foreach (var step in Steps(plan, exact.Total))
@@ -22,7 +28,7 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
             var found = Relaxed(plan, step, (int)Math.Clamp(window.End - before, 0, int.MaxValue));
             hits.AddRange(found.Hits.Skip((int)Math.Clamp(window.Offset - before, 0, int.MaxValue)));
             relaxed += found.Total;
-            if (exact.Total + relaxed >= weights.RelaxBelow)
+            if (exact.Total + relaxed >= config.Ranking.RelaxBelow)
             {
                 break;
             }
@@ -34,12 +40,12 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
     /// <summary>Every exact match, in order.</summary>
     public IReadOnlyList<Hit> Everything(RequestPlan plan)
     {
-        var total = snapshot.Search(plan.Exact, Options(plan, top: 0), cancellation).Total;
-        return snapshot.Search(plan.Exact, Options(plan, (int)total), cancellation).Hits;
+        var total = Exact(plan, Options(plan, top: 0)).Total;
+        return Exact(plan, Options(plan, (int)total)).Hits;
     }
 
     private IEnumerable<RelaxedStep> Steps(RequestPlan plan, long exact) =>
-        plan is { MayRelax: true, Parsed: { } parsed } && exact < weights.RelaxBelow
+        plan is { MayRelax: true, Parsed: { } parsed } && exact < config.Ranking.RelaxBelow
             ? Relaxation.Steps(parsed, Frequency)
             : [];
 
@@ -47,7 +53,7 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
 
     private (IReadOnlyList<RankedHit> Hits, long Total) Relaxed(RequestPlan plan, RelaxedStep step, int top)
     {
-        var options = Options(plan, top);
+        var options = StepOptions(plan, top);
         var found = snapshot.Search(plan.Restricted(step.Query), options, cancellation);
         var present = step.Dropped.Select(word => Having(plan, step, word, found.Hits.Count)).ToList();
         var hits = found.Hits.Select(hit => new RankedHit(
@@ -65,12 +71,27 @@ internal sealed class Ranking(IndexSnapshot snapshot, RankingWeights weights, Ca
         }
 
         var both = new Query.Bool([new Clause(Occur.Must, step.Query), new Clause(Occur.Filter, word.Query)]);
-        var found = snapshot.Search(plan.Restricted(both), Options(plan, top), cancellation);
+        var found = snapshot.Search(plan.Restricted(both), StepOptions(plan, top), cancellation);
         return [.. found.Hits.Select(hit => hit.Address)];
     }
 
-    private static SearchOptions Options(RequestPlan plan, int top) =>
-        new() { Top = top, Filters = plan.Filters, Order = plan.Order };
+    private SearchResult Exact(RequestPlan plan, SearchOptions options)
+    {
+        try
+        {
+            return snapshot.Search(plan.Exact, options, cancellation);
+        }
+        catch (QueryLimitException passed)
+        {
+            throw new LimitExceededException("queryClauses", config.Limits.QueryClauses, passed.Message);
+        }
+    }
+
+    private SearchOptions Options(RequestPlan plan, int top) =>
+        new() { Top = top, Filters = plan.Filters, Order = plan.Order, Limits = limits };
+
+    private SearchOptions StepOptions(RequestPlan plan, int top) =>
+        Options(plan, top) with { Limits = limits with { Clauses = ClausesOfSteps * limits.Clauses } };
 }
 
 /// <summary>A page in order.</summary>

@@ -37,6 +37,9 @@ public sealed record SearchRequest
     /// <summary>Whether every word is required, or any.</summary>
     public WordOperator Operator { get; init; } = WordOperator.And;
 
+    /// <summary>Whether words that mean the same are searched besides those that were typed.</summary>
+    public bool Synonyms { get; init; } = true;
+
     /// <summary>Whether each hit carries how its score came about.</summary>
     public bool Explain { get; init; }
 }

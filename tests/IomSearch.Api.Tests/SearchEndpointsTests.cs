@@ -32,6 +32,21 @@ public sealed class SearchEndpointsTests(CorpusServer server)
     }
 
     [Fact]
+    public async Task Words_that_mean_the_same_are_searched_said_and_can_be_done_without()
+    {
+        var with = await server.JsonAsync("/api/v1/search?q=TVET");
+        var without = await server.JsonAsync("/api/v1/search?q=TVET&synonyms=false");
+
+        Assert.True(Total(with) > 0);
+        Assert.Contains(
+            "also searched: vocational training",
+            with.GetProperty("query").GetProperty("notes")[0].GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal(0, Total(without));
+        Assert.Empty(without.GetProperty("query").GetProperty("notes").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Roma_in_Poland_is_one_project_and_the_country_facet_still_counts_Czechia()
     {
         var answer = await server.JsonAsync("/api/v1/search?q=roma&country=PL");

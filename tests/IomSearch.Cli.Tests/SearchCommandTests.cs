@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IomSearch.Discovery;
+using IomSearch.Testing;
 
 namespace IomSearch.Cli.Tests;
 
@@ -16,7 +17,7 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, cli.Run(["search", "roma"]));
         Assert.Contains("1. ", cli.Output, StringComparison.Ordinal);
         Assert.Contains("bread · Poland · 2014, 2015", cli.Output, StringComparison.Ordinal);
-        Assert.StartsWith("2 found (", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("\n2 found (", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,6 +32,31 @@ public sealed class SearchCommandTests : IDisposable
     {
         cli.Run(["search", "bread families everywhere roma"]);
         Assert.Contains("without: ", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_mean_the_same_are_searched_and_said_unless_asked_not_to()
+    {
+        cli.Run(["search", "gypsy"]);
+        Assert.StartsWith("note: at 1: also searched: Roma, Romani (for gypsy)", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("2 found", cli.Error, StringComparison.Ordinal);
+
+        cli.Run(["search", "gypsy", "--no-synonyms"]);
+        Assert.StartsWith("0 found", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_synonyms_that_cannot_be_read_is_told_and_the_search_goes_on()
+    {
+        var file = cli.Write("own.txt", "boat\nsettee, bread\n");
+        var config = JsonNode.Parse(File.ReadAllText(Checkout.Path(IndexConfig.FileName)))!;
+        config["synonyms"] = file;
+
+        Assert.Equal(
+            ExitCode.Done,
+            cli.Run(["search", "settee", "--config", cli.Write("config.json", config.ToJsonString())]));
+        Assert.StartsWith($"iomsearch: {file}:1: one term alone has no synonym", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("1. ", cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]

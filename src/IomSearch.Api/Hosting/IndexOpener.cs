@@ -46,6 +46,11 @@ internal sealed partial class IndexOpener(
     {
         var opened = ProjectIndex.OpenOrBuild(settings.Index, new ProgressNote(served), stopping);
         served.Serve(opened.Backend);
+        foreach (var problem in opened.Backend.SynonymProblems)
+        {
+            LogSynonym(log, problem);
+        }
+
         if (opened is { WasBuilt: true, Report: { } report })
         {
             LogBuilt(log, opened.Reason, report.FilesRead, report.Indexed, report.Rejected);
@@ -69,6 +74,9 @@ internal sealed partial class IndexOpener(
 
     [LoggerMessage(LogLevel.Warning, "Rejected {Rejection}")]
     private static partial void LogRejected(ILogger log, string rejection);
+
+    [LoggerMessage(LogLevel.Warning, "Passed over a line of synonyms: {Problem}")]
+    private static partial void LogSynonym(ILogger log, string problem);
 
     [LoggerMessage(LogLevel.Information, "Stopped before the index was open")]
     private static partial void LogStopped(ILogger log);

@@ -59,6 +59,7 @@ internal static class CanonicalQuery
         ("to", Number(request.To)),
         ("mode", Choice(request.Mode)),
         ("operator", Choice(request.Operator)),
+        ("synonyms", request.Synonyms ? null : "false"),
         ("sort", Choice(request.Sort)),
         ("page", request.Page == 1 || request.Cursor is not null ? null : Number(request.Page)),
         ("size", request.Size == 10 ? null : Number(request.Size)),

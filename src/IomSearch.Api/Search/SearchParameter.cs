@@ -42,6 +42,10 @@ internal sealed record SearchParameter(string Name, string Description)
         new("to", "Only projects with a year not after this one.") { Number = true },
         new("mode", "What the search goes by; hybrid by default.") { Values = Names<SearchMode>() },
         new("operator", "Whether every word is required, or any; and by default.") { Values = Names<WordOperator>() },
+        new("synonyms", "Whether words that mean the same are searched besides those typed; true by default.")
+        {
+            Values = ["true", "false"],
+        },
     ];
 
     /// <summary>Every parameter of a search.</summary>

@@ -56,11 +56,12 @@ internal sealed class SearchParameters
             To = YearBound("to"),
             Mode = Choice<SearchMode>("mode"),
             Operator = Choice<WordOperator>("operator"),
+            Synonyms = Flag("synonyms", absent: true),
             Sort = Choice<SortOrder>("sort"),
             Page = Number("page", 1, 1, int.MaxValue),
             Size = Number("size", 10, 0, limits.PageSize, "pageSize"),
             Cursor = Single("cursor"),
-            Explain = Flag("explain"),
+            Explain = Flag("explain", absent: false),
         };
         return new ParsedSearch(WithinWindow(InOrder(request)), problems);
     }
@@ -224,7 +225,8 @@ internal sealed class SearchParameters
             : default;
     }
 
-    private bool Flag(string name) => Single(name) is { } given && OneOf(name, given, ["true", "false"]) == "true";
+    private bool Flag(string name, bool absent) =>
+        Single(name) is { } given && OneOf(name, given, ["true", "false"]) is { } value ? value == "true" : absent;
 
     private string? OneOf(string name, string given, IReadOnlyList<string> values)
     {

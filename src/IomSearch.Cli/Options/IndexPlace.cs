@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IomSearch.Cli.Rendering;
 using IomSearch.Discovery;
 using IomSearch.Engine.IO;
 
@@ -37,11 +38,17 @@ internal sealed class IndexPlace
         return parsed.GetValue(index) is { } folder ? chosen with { Index = Path.GetFullPath(folder) } : chosen;
     }
 
-    /// <summary>Opens the index.</summary>
-    public EmbeddedBackend Open(ParseResult parsed)
+    /// <summary>Opens the index, and says what is wrong with the file of synonyms.</summary>
+    public EmbeddedBackend Open(ParseResult parsed, Terminal terminal)
     {
         var chosen = Config(parsed);
-        return ProjectIndex.OpenExisting(chosen.IndexFolder, chosen);
+        var backend = ProjectIndex.OpenExisting(chosen.IndexFolder, chosen);
+        foreach (var problem in backend.SynonymProblems)
+        {
+            terminal.Error.WriteLine("iomsearch: " + Printable.Of(problem));
+        }
+
+        return backend;
     }
 
     /// <summary>The files of the index, whatever is in them.</summary>

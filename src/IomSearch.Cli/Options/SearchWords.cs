@@ -35,6 +35,11 @@ internal sealed class SearchWords
     private readonly Option<WordOperator?> required =
         Choice<WordOperator>("--operator", "Whether all words are required, or any. [default: and]");
 
+    private readonly Option<bool> noSynonyms = new("--no-synonyms")
+    {
+        Description = "Searches only what is typed, and not also words that mean the same.",
+    };
+
     /// <summary>Puts the argument and the options on a command.</summary>
     public SearchWords AddTo(Command command)
     {
@@ -43,6 +48,7 @@ internal sealed class SearchWords
         AddFiltersTo(command);
         command.Options.Add(sort);
         command.Options.Add(required);
+        command.Options.Add(noSynonyms);
         return this;
     }
 
@@ -59,6 +65,7 @@ internal sealed class SearchWords
         To = parsed.GetValue(to),
         Sort = parsed.GetValue(sort) ?? SortOrder.Relevance,
         Operator = parsed.GetValue(required) ?? WordOperator.And,
+        Synonyms = !parsed.GetValue(noSynonyms),
     };
 
     private void AddFiltersTo(Command command)

@@ -30,6 +30,7 @@ internal sealed class IndexConfigRules
         }
 
         Require(!string.IsNullOrWhiteSpace(config.Index), "index", "is empty");
+        Require(config.Synonyms is null || !string.IsNullOrWhiteSpace(config.Synonyms), "synonyms", "is empty");
     }
 
     private void Fields(IReadOnlyList<TextField> fields)

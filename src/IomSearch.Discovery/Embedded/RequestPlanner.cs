@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using IomSearch.Engine.Analysis;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
 
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Turns requests into plans, and says what it made of them.</summary>
-internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema)
+internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema, Synonyms synonyms)
 {
-    private readonly QueryParser all = Parser(config, schema, WordOperator.And);
-    private readonly QueryParser any = Parser(config, schema, WordOperator.Or);
+    // What filters may add to the words of a query: a choice and "not stated" for each facet, and the years.
+    private const int FilterClauses = 16;
+
+    private readonly QueryParserOptions options = Options(config, synonyms);
 
     /// <summary>The plan of a request.</summary>
     /// <param name="request">The request, within its limits.</param>
@@ -18,7 +21,7 @@ internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema)
     {
         var parsed = string.IsNullOrWhiteSpace(request.Text)
             ? null
-            : (request.Operator == WordOperator.Or ? any : all).Parse(request.Text);
+            : new QueryParser(schema, Options(request)).Parse(request.Text);
         notes.AddRange(parsed?.Notes.Select(note => $"at {note.Position + 1}: {note.Message}") ?? []);
         var choices = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var (facet, chosen) in request.Filters)
@@ -42,20 +45,20 @@ internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema)
             MayRelax: parsed is not null && request.Operator == WordOperator.And);
     }
 
-    private static QueryParser Parser(IndexConfig config, IndexSchema schema, WordOperator words) =>
-        new(schema, new QueryParserOptions
+    private QueryParserOptions Options(SearchRequest request) => options with
+    {
+        RequireAll = request.Operator == WordOperator.And,
+        Synonyms = request.Synonyms ? options.Synonyms : Synonyms.None,
+    };
+
+    private static QueryParserOptions Options(IndexConfig config, Synonyms synonyms) => new()
+    {
+        Fields = [.. config.Fields.Select(field => new FieldWeight(field.Name, field.Weight))],
+        TieBreaker = config.Ranking.TieBreaker,
+        Synonyms = synonyms,
+        Limits = QueryBounds.Of(config.Limits) with
         {
-            Fields = [.. config.Fields.Select(field => new FieldWeight(field.Name, field.Weight))],
-            RequireAll = words == WordOperator.And,
-            TieBreaker = config.Ranking.TieBreaker,
-            Limits = new QueryLimits
-            {
-                Characters = config.Limits.QueryCharacters,
-                Terms = config.Limits.QueryTerms,
-                Nesting = config.Limits.QueryNesting,
-                Clauses = config.Limits.QueryClauses,
-                PrefixCharacters = config.Limits.PrefixCharacters,
-                FuzzyExpansions = config.Limits.FuzzyExpansions,
-            },
-        });
+            Clauses = Math.Max(1, config.Limits.QueryClauses - FilterClauses),
+        },
+    };
 }

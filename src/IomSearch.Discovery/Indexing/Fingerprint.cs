@@ -21,12 +21,13 @@ internal static class Fingerprint
     ];
 
     /// <summary>SHA-256 (FIPS 180-4) over the configuration, the module version ids of the code, and the name, size and
-    /// content of every source file, as 64 hexadecimal digits. Where sources and index lie does not count.</summary>
+    /// content of every source file, as 64 hexadecimal digits. Where sources and index lie does
+    /// not count, nor do synonyms, which only queries know.</summary>
     public static string Of(IndexConfig config, IReadOnlyList<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(
-            config with { Sources = [], Index = "" }, ConfigJson.Default.IndexConfig));
+            config with { Sources = [], Index = "", Synonyms = null }, ConfigJson.Default.IndexConfig));
         foreach (var assembly in Code)
         {
             Line(hash, $"code {assembly.ManifestModule.ModuleVersionId:N}");

@@ -1,39 +1,40 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace IomSearch.Engine.Analysis;
 
 /// <summary>Walks through a text from word to word and hands the terms to a sink.</summary>
 /// <remarks>
-/// Words of ASCII, nearly all there are, take the short way: one table look-up a letter, small letters written straight
-/// into the term's room, the end told by one or two characters. Everything else goes through <see cref="WordTokenizer"/>.
+/// Words of ASCII, nearly all there are, take the short way: 16 letters at a time are lowered straight into the term's
+/// room, one or two characters tell the end, and the terms of common words are remembered. Everything else goes through
+/// <see cref="WordTokenizer"/>.
 /// </remarks>
 internal ref struct AnalysisWalk<TLanguage>
     where TLanguage : ILanguage
 {
     private readonly ReadOnlySpan<char> text;
     private readonly byte[] term;
+    private readonly WordCache cache;
     private int position;
     private int place;
 
     // No identifier begins before here, because the run up to here was looked at.
     private int scanned;
 
-    private AnalysisWalk(ReadOnlySpan<char> text, byte[] term)
+    private AnalysisWalk(ReadOnlySpan<char> text, AnalysisScratch scratch)
     {
         this.text = text;
-        this.term = term;
+        term = scratch.Term;
+        cache = scratch.Cache;
     }
 
     /// <summary>Walks through a whole text; gives the number of positions used.</summary>
-    public static int Through<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    public static int Through<TSink>(ReadOnlySpan<char> text, AnalysisScratch scratch, ref TSink sink)
         where TSink : ITokenSink, allows ref struct
     {
-        var term = ArrayPool<byte>.Shared.Rent(ILanguage.TermRoom);
-        var walk = new AnalysisWalk<TLanguage>(text, term);
+        var walk = new AnalysisWalk<TLanguage>(text, scratch);
         walk.Run(ref sink);
-        ArrayPool<byte>.Shared.Return(term);
         return walk.position;
     }
 
@@ -62,7 +63,7 @@ internal ref struct AnalysisWalk<TLanguage>
         where TSink : ITokenSink, allows ref struct
     {
         var start = place;
-        var length = LowerRun(text[start..], term);
+        var length = AsciiRun.Lower(text[start..], term);
         var end = start + length;
         var ends = length < WordTokenizer.LongestToken && AsciiTable.EndsWord(text, end);
         if (TLanguage.FindsIdentifiers && Identifiers.MayJoin(text, end) && TryIdentifier(ref sink))
@@ -76,9 +77,28 @@ internal ref struct AnalysisWalk<TLanguage>
             return;
         }
 
-        length = TLanguage.TermOfAscii(term.AsSpan(0, length));
-        Emit(length, new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
+        Emit(TermOfRun(length), new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
         place = end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int TermOfRun(int length)
+    {
+        if (!TLanguage.IsWorthCaching || length > WordCache.LongestWord)
+        {
+            return TLanguage.TermOfAscii(term.AsSpan(0, length));
+        }
+
+        var word = AsciiRun.Padded(term, length);
+        var found = cache.Find(word, term);
+        return found >= 0 ? found : TermOfNewWord(word, length);
+    }
+
+    private readonly int TermOfNewWord(Vector128<byte> word, int length)
+    {
+        length = TLanguage.TermOfAscii(term.AsSpan(0, length));
+        cache.Keep(word, term.AsSpan(0, length));
+        return length;
     }
 
     private void AnyToken<TSink>(ref TSink sink)
@@ -151,19 +171,5 @@ internal ref struct AnalysisWalk<TLanguage>
         {
             sink.Add(term.AsSpan(0, length), at);
         }
-    }
-
-    // The small letters and digits of ASCII that the text begins with, at most as many as a token may have.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int LowerRun(ReadOnlySpan<char> text, Span<byte> lowered)
-    {
-        var most = Math.Min(text.Length, WordTokenizer.LongestToken);
-        var length = 0;
-        while (length < most && AsciiTable.LetterOrDigit(text[length]) is var letter and not 0)
-        {
-            lowered[length++] = letter;
-        }
-
-        return length;
     }
 }

@@ -5,7 +5,7 @@ namespace IomSearch.Engine.Analysis;
 
 /// <summary>Turns text into terms: which words there are, where they stand, and under which term each is found.</summary>
 /// <remarks>
-/// An analyzer has no state; one is shared by all threads. Documents and queries must go through the same one.
+/// One analyzer is shared by all threads. Documents and queries must go through the same one.
 /// <list type="bullet">
 /// <item><c>english</c>: words of UAX #29, without 's, folded, without 33 stop words, Porter2; identifiers.</item>
 /// <item><c>lucene-english</c>: exactly what Apache Lucene 8.8.1's EnglishAnalyzer makes.</item>
@@ -26,6 +26,7 @@ public sealed class Analyzer
         new("keyword", Kind.Keyword),
     ];
 
+    private readonly ScratchPool pool = new();
     private readonly Kind kind;
 
     private Analyzer(string name, Kind kind) => (Name, this.kind) = (name, kind);
@@ -56,16 +57,26 @@ public sealed class Analyzer
     /// <summary>Hands the tokens of a text to a sink.</summary>
     /// <returns>The number of positions used: the last position + 1, stop words counted.</returns>
     public int Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink)
-        where TSink : ITokenSink, allows ref struct => kind switch
+        where TSink : ITokenSink, allows ref struct
+    {
+        if (kind == Kind.Keyword)
         {
-            Kind.English => AnalysisWalk<English>.Through(text, ref sink),
-            Kind.LuceneEnglish => AnalysisWalk<LuceneEnglish>.Through(text, ref sink),
-            Kind.Porter => AnalysisWalk<PlainPorter>.Through(text, ref sink),
-            Kind.French => AnalysisWalk<French>.Through(text, ref sink),
-            Kind.Spanish => AnalysisWalk<Spanish>.Through(text, ref sink),
-            Kind.Words => AnalysisWalk<FoldedWords>.Through(text, ref sink),
-            _ => WholeValue(text, ref sink),
+            return WholeValue(text, ref sink);
+        }
+
+        var scratch = pool.Rent();
+        var positions = kind switch
+        {
+            Kind.English => AnalysisWalk<English>.Through(text, scratch, ref sink),
+            Kind.LuceneEnglish => AnalysisWalk<LuceneEnglish>.Through(text, scratch, ref sink),
+            Kind.Porter => AnalysisWalk<PlainPorter>.Through(text, scratch, ref sink),
+            Kind.French => AnalysisWalk<French>.Through(text, scratch, ref sink),
+            Kind.Spanish => AnalysisWalk<Spanish>.Through(text, scratch, ref sink),
+            _ => AnalysisWalk<FoldedWords>.Through(text, scratch, ref sink),
         };
+        pool.Return(scratch);
+        return positions;
+    }
 
     /// <summary>The tokens of a text as values, in the order of <see cref="Analyze"/>.</summary>
     public IReadOnlyList<Token> Tokens(string text)

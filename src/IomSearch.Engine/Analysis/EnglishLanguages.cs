@@ -10,6 +10,8 @@ internal readonly struct English : ILanguage
 
     public static bool CutsAsLucene => false;
 
+    public static bool IsWorthCaching => true;
+
     public static int TermOfAscii(Span<byte> word)
     {
         word = word[..Words.WithoutPossessive(word)];
@@ -30,6 +32,8 @@ internal readonly struct LuceneEnglish : ILanguage
     public static bool FindsIdentifiers => false;
 
     public static bool CutsAsLucene => true;
+
+    public static bool IsWorthCaching => true;
 
     public static int TermOfAscii(Span<byte> word)
     {
@@ -61,6 +65,8 @@ internal readonly struct PlainPorter : ILanguage
     public static bool FindsIdentifiers => false;
 
     public static bool CutsAsLucene => false;
+
+    public static bool IsWorthCaching => true;
 
     public static int TermOfAscii(Span<byte> word) => PorterStemmer.Stem(word);
 

@@ -9,6 +9,9 @@ internal interface ILanguage
     /// <summary>Whether texts are cut into words as Lucene 8 cuts them, and not by the newer Unicode tables.</summary>
     static abstract bool CutsAsLucene { get; }
 
+    /// <summary>Whether making a term takes longer than remembering it.</summary>
+    static abstract bool IsWorthCaching { get; }
+
     /// <summary>Makes the term of a word of ASCII.</summary>
     /// <param name="word">
     /// The word in small letters, one byte a letter; the term takes its place at the start. Room beyond it is not used.

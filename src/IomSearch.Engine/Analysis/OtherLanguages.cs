@@ -10,6 +10,8 @@ internal readonly struct French : ILanguage
 
     public static bool CutsAsLucene => false;
 
+    public static bool IsWorthCaching => true;
+
     [SkipLocalsInit]
     public static int TermOfAscii(Span<byte> word)
     {
@@ -48,6 +50,8 @@ internal readonly struct Spanish : ILanguage
 
     public static bool CutsAsLucene => false;
 
+    public static bool IsWorthCaching => true;
+
     [SkipLocalsInit]
     public static int TermOfAscii(Span<byte> word)
     {
@@ -74,6 +78,8 @@ internal readonly struct FoldedWords : ILanguage
     public static bool FindsIdentifiers => true;
 
     public static bool CutsAsLucene => false;
+
+    public static bool IsWorthCaching => false;
 
     public static int TermOfAscii(Span<byte> word) => word.Length;
 

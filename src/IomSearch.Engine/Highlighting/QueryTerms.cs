@@ -89,6 +89,9 @@ public sealed class QueryTerms
             case Query.Best best:
                 GatherAll(best.Queries, field);
                 break;
+            case Query.Synonyms synonyms:
+                GatherAll(synonyms.Alternatives.Prepend(synonyms.Typed), field);
+                break;
             case Query.Bool boolean:
                 GatherAll(boolean.Clauses.Where(clause => clause.Occur != Occur.MustNot).Select(clause => clause.Query), field);
                 break;

@@ -24,6 +24,7 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
         Query.Best best => Best(best, "the best of", boost),
         Query.Fuzzy fuzzy => Best(
             planner.FuzzyTerms.Of(fuzzy), $"the best of the terms within {fuzzy.MaxEdits} edits of {fuzzy.Field}:{fuzzy.Text}", boost),
+        Query.Synonyms synonyms => Best(planner.Weighed(synonyms), "the best of what was typed and its synonyms", boost),
         Query.Boost inner => Of(inner.Inner, boost * inner.Factor),
         Query.Constant inner => Constant(Of(inner.Inner), boost),
         _ => Stands(query) is not null

@@ -18,7 +18,7 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         }
 
         var identifier = false;
-        var query = Over(field, target => OneWord(target, token.Text, ref identifier));
+        var query = Over(field, target => Widened(target, OneWord(target, token.Text, ref identifier), token));
         kind = field is not null ? ClauseKind.Other : identifier ? ClauseKind.Identifier : ClauseKind.Word;
         return query;
     }
@@ -78,7 +78,8 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
             ? new Query.NumberRange(number, value, value)
             : new Query.MatchNone();
 
-    // Of several fields the best counts, with a share of the others.
+    // Of several fields the best counts, with a share of the others. What one of them leaves out as too common is looked for
+    // in none: an "of" that the title leaves out would else be asked of the one field that keeps it, and most have none there.
     private Query? Over(string? field, Func<string, Query?> make)
     {
         if (field is not null)
@@ -89,18 +90,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
         var queries = ImmutableArray.CreateBuilder<Query>();
         foreach (var (name, weight) in options.Fields)
         {
-            if (make(name) is { } query)
+            if (make(name) is not { } query)
             {
-                queries.Add(weight == 1 ? query : new Query.Boost(query, weight));
+                return null;
             }
+
+            queries.Add(weight == 1 ? query : new Query.Boost(query, weight));
         }
 
-        return queries.Count switch
-        {
-            0 => null,
-            1 => queries[0],
-            _ => new Query.Best(queries.ToImmutable(), options.TieBreaker),
-        };
+        return queries.Count == 1 ? queries[0] : new Query.Best(queries.ToImmutable(), options.TieBreaker);
     }
 
     private Query? OneWord(string field, string text, ref bool identifier)
@@ -123,6 +121,15 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
                 options.RequireAll ? Occur.Must : Occur.Should, new Query.Term(field, word.Term)))]),
         };
     }
+
+    private Query? Widened(string field, Query? typed, QueryToken token) =>
+        typed is not null && token.Alternatives?.GetValueOrDefault(AnalyzerOf(field).Name) is { } alternatives
+            ? new Query.Synonyms(typed, [.. alternatives.Select(phrase => PhraseOf(field, phrase))], options.SynonymShare)
+            : typed;
+
+    private static Query PhraseOf(string field, SynonymPhrase phrase) => phrase.Terms is [var only]
+        ? new Query.Term(field, only)
+        : new Query.Phrase(field, [.. phrase.Terms.Zip(phrase.Positions, (term, place) => new PhraseTerm(term, place))]);
 
     private static IEnumerable<Query> Parts(string field, List<Token> words) =>
         PhraseOf(field, words, 0) is { } phrase ? [phrase] : [];

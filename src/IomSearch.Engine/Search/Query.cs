@@ -73,6 +73,14 @@ public abstract record Query
     /// <param name="TieBreaker">The share of the others, 0 to 1.</param>
     public sealed record Best(ImmutableArray<Query> Queries, float TieBreaker = 0) : Query;
 
+    /// <summary>Documents that match what was typed or one of its alternatives; the score is the best of them.</summary>
+    /// <remarks>An alternative is weighed as no more telling than what was typed, whichever is the rarer, and then by its
+    /// share: where both stand as often in fields as long, what was typed is never beaten.</remarks>
+    /// <param name="Typed">A term or phrase, or several of them in <see cref="Bool"/> or <see cref="Best"/>.</param>
+    /// <param name="Alternatives">Terms and phrases.</param>
+    /// <param name="Share">What an alternative counts, 0 to 1.</param>
+    public sealed record Synonyms(Query Typed, ImmutableArray<Query> Alternatives, float Share) : Query;
+
     /// <summary>The same documents, the score times a factor.</summary>
     /// <param name="Inner">What matches.</param>
     /// <param name="Factor">0 or more.</param>

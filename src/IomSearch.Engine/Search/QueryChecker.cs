@@ -8,22 +8,27 @@ internal sealed class QueryChecker(FuzzyTerms fuzzyTerms, QueryLimits limits)
     /// <exception cref="ArgumentException">A boost is below 0, or a field of a misspelt word is missing.</exception>
     public void Check(IEnumerable<Query> queries)
     {
-        var clauses = queries.Sum(Clauses);
+        var clauses = queries.Sum(query => Clauses(query, fuzzy => fuzzyTerms.Of(fuzzy).Queries.Length));
         if (clauses > limits.Clauses)
         {
             throw new QueryLimitException(nameof(limits.Clauses), clauses, limits.Clauses);
         }
     }
 
-    private long Clauses(Query query) => query switch
+    /// <summary>The clauses of a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="expansions">How many terms a misspelt word stands for.</param>
+    /// <exception cref="ArgumentException">A boost is below 0.</exception>
+    public static long Clauses(Query query, Func<Query.Fuzzy, int> expansions) => query switch
     {
-        Query.Bool boolean => boolean.Clauses.Sum(clause => Clauses(clause.Query)),
-        Query.Best best => best.Queries.Sum(Clauses),
-        Query.Constant constant => Clauses(constant.Inner),
+        Query.Bool boolean => boolean.Clauses.Sum(clause => Clauses(clause.Query, expansions)),
+        Query.Best best => best.Queries.Sum(one => Clauses(one, expansions)),
+        Query.Synonyms synonyms => synonyms.Alternatives.Prepend(synonyms.Typed).Sum(one => Clauses(one, expansions)),
+        Query.Constant constant => Clauses(constant.Inner, expansions),
         Query.Boost { Factor: not (>= 0 and < float.PositiveInfinity) } boost =>
             throw new ArgumentException($"a boost of {boost.Factor}; 0 or more is possible"),
-        Query.Boost boost => Clauses(boost.Inner),
-        Query.Fuzzy fuzzy => fuzzyTerms.Of(fuzzy).Queries.Length,
+        Query.Boost boost => Clauses(boost.Inner, expansions),
+        Query.Fuzzy fuzzy => expansions(fuzzy),
         Query.Phrase phrase => phrase.Terms.Length,
         _ => 1,
     };

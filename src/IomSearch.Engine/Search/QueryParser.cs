@@ -16,6 +16,7 @@ namespace IomSearch.Engine.Search;
 public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
 {
     private readonly FieldQueries fields = new(schema, options);
+    private readonly QuerySynonyms synonyms = new(schema, options);
 
     private QueryParserOptions Options => options;
 
@@ -30,7 +31,7 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         }
 
         var tokens = new QueryLexer(text, IsField, notes).Tokens();
-        var clauses = new Pass(this, text, notes).Run(tokens);
+        var clauses = Read(text, tokens, notes);
         var query = clauses.ToQuery();
         if (query is null && tokens.Count > 0)
         {
@@ -43,6 +44,24 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             query ?? new Query.MatchAll(),
             clauses.Clauses,
             [.. notes.DistinctBy(note => note.Message).OrderBy(note => note.Position)]);
+    }
+
+    // Synonyms may not make a query too large that is not so by itself: then it is read without them.
+    private ClauseList Read(string text, List<QueryToken> tokens, List<QueryNote> notes)
+    {
+        List<QueryNote> said = [];
+        var widened = synonyms.Widen(tokens);
+        var clauses = new Pass(this, text, said).Run(widened);
+        if (widened.Exists(token => token.Alternatives is not null)
+            && clauses.ToQuery() is { } query && QueryChecker.Clauses(query, static _ => 1) > options.Limits.Clauses)
+        {
+            said.Clear();
+            clauses = new Pass(this, text, said).Run(tokens);
+            said.Add(new QueryNote(0, $"synonyms were left out: a query has {options.Limits.Clauses} clauses at most"));
+        }
+
+        notes.AddRange(said);
+        return clauses;
     }
 
     private bool IsField(string name) =>
@@ -140,6 +159,11 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
                 return;
             }
 
+            if (token.Note is { } note)
+            {
+                notes.Add(note);
+            }
+
             present.Add(text[token.Start..token.End], Boosted(query, token.Boost), kind);
         }
 
@@ -150,6 +174,7 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             Query.Phrase phrase => phrase.Terms.Length,
             Query.Bool boolean => boolean.Clauses.Sum(clause => Terms(clause.Query)),
             Query.Best best => best.Queries.Max(Terms),
+            Query.Synonyms synonyms => Terms(synonyms.Typed),
             Query.Boost boost => Terms(boost.Inner),
             _ => 1,
         };

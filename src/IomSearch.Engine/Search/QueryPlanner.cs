@@ -24,6 +24,11 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
     /// <exception cref="QueryLimitException">They have too many clauses.</exception>
     public void Check(IEnumerable<Query> queries) => new QueryChecker(FuzzyTerms, limits).Check(queries);
 
+    /// <summary>Synonyms with the weight of each spelt out.</summary>
+    /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
+    public Query.Best Weighed(Query.Synonyms synonyms) =>
+        SynonymWeights.Weighed(synonyms, (field, term) => Weights.Idf(Text(field), term));
+
     /// <summary>The scorer of a query in a segment; null when nothing can match.</summary>
     /// <param name="query">The query.</param>
     /// <param name="segment">The segment's number in the state.</param>
@@ -40,6 +45,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
             Query.Phrase phrase => PlanPhrase(phrase, segment, boost),
             Query.Bool boolean => PlanBool(boolean, segment, boost),
             Query.Best best => PlanBest(best, segment, boost),
+            Query.Synonyms synonyms => PlanBest(Weighed(synonyms), segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
             Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost),

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using IomSearch.Engine.Analysis;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>A piece of a typed query.</summary>
@@ -15,6 +18,12 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, int E
 
     /// <summary>The number behind ^; 1 when there is none.</summary>
     public float Boost { get; init; } = 1;
+
+    /// <summary>What else a word is looked for as, by the name of the analyzer; null when there is nothing.</summary>
+    public ImmutableDictionary<string, IReadOnlyList<SynonymPhrase>>? Alternatives { get; init; }
+
+    /// <summary>What is to be said of a word once it is read; null when there is nothing.</summary>
+    public QueryNote? Note { get; init; }
 
     /// <summary>The number behind ~; -1 when there is no ~, and NaN when there is no number.</summary>
     public float Tilde { get; init; } = -1;

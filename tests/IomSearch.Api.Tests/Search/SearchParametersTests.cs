@@ -25,6 +25,7 @@ public sealed class SearchParametersTests
     [InlineData("sort=newst", "sort", "newest")]
     [InlineData("mode=lexcal", "mode", "lexical")]
     [InlineData("operator=ad", "operator", "and")]
+    [InlineData("synonyms=fals", "synonyms", "false")]
     [InlineData("explain=ture", "explain", "true")]
     [InlineData("page=1&page=2", "page", "1")]
     public void What_cannot_be_taken_is_named_with_the_nearest_that_can(string query, string parameter, string nearest)

@@ -50,6 +50,7 @@ public sealed class IndexConfigReaderTests : IDisposable
     [InlineData("\"title\"", "\"titel\"", "fields[0].name: 'titel' is none of title, text")]
     [InlineData("\"weight\": 3", "\"weight\": 3, \"analyzer\": \"klingon\"", "fields[0].analyzer: 'klingon' is none of english")]
     [InlineData("\"weight\": 3 }", "\"weight\": 3 }, { \"name\": \"title\", \"weight\": 1 }", "fields[1].name: 'title' is named twice")]
+    [InlineData("\"ranking\": {}", "\"ranking\": {}, \"synonyms\": \" \"", "synonyms: is empty")]
     [InlineData("[\"a\"]", "[]", "sources: names no file and no folder")]
     [InlineData("[\"a\"]", "[\" \"]", "sources[0]: is empty")]
     [InlineData("\"country\"", "\"county\"", "facets[0].name: 'county' is none of country")]

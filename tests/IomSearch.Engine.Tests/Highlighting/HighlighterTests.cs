@@ -33,6 +33,18 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void Alternatives_of_what_was_typed_are_marked_too()
+    {
+        const string text = "Vocational training here, TVET there; training alone is none.";
+        var query = new Query.Synonyms(
+            new Query.Term("text", "tvet"), [new Query.Phrase("text", [new("vocational", 0), new("training", 1)])], 0.8f);
+
+        var ranges = Highlighter.Ranges(text, QueryTerms.Of(query, "text"));
+
+        Assert.Equal(["Vocational", "training", "TVET"], ranges.Select(range => text.Substring(range.Start, range.Length)));
+    }
+
+    [Fact]
     public void Without_a_match_the_passage_is_the_beginning_cut_between_words()
     {
         var passage = Highlighter.Best("  Some words that say nothing of it at all", Terms("roma"), 20)!;

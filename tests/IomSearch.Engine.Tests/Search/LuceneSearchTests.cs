@@ -115,6 +115,7 @@ public sealed class LuceneSearchTests
     {
         Query.Missing => new Query.MatchAll(),
         Query.Fuzzy => new Query.Constant(query),
+        Query.Synonyms synonyms => Comparable(synonyms.Typed),
         Query.Bool boolean => boolean with
         {
             Clauses = [.. boolean.Clauses.Select(clause => clause with { Query = Comparable(clause.Query) })],

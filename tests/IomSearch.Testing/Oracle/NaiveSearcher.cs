@@ -34,6 +34,7 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
         Query.Fuzzy fuzzy => Best(Expansions(fuzzy), 0, document),
         Query.Bool boolean => Bool(boolean, document),
         Query.Best best => Best(best.Queries, best.TieBreaker, document),
+        Query.Synonyms synonyms => Synonyms(synonyms, document),
         Query.Boost boost => Score(boost.Inner, document) * boost.Factor,
         Query.Constant constant => Score(constant.Inner, document) is null ? null : 1,
         _ => Matches(query, document) ? 1 : null,
@@ -90,6 +91,23 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
         var scores = queries.Select(query => Score(query, document)).OfType<float>().OrderDescending().ToList();
         return scores.Count == 0 ? null : scores[0] + (tieBreaker * scores.Skip(1).Sum());
     }
+
+    private float? Synonyms(Query.Synonyms synonyms, NaiveDocument document)
+    {
+        var cap = Idf(synonyms.Typed);
+        var scores = synonyms.Alternatives
+            .Select(alternative => Score(alternative, document) * synonyms.Share * Math.Min(1, cap / Idf(alternative)))
+            .Append(Score(synonyms.Typed, document));
+        return scores.Max();
+    }
+
+    private float Idf(Query query) => query switch
+    {
+        Query.Term term => statistics.Idf(term.Field, term.Text),
+        Query.Phrase phrase => phrase.Terms.Sum(term => statistics.Idf(phrase.Field, term.Text)),
+        Query.Bool boolean => boolean.Clauses.Sum(clause => Idf(clause.Query)),
+        _ => ((Query.Best)query).Queries.Max(Idf),
+    };
 
     private IEnumerable<Query> Expansions(Query.Fuzzy fuzzy)
     {

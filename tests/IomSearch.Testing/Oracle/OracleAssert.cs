@@ -59,6 +59,8 @@ public static class OracleAssert
     {
         Query.Bool boolean => $"({string.Join(' ', boolean.Clauses.Select(clause => $"{clause.Occur}:{Show(clause.Query)}"))})~{boolean.MinimumShould}",
         Query.Best best => $"best({string.Join(' ', best.Queries.Select(Show))})",
+        Query.Synonyms synonyms =>
+            $"synonyms({Show(synonyms.Typed)} | {string.Join(' ', synonyms.Alternatives.Select(Show))})*{synonyms.Share}",
         Query.Boost boost => $"{Show(boost.Inner)}^{boost.Factor}",
         Query.Constant constant => $"constant({Show(constant.Inner)})",
         Query.Phrase phrase => $"{phrase.Field}:\"{string.Join(' ', phrase.Terms.Select(term => $"{term.Text}@{term.Place}"))}\"~{phrase.Slop}",

@@ -16,7 +16,8 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
     /// <param name="depth">How many queries may lie inside each other.</param>
     public Query Next(int depth) => random.Next(depth > 0 ? 20 : 13) switch
     {
-        <= 3 => Term(),
+        <= 2 => Term(),
+        3 => Synonyms(),
         <= 5 => Phrase(),
         6 => Prefix(),
         7 => Wildcard(),
@@ -63,6 +64,17 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
         var field = TextField();
         return new Query.Term(field, Analyzed(field, Word()));
     }
+
+    private Query.Synonyms Synonyms() => new(Typed(), Several(TermOrPhrase), random.Next(5) / 4f);
+
+    private Query Typed() => random.Next(4) switch
+    {
+        0 => new Query.Best(Several(TermOrPhrase)),
+        1 => new Query.Bool(Several(() => new Clause(Occur.Should, Term()))),
+        _ => TermOrPhrase(),
+    };
+
+    private Query TermOrPhrase() => random.Next(2) == 0 ? Term() : Phrase();
 
     private Query.Phrase Phrase()
     {
