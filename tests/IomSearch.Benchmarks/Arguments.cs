@@ -51,6 +51,16 @@ internal sealed class Arguments
     public IReadOnlyList<int> Numbers(string name, IReadOnlyList<int> usual) =>
         List(name) is { } texts ? [.. texts.Select(text => Number(name, text))] : usual;
 
+    /// <summary>One of the names of an enumeration, in small letters.</summary>
+    /// <exception cref="ArgumentException">It is none of them.</exception>
+    public T Choice<T>(string name, T usual)
+        where T : struct, Enum => Text(name) is not { } text
+            ? usual
+            : Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
+                ? choice
+                : throw new ArgumentException(
+                    $"{name} '{text}' is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
     private static int Number(string name, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number

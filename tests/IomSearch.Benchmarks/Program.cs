@@ -1,8 +1,11 @@
 using IomSearch.Benchmarks;
 
 const string Usage = """
-    compare --projects N [--short] [--json FILE] [--markdown FILE] [--seed S] [--classes a,b] [--merge]
-            [--words N] [--queries N] [--rounds N] [--passes N] [--threads 1,2] [--buffer MB] [--java-heap MB] [--folder DIR]
+    compare --projects N [--short] [--json FILE] [--markdown FILE] [--seed S] [--classes a,b] [--merge] [--sqlite]
+            [--words N] [--queries N] [--rounds N] [--clock wall|cpu] [--threads 1,2] [--buffer MB] [--java-heap MB] [--folder DIR]
+    profile --class NAME|build --projects N [--mode exact|top] [--seconds N] [--folder DIR, which stays]
+            [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
+    growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
     """;
 
 try
@@ -10,6 +13,8 @@ try
     return args switch
     {
         ["compare", .. var words] => CompareCommand.Run(words),
+        ["profile", .. var words] => ProfileCommand.Run(words),
+        ["growth", .. var words] => GrowthCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

@@ -1,3 +1,4 @@
+using IomSearch.Benchmarks.Measuring;
 using IomSearch.Benchmarks.Serving;
 
 namespace IomSearch.Benchmarks;
@@ -10,8 +11,9 @@ internal static class ServeCommand
     {
         using IBenchmarkEngine engine = words switch
         {
-            ["ours"] => new OurEngine(),
-            _ => throw new ArgumentException("serve needs an engine: ours"),
+            [EngineNames.Ours] => new OurEngine(),
+            [EngineNames.Sqlite] => new SqliteEngine(),
+            _ => throw new ArgumentException($"serve needs an engine: {EngineNames.Ours}, {EngineNames.Sqlite}"),
         };
         new EngineServer(engine, Console.In, Console.Out).Run();
         return 0;

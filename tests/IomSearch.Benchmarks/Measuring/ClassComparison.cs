@@ -7,6 +7,8 @@ namespace IomSearch.Benchmarks.Measuring;
 internal sealed class ClassComparison(
     ComparisonOptions options, EngineProcess ours, EngineProcess peer, Action<string> progress)
 {
+    private const int MostPasses = 20;
+
     /// <summary>Compares what both find, which warms them up too.</summary>
     public IReadOnlyList<string> Check()
     {
@@ -38,15 +40,23 @@ internal sealed class ClassComparison(
         var clock = Stopwatch.StartNew();
         do
         {
-            engine.Run(queryClass.Name, mode, 1);
+            engine.Run(queryClass.Name, mode, 1, options.Clock);
         }
         while (clock.Elapsed < options.WarmUp);
+    }
+
+    // As many passes as fit into the time of a round on the slower side, so that both run each query equally often.
+    private int Passes(QueryClass queryClass, Mode mode)
+    {
+        var slowest = new[] { ours, peer }.Max(engine => engine.Run(queryClass.Name, mode, 1, options.Clock).Nanoseconds.Sum());
+        return (int)Math.Clamp(options.RoundTime.TotalNanoseconds / Math.Max(1, slowest), 1, MostPasses);
     }
 
     private ClassFigures Measure(QueryClass queryClass, Mode mode)
     {
         progress($"measuring: {queryClass.Name}, {mode}");
-        var rounds = Enumerable.Range(0, options.Rounds).Select(round => Round(queryClass, mode, round)).ToList();
+        var passes = Passes(queryClass, mode);
+        var rounds = Enumerable.Range(0, options.Rounds).Select(round => Round(queryClass, mode, round, passes)).ToList();
         return new ClassFigures(
             queryClass,
             mode,
@@ -58,12 +68,12 @@ internal sealed class ClassComparison(
     }
 
     // Who goes first changes from round to round.
-    private Pair<Run> Round(QueryClass queryClass, Mode mode, int round)
+    private Pair<Run> Round(QueryClass queryClass, Mode mode, int round, int passes)
     {
         var first = round % 2 == 0 ? ours : peer;
         var second = round % 2 == 0 ? peer : ours;
-        var one = first.Run(queryClass.Name, mode, options.Passes);
-        var other = second.Run(queryClass.Name, mode, options.Passes);
+        var one = first.Run(queryClass.Name, mode, passes, options.Clock);
+        var other = second.Run(queryClass.Name, mode, passes, options.Clock);
         return round % 2 == 0 ? new Pair<Run>(one, other) : new Pair<Run>(other, one);
     }
 

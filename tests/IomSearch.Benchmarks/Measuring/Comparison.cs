@@ -24,6 +24,7 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         progress("drawing queries");
         BenchmarkQuery.Write(QueryPath, new QuerySampler(generator, options.Seed).Draw(options.Classes, options.Queries));
         var builds = options.Threads.Select(Build).ToList();
+        var sqlite = options.Sqlite ? MeasureSqlite() : null;
         var completions = options.Classes.Any(known => known.Name == QueryClass.Completion) ? BuildCompletions() : null;
         using var ours = Start(EngineNames.Ours);
         using var peer = Start(EngineNames.Lucene);
@@ -47,6 +48,7 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
             Classes = classes.Measure(),
             Open = new OpeningComparison(options, ours, peer, () => Start(EngineNames.Ours), () => Start(EngineNames.Lucene))
                 .Run(OpenAlone),
+            Sqlite = sqlite,
             Problems = problems,
         };
     }
@@ -54,7 +56,7 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
     private EngineProcess Start(string engine) => EngineProcess.Start(engine, options.JavaHeapMegabytes);
 
     private int Open(EngineProcess process) => process.Open(
-        IndexFolderOf(process.Engine, options.Threads[0]), CompletionFolderOf(process.Engine), QueryPath);
+        IndexFolderOf(process.Engine, process.Engine == EngineNames.Sqlite ? 1 : options.Threads[0]), CompletionFolderOf(process.Engine), QueryPath);
 
     private void OpenAlone(EngineProcess process) =>
         process.Open(IndexFolderOf(process.Engine, options.Threads[0]), Path.Combine(folder, "none"), QueryPath);
@@ -74,6 +76,7 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         return new BuildFigures(
             threads,
             new Pair<double>(options.Projects / ours.Time.TotalSeconds, options.Projects / peer.Time.TotalSeconds),
+            new Pair<double>(ours.ProcessorTime.TotalSeconds, peer.ProcessorTime.TotalSeconds),
             new Pair<long>(ours.PeakBytes, peer.PeakBytes),
             bytes);
     }
@@ -86,6 +89,19 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         var built = process.Build(CorpusFolder, IndexFolderOf(engine, threads), threads, options.BufferMegabytes);
         progress(string.Create(CultureInfo.InvariantCulture, $"  {built.Time.TotalSeconds:F1} s"));
         return built;
+    }
+
+    private SqliteFigures MeasureSqlite()
+    {
+        var built = Build(EngineNames.Sqlite, 1);
+        progress("measuring: sqlite");
+        using var process = Start(EngineNames.Sqlite);
+        Open(process);
+        var answered = options with { Classes = [.. options.Classes.Where(known => known.IsInSql)] };
+        return new SqliteFigures(
+            options.Projects / built.Time.TotalSeconds,
+            IndexFolder.Bytes(IndexFolderOf(EngineNames.Sqlite, 1)),
+            new ClassMeasurement(answered, process).All([Mode.Exact]));
     }
 
     private CompletionFigures BuildCompletions()

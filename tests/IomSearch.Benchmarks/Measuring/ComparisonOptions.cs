@@ -1,4 +1,5 @@
 using IomSearch.Benchmarks.Queries;
+using IomSearch.Benchmarks.Serving;
 
 namespace IomSearch.Benchmarks.Measuring;
 
@@ -23,8 +24,11 @@ internal sealed record ComparisonOptions
     /// <summary>Pairs of measurements of each class.</summary>
     public int Rounds { get; init; } = 5;
 
-    /// <summary>How often a measurement runs each query.</summary>
-    public int Passes { get; init; } = 3;
+    /// <summary>How long a measurement takes on each side, about; each query runs once at least.</summary>
+    public TimeSpan RoundTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What queries are timed by.</summary>
+    public QueryClock Clock { get; init; }
 
     /// <summary>How long each class is run on each side before it is measured.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(2);
@@ -38,9 +42,9 @@ internal sealed record ComparisonOptions
     /// <summary>Whether both indexes are merged to one segment before searching.</summary>
     public bool Merge { get; init; }
 
+    /// <summary>Whether SQLite's FTS5 is measured too.</summary>
+    public bool Sqlite { get; init; }
+
     /// <summary>The most memory of Java's heap.</summary>
     public int JavaHeapMegabytes { get; init; } = 1_024;
-
-    /// <summary>Where corpus and indexes are written; deleted at the end.</summary>
-    public string? Folder { get; init; }
 }

@@ -20,6 +20,8 @@ internal sealed record ComparisonResult
 
     public required OpenFigures Open { get; init; }
 
+    public SqliteFigures? Sqlite { get; init; }
+
     public required IReadOnlyList<string> Problems { get; init; }
 }
 
@@ -27,7 +29,8 @@ internal sealed record ComparisonResult
 internal sealed record Pair<T>(T Ours, T Peer);
 
 /// <summary>The build by a number of threads.</summary>
-internal sealed record BuildFigures(int Threads, Pair<double> DocsPerSecond, Pair<long> PeakBytes, Pair<long> IndexBytes)
+internal sealed record BuildFigures(
+    int Threads, Pair<double> DocsPerSecond, Pair<double> ProcessorSeconds, Pair<long> PeakBytes, Pair<long> IndexBytes)
 {
     public double Ratio => DocsPerSecond.Ours / DocsPerSecond.Peer;
 }
@@ -46,6 +49,9 @@ internal sealed record CompletionFigures(Pair<double> Seconds, Pair<long> Bytes)
 internal sealed record ClassFigures(
     QueryClass QueryClass, Mode Mode, Pair<double> MedianMs, Pair<double> P99Ms, double Ratio, double P99Ratio,
     Pair<double> AllocatedBytes);
+
+/// <summary>SQLite's FTS5 over the same projects, for scale.</summary>
+internal sealed record SqliteFigures(double DocsPerSecond, long IndexBytes, IReadOnlyList<GrowthClass> Classes);
 
 /// <summary>How long it takes to be ready.</summary>
 /// <param name="WarmMs">To open the index and answer one query in a process that has run.</param>

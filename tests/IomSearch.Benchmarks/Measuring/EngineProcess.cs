@@ -51,11 +51,14 @@ internal sealed class EngineProcess : IDisposable
     }
 
     /// <summary>Runs every query of a class a number of times.</summary>
-    public Run Run(string queryClass, Mode mode, int passes)
+    public Run Run(string queryClass, Mode mode, int passes, QueryClock clock)
     {
-        var numbers = Ask("run", queryClass, Text(mode), Text(passes));
+        var numbers = Ask("run", queryClass, Text(mode), Text(passes), Text(clock));
         return new Run([.. numbers.Skip(1)], numbers[0]);
     }
+
+    /// <summary>The most memory that the process has had resident so far.</summary>
+    public long PeakBytes() => Ask("memory")[0];
 
     /// <summary>Runs the first query of a class once.</summary>
     public void First(string queryClass) => AskForLine("first", queryClass);
@@ -72,9 +75,10 @@ internal sealed class EngineProcess : IDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(Mode mode) => mode.ToString().ToLowerInvariant();
+    private static string Text(Enum choice) => choice.ToString().ToLowerInvariant();
 
-    private static Built BuiltOf(long[] numbers) => new(TimeSpan.FromMicroseconds(numbers[0] / 1e3), numbers[1]);
+    private static Built BuiltOf(long[] numbers) => new(
+        TimeSpan.FromMicroseconds(numbers[0] / 1e3), numbers[1], TimeSpan.FromMicroseconds(numbers[2] / 1e3));
 
     private static Answer AnswerOf(string[] words) => new(
         long.Parse(words[0], CultureInfo.InvariantCulture),
@@ -100,12 +104,14 @@ internal static class EngineNames
 {
     public const string Ours = "ours";
     public const string Lucene = "lucene";
+    public const string Sqlite = "sqlite";
 }
 
 /// <summary>What a build took.</summary>
 /// <param name="Time">The time without that for reading the file.</param>
 /// <param name="PeakBytes">The most memory that the process had resident.</param>
-internal sealed record Built(TimeSpan Time, long PeakBytes);
+/// <param name="ProcessorTime">What all threads of the process worked, from its start.</param>
+internal sealed record Built(TimeSpan Time, long PeakBytes, TimeSpan ProcessorTime);
 
 /// <summary>What running the queries of a class took.</summary>
 /// <param name="Nanoseconds">Of each run.</param>

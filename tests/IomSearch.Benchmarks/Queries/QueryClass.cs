@@ -29,6 +29,9 @@ internal sealed record QueryClass(string Name, bool HasTop = true, bool Scores =
         new(Completion, HasTop: false),
     ];
 
+    /// <summary>Whether SQLite's FTS5 can answer it.</summary>
+    public bool IsInSql => Name is not (Fuzzy1 or Completion);
+
     /// <summary>The class of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message has the known ones.</exception>
     public static QueryClass Named(string name) =>

@@ -30,6 +30,7 @@ internal static class JsonReport
             ["peerStartMs"] = result.Open.StartMs.Peer,
         },
         ["completions"] = result.Completions is { } completions ? Of(completions) : null,
+        ["sqlite"] = result.Sqlite is { } sqlite ? Of(sqlite) : null,
         ["disagreements"] = new JsonArray([.. result.Problems.Select(problem => JsonValue.Create(problem))]),
     }.ToJsonString(Indented);
 
@@ -39,6 +40,8 @@ internal static class JsonReport
         ["oursDocsPerSecond"] = build.DocsPerSecond.Ours,
         ["peerDocsPerSecond"] = build.DocsPerSecond.Peer,
         ["ratio"] = build.Ratio,
+        ["oursProcessorSeconds"] = build.ProcessorSeconds.Ours,
+        ["peerProcessorSeconds"] = build.ProcessorSeconds.Peer,
         ["oursPeakBytes"] = build.PeakBytes.Ours,
         ["peerPeakBytes"] = build.PeakBytes.Peer,
         ["oursIndexBytes"] = build.IndexBytes.Ours,
@@ -57,6 +60,16 @@ internal static class JsonReport
         ["p99Ratio"] = figures.P99Ratio,
         ["oursAllocatedBytes"] = figures.AllocatedBytes.Ours,
         ["peerAllocatedBytes"] = figures.AllocatedBytes.Peer,
+    };
+
+    private static JsonObject Of(SqliteFigures sqlite) => new()
+    {
+        ["docsPerSecond"] = sqlite.DocsPerSecond,
+        ["bytes"] = sqlite.IndexBytes,
+        ["classes"] = new JsonArray(
+        [
+            .. sqlite.Classes.Select(figures => new JsonObject { ["name"] = figures.QueryClass, ["medianMs"] = figures.MedianMs }),
+        ]),
     };
 
     private static JsonObject Of(CompletionFigures completions) => new()

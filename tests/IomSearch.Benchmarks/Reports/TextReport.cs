@@ -19,6 +19,11 @@ internal static class TextReport
         text.Append(Classes(result, Mode.Exact)).Append('\n');
         text.Append(Classes(result, Mode.Top)).Append('\n');
         text.Append(Others(result));
+        if (result.Sqlite is { } sqlite)
+        {
+            text.Append('\n').Append(Sqlite(sqlite));
+        }
+
         foreach (var problem in result.Problems)
         {
             text.Append("\nDISAGREES ").Append(problem);
@@ -34,6 +39,7 @@ internal static class TextReport
         {
             var threads = string.Create(CultureInfo.InvariantCulture, $"{build.Threads} thread(s)");
             Add(table, $"{threads}: projects/s", build.DocsPerSecond, build.Ratio, Figures.Short);
+            Add(table, $"{threads}: processor time, s", build.ProcessorSeconds);
             Add(table, $"{threads}: peak memory", build.PeakBytes, Figures.Megabytes);
             Add(table, $"{threads}: index", build.IndexBytes, Figures.Megabytes);
         }
@@ -53,6 +59,19 @@ internal static class TextReport
                 Figures.Short(row.MedianMs.Ours), Figures.Short(row.MedianMs.Peer), Figures.Short(row.Ratio),
                 Figures.Short(row.P99Ms.Ours), Figures.Short(row.P99Ms.Peer), Figures.Short(row.P99Ratio),
                 Figures.Short(row.AllocatedBytes.Ours), Figures.Short(row.AllocatedBytes.Peer));
+        }
+
+        return table;
+    }
+
+    private static TextTable Sqlite(SqliteFigures sqlite)
+    {
+        var table = new TextTable("SQLite FTS5", "");
+        table.Add("build, projects/s", Figures.Short(sqlite.DocsPerSecond));
+        table.Add("database", Figures.Megabytes(sqlite.IndexBytes));
+        foreach (var figures in sqlite.Classes)
+        {
+            table.Add($"{figures.QueryClass}, ms", Figures.Short(figures.MedianMs));
         }
 
         return table;

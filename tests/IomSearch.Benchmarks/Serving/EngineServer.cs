@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using IomSearch.Benchmarks.Corpus;
 using IomSearch.Benchmarks.Queries;
@@ -7,12 +6,13 @@ namespace IomSearch.Benchmarks.Serving;
 
 /// <summary>Serves an engine over lines: a request on the input, its words between tabs; its answer on the output.</summary>
 /// <remarks>
-/// build CORPUS FOLDER THREADS MEGABYTES    ns peak-bytes
-/// completions CORPUS FOLDER                ns peak-bytes
+/// build CORPUS FOLDER THREADS MEGABYTES    ns peak-bytes processor-ns
+/// completions CORPUS FOLDER                ns peak-bytes processor-ns
 /// open FOLDER COMPLETIONS QUERIES          segments
 /// merge                                    ok
 /// check CLASS MODE                         count, then a line each: total facets score*
-/// run CLASS MODE PASSES                    bytes allocated, ns*
+/// run CLASS MODE PASSES CLOCK              bytes allocated, ns*
+/// memory                                   peak-bytes
 /// first CLASS                              ok
 /// reopen CLASS                             ns
 /// BenchServer.java serves Apache Lucene in the same way.
@@ -64,7 +64,10 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
                 Check(Batch(words[0], words[1]));
                 break;
             case "run":
-                Measure(Batch(words[0], words[1]), Number(words[2]));
+                Measure(Batch(words[0], words[1]), Number(words[2]), Enum.Parse<QueryClock>(words[3], ignoreCase: true));
+                break;
+            case "memory":
+                Say(PeakMemory.Bytes());
                 break;
             case "first":
                 engine.Prepare([queries.First(query => query.Class == words[0])], Mode.Exact).Run(0);
@@ -85,7 +88,7 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
     private void Say(params IEnumerable<long> numbers) =>
         answers.WriteLine(string.Join('\t', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))));
 
-    private void Built(TimeSpan time) => Say(Nanoseconds(time), PeakMemory.Bytes());
+    private void Built(TimeSpan time) => Say(Nanoseconds(time), PeakMemory.Bytes(), Nanoseconds(Environment.CpuUsage.TotalTime));
 
     private IQueryBatch Batch(string queryClass, string modeName)
     {
@@ -110,18 +113,18 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
         }
     }
 
-    private void Measure(IQueryBatch batch, int passes)
+    private void Measure(IQueryBatch batch, int passes, QueryClock clock)
     {
         var times = new long[batch.Count * passes];
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var run = 0; run < times.Length; run++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = clock.Now();
             batch.Run(run % batch.Count);
-            times[run] = Stopwatch.GetTimestamp() - start;
+            times[run] = clock.Now() - start;
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Say(times.Select(ticks => Nanoseconds(Stopwatch.GetElapsedTime(0, ticks))).Prepend(allocated));
+        Say(times.Prepend(allocated));
     }
 }

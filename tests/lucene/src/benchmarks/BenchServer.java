@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,9 +49,9 @@ public final class BenchServer {
             case "build":
                 return BenchBuild.run(
                     Path.of(words[1]), Path.of(words[2]), Integer.parseInt(words[3]), Integer.parseInt(words[4]))
-                    + "\t" + peakBytes();
+                    + used();
             case "completions":
-                return BenchCompletions.build(Path.of(words[1]), Path.of(words[2])) + "\t" + peakBytes();
+                return BenchCompletions.build(Path.of(words[1]), Path.of(words[2])) + used();
             case "open":
                 return open(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
             case "merge":
@@ -58,7 +59,9 @@ public final class BenchServer {
             case "check":
                 return check(batch(words[1], words[2]));
             case "run":
-                return measure(batch(words[1], words[2]), Integer.parseInt(words[3]));
+                return measure(batch(words[1], words[2]), Integer.parseInt(words[3]), words[4].equals("cpu"));
+            case "memory":
+                return Long.toString(peakBytes());
             case "first":
                 last = search(first(words[1]), "exact").run(searcher, completions);
                 return "ok";
@@ -120,15 +123,15 @@ public final class BenchServer {
         return answer.toString();
     }
 
-    private String measure(BenchSearch[] batch, int passes) throws IOException {
+    private String measure(BenchSearch[] batch, int passes, boolean cpu) throws IOException {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long me = Thread.currentThread().getId();
         long[] times = new long[batch.length * passes];
         long before = thread.getThreadAllocatedBytes(me);
         for (int run = 0; run < times.length; run++) {
-            long start = System.nanoTime();
+            long start = cpu ? thread.getCurrentThreadCpuTime() : System.nanoTime();
             last = batch[run % batch.length].run(searcher, completions);
-            times[run] = System.nanoTime() - start;
+            times[run] = (cpu ? thread.getCurrentThreadCpuTime() : System.nanoTime()) - start;
         }
         StringBuilder answer = new StringBuilder().append(thread.getThreadAllocatedBytes(me) - before);
         for (long time : times) {
@@ -156,6 +159,11 @@ public final class BenchServer {
             }
         }
         throw new IllegalArgumentException("no query of class " + kind);
+    }
+
+    private static String used() throws IOException {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return "\t" + peakBytes() + "\t" + system.getProcessCpuTime();
     }
 
     private static long peakBytes() throws IOException {
