@@ -20,7 +20,8 @@ internal sealed class Arguments
             }
             else if (!known.Contains(words[place]))
             {
-                throw new ArgumentException($"no option '{words[place]}'; there are {string.Join(", ", [.. known, .. knownSwitches])}");
+                throw new ArgumentException(
+                    $"no option '{words[place]}'; there are {string.Join(", ", [.. known, .. knownSwitches])}");
             }
             else if (++place == words.Count)
             {

@@ -11,8 +11,8 @@ internal static class CompareCommand
 
     private static readonly string[] Options =
     [
-        "--projects", "--words", "--seed", "--classes", "--queries", "--rounds", "--clock", "--threads", "--buffer", "--java-heap",
-        "--folder", "--json", "--markdown",
+        "--projects", "--words", "--seed", "--classes", "--queries", "--rounds", "--clock", "--threads", "--buffer",
+        "--java-heap", "--folder", "--json", "--markdown",
     ];
 
     /// <summary>Runs it; 1 when the engines disagree on an answer.</summary>

@@ -9,8 +9,8 @@ internal static class GrowthCommand
 {
     private static readonly string[] Options =
     [
-        "--sizes", "--engine", "--words", "--seed", "--classes", "--queries", "--clock", "--threads", "--buffer", "--java-heap",
-        "--folder", "--markdown",
+        "--sizes", "--engine", "--words", "--seed", "--classes", "--queries", "--clock", "--threads", "--buffer",
+        "--java-heap", "--folder", "--markdown",
     ];
 
     /// <summary>Runs it.</summary>
@@ -23,7 +23,8 @@ internal static class GrowthCommand
         foreach (var projects in sizes)
         {
             using var folder = WorkFolder.Passing(arguments.Text("--folder"));
-            points.Add(new Growth(CompareCommand.Read(arguments, projects), engine, folder.Path, Progress.Started()).Measure());
+            var options = CompareCommand.Read(arguments, projects);
+            points.Add(new Growth(options, engine, folder.Path, Progress.Started()).Measure());
         }
 
         var report = Table(engine, points);

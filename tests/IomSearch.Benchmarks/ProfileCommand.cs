@@ -9,19 +9,24 @@ using IomSearch.Benchmarks.Serving;
 namespace IomSearch.Benchmarks;
 
 /// <summary><c>profile</c>: only ours, one class again and again in this process, for a profiler to look at.</summary>
-/// <remarks>With <c>--folder</c>, corpus and index stay there and the next run starts at once. The class <c>build</c> indexes.</remarks>
+/// <remarks>With <c>--folder</c>, corpus and index stay there and the next run starts at once. The class <c>build</c>
+/// indexes.</remarks>
 internal static class ProfileCommand
 {
     private const string BuildClass = "build";
 
     private static readonly string[] Options =
-        ["--class", "--projects", "--words", "--seed", "--mode", "--clock", "--queries", "--seconds", "--threads", "--buffer", "--folder"];
+    [
+        "--class", "--projects", "--words", "--seed", "--mode", "--clock", "--queries", "--seconds", "--threads",
+        "--buffer", "--folder",
+    ];
 
     /// <summary>Runs it.</summary>
     public static int Run(IReadOnlyList<string> words)
     {
         var arguments = new Arguments(words, Options, []);
-        var name = arguments.Text("--class") ?? throw new ArgumentException("profile needs --class NAME, or --class build");
+        var name = arguments.Text("--class")
+            ?? throw new ArgumentException("profile needs --class NAME, or --class build");
         var queryClass = name == BuildClass ? null : QueryClass.Named(name);
         var generator = new ProjectGenerator(
             arguments.Number("--seed", 1), arguments.Number("--projects", 100_000), arguments.Number("--words", 150));
@@ -56,8 +61,9 @@ internal static class ProfileCommand
             var time = engine.Build(corpus, index, arguments.Number("--threads", 1), arguments.Number("--buffer", 64));
             worked = Environment.CpuUsage.TotalTime - worked;
             Directory.Delete(index, recursive: true);
-            Console.WriteLine($"{Figures.Short(projects / time.TotalSeconds)} projects/s, {Figures.Short(worked.TotalSeconds)} s of processor "
-                + $"time, peak memory {Figures.Megabytes(PeakMemory.Bytes())}");
+            Console.WriteLine($"{Figures.Short(projects / time.TotalSeconds)} projects/s, "
+                + $"{Figures.Short(worked.TotalSeconds)} s of processor time, "
+                + $"peak memory {Figures.Megabytes(PeakMemory.Bytes())}");
         }
     }
 
@@ -73,7 +79,8 @@ internal static class ProfileCommand
         }
 
         engine.Open(index, completions);
-        var queries = new QuerySampler(generator, arguments.Number("--seed", 1)).Draw([queryClass], arguments.Number("--queries", 100));
+        var queries = new QuerySampler(generator, arguments.Number("--seed", 1))
+            .Draw([queryClass], arguments.Number("--queries", 100));
         var batch = engine.Prepare(queries, arguments.Choice("--mode", Mode.Exact));
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Length(arguments);)
         {
@@ -97,7 +104,8 @@ internal static class ProfileCommand
         }
 
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / times.Count;
-        Console.WriteLine($"{Figures.Short(times.Average())} ns a query, median {Figures.Short(Percentile.Median(times))}, "
-            + $"p99 {Figures.Short(Percentile.P99(times))}; {Figures.Short(bytes)} bytes a query");
+        Console.WriteLine($"{Figures.Short(times.Average())} ns a query, "
+            + $"median {Figures.Short(Percentile.Median(times))}, p99 {Figures.Short(Percentile.P99(times))}; "
+            + $"{Figures.Short(bytes)} bytes a query");
     }
 }

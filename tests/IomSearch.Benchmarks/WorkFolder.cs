@@ -14,7 +14,8 @@ internal sealed class WorkFolder : IDisposable
     public static WorkFolder Passing(string? parent) => new(
         parent is null
             ? Directory.CreateTempSubdirectory("iomsearch-benchmarks-").FullName
-            : Directory.CreateDirectory(System.IO.Path.Combine(parent, "iomsearch-benchmarks-" + Guid.NewGuid().ToString("N"))).FullName,
+            : Directory.CreateDirectory(
+                System.IO.Path.Combine(parent, $"iomsearch-benchmarks-{Guid.NewGuid():N}")).FullName,
         kept: false);
 
     /// <summary>A folder that stays, so that what is in it is used again.</summary>
@@ -23,7 +24,7 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>The path of something in it.</summary>
     public string Of(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Makes a folder in it by some work, or finds it as it was made before: only what is whole has its name.</summary>
+    /// <summary>Makes a folder in it, or finds it as it was made before: only what is whole has its name.</summary>
     /// <returns>Its path.</returns>
     public string Make(string name, Action<string> make)
     {

@@ -1,7 +1,7 @@
 namespace IomSearch.Benchmarks.Corpus;
 
 /// <summary>Random numbers that are the same on every machine: SplitMix64 (Steele, Lea, Flood, 2014).</summary>
-/// <remarks>A few instructions to start, so that every project has a sequence of its own and can be made alone.</remarks>
+/// <remarks>It starts in a few instructions, so that every project has a sequence of its own.</remarks>
 internal struct Chance(ulong seed)
 {
     private ulong state = seed;

@@ -28,7 +28,7 @@ internal sealed class CorpusFile : IDisposable
     public static void Write(string folder, ProjectGenerator generator)
     {
         Directory.CreateDirectory(folder);
-        using var projects = new FileStream(ProjectsOf(folder), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
+        using var projects = new BufferedStream(new FileStream(ProjectsOf(folder), FileMode.Create), 1 << 20);
         using var starts = new FileStream(ChunksOf(folder), FileMode.Create);
         Span<byte> start = stackalloc byte[sizeof(long)];
         for (var number = 0; number < generator.Projects; number++)

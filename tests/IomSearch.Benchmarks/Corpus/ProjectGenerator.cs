@@ -22,7 +22,8 @@ internal sealed class ProjectGenerator(int seed, int projects, int words)
 
     private static readonly string[] CountryNames = [.. Enumerable.Range(0, Countries).Select(Country)];
     private static readonly string[] DonorNames = [.. Enumerable.Range(0, Donors).Select(Donor)];
-    private static readonly string[] TypeNames = [.. Enumerable.Range(0, Types).Select(type => Vocabulary.Word(300 + type))];
+    private static readonly string[] TypeNames =
+        [.. Enumerable.Range(0, Types).Select(type => Vocabulary.Word(300 + type))];
 
     /// <summary>Number of projects.</summary>
     public int Projects { get; } = projects;
@@ -40,7 +41,8 @@ internal sealed class ProjectGenerator(int seed, int projects, int words)
         var year = (FirstYear + chance.Below(Years)).ToString(CultureInfo.InvariantCulture);
         var type = TypeNames[chance.Zipf(Types, 1)];
         var text = prose.Text(ref chance, chance.Between(words / 2, words * 3 / 2));
-        return new Project(id, title, text, countries, donors, year, type, Record(id, title, text, countries, donors, year, type));
+        var record = Record(id, title, text, countries, donors, year, type);
+        return new Project(id, title, text, countries, donors, year, type, record);
     }
 
     private string Title(ref Chance chance, Prose prose)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IomSearch.Benchmarks.Corpus;
 
-/// <summary>Strings words together as prose has them: stop words between, endings, sentences, paragraphs of one line.</summary>
+/// <summary>Strings words together as prose has them: stop words between them, endings, sentences.</summary>
 /// <param name="first">The topic that most of the words come from.</param>
 /// <param name="second">Another.</param>
 internal sealed class Prose(int first, int second)
@@ -14,7 +14,10 @@ internal sealed class Prose(int first, int second)
     private const double CommaShare = 0.07;
 
     private static readonly string[] Stops =
-        ["the", "of", "and", "in", "to", "for", "a", "with", "on", "by", "is", "that", "as", "at", "are", "this", "their"];
+    [
+        "the", "of", "and", "in", "to", "for", "a", "with", "on", "by", "is", "that", "as", "at", "are", "this",
+        "their",
+    ];
 
     private static readonly string[] Endings = ["s", "ed", "ing"];
 

@@ -6,12 +6,13 @@ internal static class Vocabulary
     private const int ShortWords = 6_000;
     private const int Kept = 1 << 16;
 
+    private static readonly string[] Onsets =
+        ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "st", "tr", "pl", "ch"];
+
+    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai"];
+
     private static readonly string[] Syllables =
-    [
-        .. from onset in new[] { "b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "st", "tr", "pl", "ch" }
-           from vowel in new[] { "a", "e", "i", "o", "u", "ai" }
-           select onset + vowel,
-    ];
+        [.. Onsets.SelectMany(onset => Vowels.Select(vowel => onset + vowel))];
 
     private static readonly string[] Frequent = [.. Enumerable.Range(0, Kept).Select(Spell)];
 

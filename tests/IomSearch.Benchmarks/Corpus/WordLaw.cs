@@ -2,10 +2,11 @@ namespace IomSearch.Benchmarks.Corpus;
 
 /// <summary>Which word comes next, as its rank by frequency from 0.</summary>
 /// <remarks>
-/// Frequent words follow Zipf's law with Mandelbrot's offset; beyond <see cref="Common"/> the law falls off as rank to the power of
-/// -2 (two regimes: Ferrer i Cancho and Solé, 2001), so that the vocabulary grows about as the square root of the text: some
-/// 400 thousand words in a million projects. Half of the words come from the project's topics, whose words are spread over the
-/// ranks, so that words of a topic stand together; and a frequent word often has the same follower, so that there are phrases.
+/// Frequent words follow Zipf's law with Mandelbrot's offset; beyond <see cref="Common"/> the law falls off as rank to
+/// the power of -2 (two regimes: Ferrer i Cancho and Solé, 2001), so that the vocabulary grows about as the square root
+/// of the text: 95 thousand stems in 100 thousand projects, some 300 thousand in a million. Half of the words come from
+/// the project's topics, whose words are spread over the ranks, so that words of a topic stand together; and a frequent
+/// word often has the same follower, so that there are phrases.
 /// </remarks>
 internal static class WordLaw
 {

@@ -10,14 +10,19 @@ internal static class Agreement
     private const float Tolerance = 1e-4f;
 
     /// <summary>What differs, a line a query.</summary>
-    public static IReadOnlyList<string> Problems(QueryClass queryClass, Mode mode, EngineProcess ours, EngineProcess peer)
+    public static IReadOnlyList<string> Problems(
+        QueryClass queryClass, Mode mode, EngineProcess ours, EngineProcess peer)
     {
         var mine = ours.Check(queryClass.Name, mode);
         var theirs = peer.Check(queryClass.Name, mode);
         return mine.Count != theirs.Count
             ? [$"{queryClass.Name}: {mine.Count} queries here, {theirs.Count} at {peer.Engine}"]
-            : [.. Enumerable.Range(0, mine.Count).SelectMany(query => Problem(queryClass, mode, mine[query], theirs[query]))
-                .Select((problem, _) => $"{queryClass.Name} ({mode}): {problem} at {peer.Engine}")];
+            :
+            [
+                .. Enumerable.Range(0, mine.Count)
+                    .SelectMany(query => Problem(queryClass, mode, mine[query], theirs[query]))
+                    .Select(problem => $"{queryClass.Name} ({mode}): {problem} at {peer.Engine}"),
+            ];
     }
 
     private static IEnumerable<string> Problem(QueryClass queryClass, Mode mode, Answer mine, Answer theirs)
@@ -29,7 +34,7 @@ internal static class Agreement
 
         if (mine.Facets != theirs.Facets)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"facets or records {mine.Facets}, {theirs.Facets}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"facets, records {mine.Facets}, {theirs.Facets}");
         }
 
         if (queryClass.Scores && !Agree(mine.Scores, theirs.Scores))

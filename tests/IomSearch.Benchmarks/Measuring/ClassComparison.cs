@@ -3,7 +3,7 @@ using IomSearch.Benchmarks.Queries;
 
 namespace IomSearch.Benchmarks.Measuring;
 
-/// <summary>Measures the classes of queries on two engines in turn, so that what the machine does meanwhile meets both.</summary>
+/// <summary>Measures the classes of queries on two engines in turn, so that whatever disturbs meets both.</summary>
 internal sealed class ClassComparison(
     ComparisonOptions options, EngineProcess ours, EngineProcess peer, Action<string> progress)
 {
@@ -48,7 +48,8 @@ internal sealed class ClassComparison(
     // As many passes as fit into the time of a round on the slower side, so that both run each query equally often.
     private int Passes(QueryClass queryClass, Mode mode)
     {
-        var slowest = new[] { ours, peer }.Max(engine => engine.Run(queryClass.Name, mode, 1, options.Clock).Nanoseconds.Sum());
+        var slowest = new[] { ours, peer }
+            .Max(engine => engine.Run(queryClass.Name, mode, 1, options.Clock).Nanoseconds.Sum());
         return (int)Math.Clamp(options.RoundTime.TotalNanoseconds / Math.Max(1, slowest), 1, MostPasses);
     }
 
@@ -56,14 +57,16 @@ internal sealed class ClassComparison(
     {
         progress($"measuring: {queryClass.Name}, {mode}");
         var passes = Passes(queryClass, mode);
-        var rounds = Enumerable.Range(0, options.Rounds).Select(round => Round(queryClass, mode, round, passes)).ToList();
+        var rounds = Enumerable.Range(0, options.Rounds)
+            .Select(round => Round(queryClass, mode, round, passes))
+            .ToList();
         return new ClassFigures(
             queryClass,
             mode,
             Medians(rounds, run => Percentile.Median(run.Nanoseconds) / 1e6),
             Medians(rounds, run => Percentile.P99(run.Nanoseconds) / 1e6),
-            Percentile.Median(rounds.Select(pair => Percentile.Median(pair.Peer.Nanoseconds) / Percentile.Median(pair.Ours.Nanoseconds))),
-            Percentile.Median(rounds.Select(pair => Percentile.P99(pair.Peer.Nanoseconds) / Percentile.P99(pair.Ours.Nanoseconds))),
+            MedianRatio(rounds, run => Percentile.Median(run.Nanoseconds)),
+            MedianRatio(rounds, run => Percentile.P99(run.Nanoseconds)),
             Medians(rounds, run => run.AllocatedBytes / (double)run.Nanoseconds.Length));
     }
 
@@ -77,6 +80,10 @@ internal sealed class ClassComparison(
         return round % 2 == 0 ? new Pair<Run>(one, other) : new Pair<Run>(other, one);
     }
 
-    private static Pair<double> Medians(List<Pair<Run>> rounds, Func<Run, double> figure) =>
-        new(Percentile.Median(rounds.Select(pair => figure(pair.Ours))), Percentile.Median(rounds.Select(pair => figure(pair.Peer))));
+    private static double MedianRatio(List<Pair<Run>> rounds, Func<Run, double> figure) =>
+        Percentile.Median(rounds.Select(pair => figure(pair.Peer) / figure(pair.Ours)));
+
+    private static Pair<double> Medians(List<Pair<Run>> rounds, Func<Run, double> figure) => new(
+        Percentile.Median(rounds.Select(pair => figure(pair.Ours))),
+        Percentile.Median(rounds.Select(pair => figure(pair.Peer))));
 }

@@ -22,7 +22,8 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         progress($"writing {options.Projects} projects");
         CorpusFile.Write(CorpusFolder, generator);
         progress("drawing queries");
-        BenchmarkQuery.Write(QueryPath, new QuerySampler(generator, options.Seed).Draw(options.Classes, options.Queries));
+        var sampler = new QuerySampler(generator, options.Seed);
+        BenchmarkQuery.Write(QueryPath, sampler.Draw(options.Classes, options.Queries));
         var builds = options.Threads.Select(Build).ToList();
         var sqlite = options.Sqlite ? MeasureSqlite() : null;
         var completions = options.Classes.Any(known => known.Name == QueryClass.Completion) ? BuildCompletions() : null;
@@ -46,8 +47,7 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
             Completions = completions,
             Segments = segments,
             Classes = classes.Measure(),
-            Open = new OpeningComparison(options, ours, peer, () => Start(EngineNames.Ours), () => Start(EngineNames.Lucene))
-                .Run(OpenAlone),
+            Open = new OpeningComparison(options, ours, peer, Start).Run(OpenAlone),
             Sqlite = sqlite,
             Problems = problems,
         };
@@ -56,7 +56,9 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
     private EngineProcess Start(string engine) => EngineProcess.Start(engine, options.JavaHeapMegabytes);
 
     private int Open(EngineProcess process) => process.Open(
-        IndexFolderOf(process.Engine, process.Engine == EngineNames.Sqlite ? 1 : options.Threads[0]), CompletionFolderOf(process.Engine), QueryPath);
+        IndexFolderOf(process.Engine, process.Engine == EngineNames.Sqlite ? 1 : options.Threads[0]),
+        CompletionFolderOf(process.Engine),
+        QueryPath);
 
     private void OpenAlone(EngineProcess process) =>
         process.Open(IndexFolderOf(process.Engine, options.Threads[0]), Path.Combine(folder, "none"), QueryPath);
@@ -66,7 +68,8 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         var ours = Build(EngineNames.Ours, threads);
         var peer = Build(EngineNames.Lucene, threads);
         var bytes = new Pair<long>(
-            IndexFolder.Bytes(IndexFolderOf(EngineNames.Ours, threads)), IndexFolder.Bytes(IndexFolderOf(EngineNames.Lucene, threads)));
+            IndexFolder.Bytes(IndexFolderOf(EngineNames.Ours, threads)),
+            IndexFolder.Bytes(IndexFolderOf(EngineNames.Lucene, threads)));
         if (threads != options.Threads[0])
         {
             Directory.Delete(IndexFolderOf(EngineNames.Ours, threads), recursive: true);
@@ -111,7 +114,8 @@ internal sealed class Comparison(ComparisonOptions options, string folder, Actio
         return new CompletionFigures(
             new Pair<double>(ours.Time.TotalSeconds, peer.Time.TotalSeconds),
             new Pair<long>(
-                IndexFolder.Bytes(CompletionFolderOf(EngineNames.Ours)), IndexFolder.Bytes(CompletionFolderOf(EngineNames.Lucene))));
+                IndexFolder.Bytes(CompletionFolderOf(EngineNames.Ours)),
+                IndexFolder.Bytes(CompletionFolderOf(EngineNames.Lucene))));
     }
 
     private Built BuildCompletions(string engine)

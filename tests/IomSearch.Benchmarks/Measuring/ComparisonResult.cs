@@ -2,8 +2,8 @@ using IomSearch.Benchmarks.Queries;
 
 namespace IomSearch.Benchmarks.Measuring;
 
-/// <summary>All figures of a comparison. A ratio is the peer's by ours for times, and ours by the peer's for rates: above 1 is
-/// ahead.</summary>
+/// <summary>All figures of a comparison. A ratio is the peer's by ours for times, and ours by the peer's for rates:
+/// above 1 is ahead.</summary>
 internal sealed record ComparisonResult
 {
     public required int Projects { get; init; }

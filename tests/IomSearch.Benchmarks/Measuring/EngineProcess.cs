@@ -38,7 +38,8 @@ internal sealed class EngineProcess : IDisposable
 
     /// <summary>Opens what was built.</summary>
     /// <returns>Number of segments.</returns>
-    public int Open(string folder, string completions, string queries) => (int)Ask("open", folder, completions, queries)[0];
+    public int Open(string folder, string completions, string queries) =>
+        (int)Ask("open", folder, completions, queries)[0];
 
     /// <summary>Merges all segments into one.</summary>
     public void Merge() => AskForLine("merge");

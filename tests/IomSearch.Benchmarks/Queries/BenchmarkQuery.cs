@@ -12,5 +12,9 @@ internal sealed record BenchmarkQuery(string Class, string Text, string Country)
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static IReadOnlyList<BenchmarkQuery> Read(string path) =>
-        [.. File.ReadLines(path).Select(line => line.Split('\t')).Select(parts => new BenchmarkQuery(parts[0], parts[1], parts[2]))];
+    [
+        .. File.ReadLines(path)
+            .Select(line => line.Split('\t'))
+            .Select(parts => new BenchmarkQuery(parts[0], parts[1], parts[2])),
+    ];
 }

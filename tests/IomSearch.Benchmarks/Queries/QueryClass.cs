@@ -2,7 +2,7 @@ namespace IomSearch.Benchmarks.Queries;
 
 /// <summary>A kind of query that is measured.</summary>
 /// <param name="Name">What reports call it.</param>
-/// <param name="HasTop">Whether the best ten can be found without counting all matches, which is measured apart.</param>
+/// <param name="HasTop">Whether the best ten without the count of all matches are measured too.</param>
 /// <param name="Scores">Whether both engines score alike.</param>
 internal sealed record QueryClass(string Name, bool HasTop = true, bool Scores = true)
 {
@@ -21,7 +21,8 @@ internal sealed record QueryClass(string Name, bool HasTop = true, bool Scores =
     public const string Completion = "completion";
 
     /// <summary>All of them, in the order of reports.</summary>
-    /// <remarks>The peer scores a misspelt word by mixing the statistics of its expansions, so only its matches are compared.</remarks>
+    /// <remarks>The peer scores a misspelt word by mixing the statistics of its expansions, so only its matches are
+    /// compared.</remarks>
     public static IReadOnlyList<QueryClass> All { get; } =
     [
         new(TermHigh), new(TermMid), new(And2), new(And3), new(Or2), new(Or4), new(Phrase2), new(Prefix),
@@ -36,7 +37,8 @@ internal sealed record QueryClass(string Name, bool HasTop = true, bool Scores =
     /// <exception cref="ArgumentException">There is none; the message has the known ones.</exception>
     public static QueryClass Named(string name) =>
         All.FirstOrDefault(known => known.Name == name)
-        ?? throw new ArgumentException($"no class '{name}'; there are {string.Join(", ", All.Select(known => known.Name))}");
+        ?? throw new ArgumentException(
+            $"no class '{name}'; there are {string.Join(", ", All.Select(known => known.Name))}");
 }
 
 /// <summary>What is asked of a query.</summary>

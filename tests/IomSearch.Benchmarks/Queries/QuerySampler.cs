@@ -3,7 +3,7 @@ using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Benchmarks.Queries;
 
-/// <summary>Draws queries from the projects, by a seed: their words stand together in some project, so every query finds one.</summary>
+/// <summary>Draws queries from the projects, by a seed: their words stand together in some project.</summary>
 internal sealed class QuerySampler
 {
     private readonly ProjectGenerator generator;
@@ -25,12 +25,21 @@ internal sealed class QuerySampler
     /// <param name="classes">The classes.</param>
     /// <param name="count">How many of each.</param>
     public IReadOnlyList<BenchmarkQuery> Draw(IEnumerable<QueryClass> classes, int count) =>
-        [.. classes.SelectMany(queryClass => Enumerable.Range(0, count).Select(number => Draw(queryClass.Name, number)))];
+    [
+        .. from queryClass in classes
+           from number in Enumerable.Range(0, count)
+           select Draw(queryClass.Name, number),
+    ];
 
     private BenchmarkQuery Draw(string name, int number)
     {
         // Classes that do more with the same queries have the same queries.
-        var like = name is QueryClass.Facets or QueryClass.Fetch ? QueryClass.Or2 : name is QueryClass.Filter ? QueryClass.And2 : name;
+        var like = name switch
+        {
+            QueryClass.Facets or QueryClass.Fetch => QueryClass.Or2,
+            QueryClass.Filter => QueryClass.And2,
+            _ => name,
+        };
         for (var chance = Chance.Of(seed, like, number); ;)
         {
             var project = generator.Make(chance.Below(generator.Projects));
@@ -88,7 +97,9 @@ internal sealed class QuerySampler
         }
 
         var pair = chance.Pick(pairs);
-        return $"\"{project.Text[tokens[pair].Start..tokens[pair].End]} {project.Text[tokens[pair + 1].Start..tokens[pair + 1].End]}\"";
+        return $"\"{Typed(tokens[pair])} {Typed(tokens[pair + 1])}\"";
+
+        string Typed(Token token) => project.Text[token.Start..token.End];
     }
 
     private string? Prefix(Project project, ref Chance chance)

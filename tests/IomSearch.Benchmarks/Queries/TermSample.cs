@@ -20,7 +20,8 @@ internal sealed class TermSample
         var count = 0;
         for (var number = 0; number < generator.Projects; number += step, count++)
         {
-            foreach (var term in Tokens(generator.Make(number).Text).Select(token => token.Term).Distinct(StringComparer.Ordinal))
+            var terms = Tokens(generator.Make(number).Text).Select(token => token.Term);
+            foreach (var term in terms.Distinct(StringComparer.Ordinal))
             {
                 projects[term] = projects.GetValueOrDefault(term) + 1;
             }

@@ -6,8 +6,8 @@ using IomSearch.Benchmarks.Queries;
 namespace IomSearch.Benchmarks.Reports;
 
 /// <summary>A comparison as JSON, for programs.</summary>
-/// <remarks>build is that of most threads; every build stands in builds. A class that is measured in both modes stands twice, the
-/// second time as <c>name (top)</c>.</remarks>
+/// <remarks>build is that of most threads; every build stands in builds. A class that is measured in both modes stands
+/// twice, the second time as <c>name (top)</c>.</remarks>
 internal static class JsonReport
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -68,7 +68,8 @@ internal static class JsonReport
         ["bytes"] = sqlite.IndexBytes,
         ["classes"] = new JsonArray(
         [
-            .. sqlite.Classes.Select(figures => new JsonObject { ["name"] = figures.QueryClass, ["medianMs"] = figures.MedianMs }),
+            .. sqlite.Classes.Select(figures =>
+                new JsonObject { ["name"] = figures.QueryClass, ["medianMs"] = figures.MedianMs }),
         ]),
     };
 

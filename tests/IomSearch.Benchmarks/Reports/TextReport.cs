@@ -12,8 +12,9 @@ internal static class TextReport
     public static string Of(ComparisonResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{result.Projects:N0} projects, seed {result.Seed}; peer: Lucene 8.8.1 in Java; ");
-        text.Append(CultureInfo.InvariantCulture, $"segments: ours {result.Segments.Ours}, peer {result.Segments.Peer}. ");
+        var invariant = CultureInfo.InvariantCulture;
+        text.Append(invariant, $"{result.Projects:N0} projects, seed {result.Seed}; peer: Lucene 8.8.1 in Java; ");
+        text.Append(invariant, $"segments: ours {result.Segments.Ours}, peer {result.Segments.Peer}. ");
         text.Append("A ratio above 1 is ahead.\n\n");
         text.Append(Builds(result)).Append('\n');
         text.Append(Classes(result, Mode.Exact)).Append('\n');
@@ -50,8 +51,8 @@ internal static class TextReport
     private static TextTable Classes(ComparisonResult result, Mode mode)
     {
         var table = new TextTable(
-            mode == Mode.Exact ? "exact totals" : "top ten, counting to 1,000", "ours ms", "peer ms", "ratio", "ours p99", "peer p99",
-            "p99 ratio", "ours B/query", "peer B/query");
+            mode == Mode.Exact ? "exact totals" : "top ten, counting to 1,000",
+            "ours ms", "peer ms", "ratio", "ours p99", "peer p99", "p99 ratio", "ours B/query", "peer B/query");
         foreach (var row in result.Classes.Where(figures => figures.Mode == mode))
         {
             table.Add(
@@ -97,6 +98,7 @@ internal static class TextReport
     private static void Add(TextTable table, string name, Pair<long> pair, Func<double, string> write) =>
         Add(table, name, new Pair<double>(pair.Ours, pair.Peer), pair.Peer / (double)pair.Ours, write);
 
-    private static void Add(TextTable table, string name, Pair<double> pair, double ratio, Func<double, string> write) =>
+    private static void Add(
+        TextTable table, string name, Pair<double> pair, double ratio, Func<double, string> write) =>
         table.Add(name, write(pair.Ours), write(pair.Peer), Figures.Short(ratio));
 }

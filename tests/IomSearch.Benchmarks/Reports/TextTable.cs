@@ -16,7 +16,7 @@ internal sealed class TextTable
     /// <summary>The lines; the first column to the left, all others, which are numbers, to the right.</summary>
     public override string ToString()
     {
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
         Append(text, rows[0], widths);
         text.Append('|');

@@ -4,7 +4,7 @@ using IomSearch.Benchmarks.Queries;
 
 namespace IomSearch.Benchmarks.Serving;
 
-/// <summary>Serves an engine over lines: a request on the input, its words between tabs; its answer on the output.</summary>
+/// <summary>Serves an engine over lines: a request in, its words between tabs; its answer out.</summary>
 /// <remarks>
 /// build CORPUS FOLDER THREADS MEGABYTES    ns peak-bytes processor-ns
 /// completions CORPUS FOLDER                ns peak-bytes processor-ns
@@ -64,7 +64,8 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
                 Check(Batch(words[0], words[1]));
                 break;
             case "run":
-                Measure(Batch(words[0], words[1]), Number(words[2]), Enum.Parse<QueryClock>(words[3], ignoreCase: true));
+                var clock = Enum.Parse<QueryClock>(words[3], ignoreCase: true);
+                Measure(Batch(words[0], words[1]), Number(words[2]), clock);
                 break;
             case "memory":
                 Say(PeakMemory.Bytes());
@@ -88,7 +89,8 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
     private void Say(params IEnumerable<long> numbers) =>
         answers.WriteLine(string.Join('\t', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))));
 
-    private void Built(TimeSpan time) => Say(Nanoseconds(time), PeakMemory.Bytes(), Nanoseconds(Environment.CpuUsage.TotalTime));
+    private void Built(TimeSpan time) =>
+        Say(Nanoseconds(time), PeakMemory.Bytes(), Nanoseconds(Environment.CpuUsage.TotalTime));
 
     private IQueryBatch Batch(string queryClass, string modeName)
     {
@@ -108,7 +110,8 @@ internal sealed class EngineServer(IBenchmarkEngine engine, TextReader requests,
         for (var query = 0; query < batch.Count; query++)
         {
             var answer = batch.Check(query);
-            var scores = string.Concat(answer.Scores.Select(score => string.Create(CultureInfo.InvariantCulture, $"\t{score:R}")));
+            var scores = string.Concat(
+                answer.Scores.Select(score => string.Create(CultureInfo.InvariantCulture, $"\t{score:R}")));
             answers.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total}\t{answer.Facets}{scores}"));
         }
     }

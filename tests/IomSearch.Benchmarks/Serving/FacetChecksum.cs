@@ -16,7 +16,8 @@ internal static class FacetChecksum
         foreach (var (field, value, count) in counts)
         {
             var hash = Offset;
-            foreach (var unit in Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{field}={value}:{count}")))
+            var text = string.Create(CultureInfo.InvariantCulture, $"{field}={value}:{count}");
+            foreach (var unit in Encoding.UTF8.GetBytes(text))
             {
                 hash = (hash ^ unit) * Prime;
             }

@@ -17,7 +17,10 @@ internal sealed class OurSearches(IndexSnapshot snapshot, OurSearch[] searches) 
     public Answer Check(int query)
     {
         var result = snapshot.Search(searches[query].Query, searches[query].Options);
-        var counts = result.Facets.SelectMany(facet => facet.Values.Select(value => (facet.Field, value.Value, value.Count)));
+        var counts =
+            from facet in result.Facets
+            from value in facet.Values
+            select (facet.Field, value.Value, value.Count);
         return new Answer(result.Total, [.. result.Hits.Select(hit => hit.Score)], FacetChecksum.Of(counts));
     }
 }

@@ -37,7 +37,8 @@ internal sealed class OurEngine : IBenchmarkEngine
         Schema, corpus, folder, threads, new WriterOptions { FlushMegabytes = megabytes }, DocumentOf);
 
     public TimeSpan BuildCompletions(CorpusFile corpus, string folder) => Build(
-        CompletionSchema, corpus, folder, 1, new WriterOptions(), project => new Document(project.Id).Add("title", project.Title));
+        CompletionSchema, corpus, folder, 1, new WriterOptions(),
+        project => new Document(project.Id).Add("title", project.Title));
 
     public int Open(string folder, string completionFolder)
     {
@@ -89,7 +90,8 @@ internal sealed class OurEngine : IBenchmarkEngine
     }
 
     private static TimeSpan Build(
-        IndexSchema schema, CorpusFile corpus, string folder, int threads, WriterOptions options, Func<Project, Document> map)
+        IndexSchema schema, CorpusFile corpus, string folder, int threads, WriterOptions options,
+        Func<Project, Document> map)
     {
         using var index = SearchIndex.Open(folder, schema);
         var writer = index.OpenWriter(options);

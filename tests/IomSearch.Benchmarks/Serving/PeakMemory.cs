@@ -12,10 +12,11 @@ internal static class PeakMemory
     /// <summary>In bytes; mapped files count while their pages are in memory.</summary>
     public static long Bytes()
     {
-        if (File.Exists(Status)
-            && File.ReadLines(Status).FirstOrDefault(line => line.StartsWith(Peak, StringComparison.Ordinal)) is { } line)
+        var lines = File.Exists(Status) ? File.ReadAllLines(Status) : [];
+        if (Array.Find(lines, line => line.StartsWith(Peak, StringComparison.Ordinal)) is { } peak)
         {
-            return long.Parse(line.AsSpan(Peak.Length, line.Length - Peak.Length - 3).Trim(), CultureInfo.InvariantCulture) << 10;
+            var kibibytes = peak.AsSpan(Peak.Length, peak.Length - Peak.Length - " kB".Length).Trim();
+            return long.Parse(kibibytes, CultureInfo.InvariantCulture) << 10;
         }
 
         using var process = Process.GetCurrentProcess();

@@ -9,7 +9,7 @@ internal enum QueryClock
     /// <summary>The time that passes: what a person waits.</summary>
     Wall,
 
-    /// <summary>The time that the thread is at work, so that other work on the machine does not count. Linux only.</summary>
+    /// <summary>The time that the thread is at work, so that other work does not count. Linux only.</summary>
     Cpu,
 }
 
@@ -28,7 +28,7 @@ internal static partial class QueryClocks
 
         return ReadClock(ThreadCpuTime, out var time) == 0
             ? (time.Seconds * 1_000_000_000) + time.Nanoseconds
-            : throw new PlatformNotSupportedException("there is no clock of a thread's work here; measure by the wall clock");
+            : throw new PlatformNotSupportedException("no clock of a thread's work here; measure by the wall clock");
     }
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]

@@ -6,9 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace IomSearch.Benchmarks.Serving;
 
-/// <summary>SQLite's FTS5, as one would use it: words in a table of their own, records and facets in tables beside it.</summary>
-/// <remarks>A yardstick only: its analyzer keeps stop words and its BM25 differs, so answers are not compared. It has one writer,
-/// whatever the number of threads, and no misspelt words or completions.</remarks>
+/// <summary>SQLite's FTS5, as one would use it: words in one table, records and facets in tables beside it.</summary>
+/// <remarks>A yardstick only: its analyzer keeps stop words and its BM25 differs, so answers are not compared. It
+/// has one writer, whatever the number of threads, and no misspelt words or completions.</remarks>
 internal sealed class SqliteEngine : IBenchmarkEngine
 {
     private const string Tables = """
@@ -55,7 +55,8 @@ internal sealed class SqliteEngine : IBenchmarkEngine
             });
     }
 
-    public TimeSpan BuildCompletions(CorpusFile corpus, string folder) => throw new NotSupportedException("FTS5 does not complete");
+    public TimeSpan BuildCompletions(CorpusFile corpus, string folder) =>
+        throw new NotSupportedException("FTS5 does not complete");
 
     public int Open(string folder, string completionFolder)
     {
@@ -66,7 +67,8 @@ internal sealed class SqliteEngine : IBenchmarkEngine
 
     public void Merge() => Execute(connection!, "insert into texts(texts) values('optimize');");
 
-    public IQueryBatch Prepare(IReadOnlyList<BenchmarkQuery> queries, Mode mode) => new SqliteSearches(connection!, queries, mode);
+    public IQueryBatch Prepare(IReadOnlyList<BenchmarkQuery> queries, Mode mode) =>
+        new SqliteSearches(connection!, queries, mode);
 
     public TimeSpan OpenAndRun(BenchmarkQuery query)
     {

@@ -3,11 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace IomSearch.Benchmarks.Serving;
 
-/// <summary>Queries of one class in SQL: the best ten by FTS5's BM25, the number of matches, and what the class asks for.</summary>
+/// <summary>Queries of one class in SQL: the best ten by FTS5's BM25, the total, and what the class asks for.</summary>
 internal sealed class SqliteSearches : IQueryBatch, IDisposable
 {
-    private const string Where =
-        "from texts where texts match $match and ($country = '' or rowid in (select number from countries where value = $country))";
+    private const string Where = """
+        from texts where texts match $match
+        and ($country = '' or rowid in (select number from countries where value = $country))
+        """;
 
     private readonly IReadOnlyList<BenchmarkQuery> queries;
     private readonly List<SqliteCommand> commands;
@@ -33,14 +35,16 @@ internal sealed class SqliteSearches : IQueryBatch, IDisposable
 
     public void Run(int query) => commands.ForEach(command => Read(command, queries[query]));
 
-    public Answer Check(int query) => throw new NotSupportedException("FTS5 scores otherwise, so its answers are not compared");
+    public Answer Check(int query) =>
+        throw new NotSupportedException("FTS5 scores otherwise, so its answers are not compared");
 
     public void Dispose() => commands.ForEach(command => command.Dispose());
 
     private static IEnumerable<string> Statements(string queryClass, Mode mode)
     {
         yield return queryClass == QueryClass.Fetch
-            ? $"select record from (select rowid as found {Where} order by rank limit 10) join projects on number = found"
+            ? $"select record from (select rowid as found {Where} order by rank limit 10) "
+                + "join projects on number = found"
             : $"select rowid, rank {Where} order by rank limit 10";
         if (mode == Mode.Exact)
         {

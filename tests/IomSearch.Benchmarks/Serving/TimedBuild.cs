@@ -4,8 +4,8 @@ using IomSearch.Benchmarks.Corpus;
 namespace IomSearch.Benchmarks.Serving;
 
 /// <summary>Feeds an engine from the file by a number of threads.</summary>
-/// <remarks>Each thread takes the next chunk, reads it with its own clock running, and puts its projects. The time for reading,
-/// the mean over the threads, is taken off the whole: what stays is the engine's.</remarks>
+/// <remarks>Each thread takes the next chunk, reads it with its own clock running, and puts its projects. The time for
+/// reading, the mean over the threads, is taken off the whole: what stays is the engine's.</remarks>
 internal static class TimedBuild
 {
     /// <summary>Runs a build.</summary>
@@ -18,14 +18,14 @@ internal static class TimedBuild
         var next = -1;
         var reading = 0L;
         var clock = Stopwatch.StartNew();
-        var workers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)).ToArray();
-        Task.WaitAll(workers);
+        Task.WaitAll(Enumerable.Range(0, threads)
+            .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning)));
         finish();
         return clock.Elapsed - Stopwatch.GetElapsedTime(0, reading / threads);
 
         void Work()
         {
-            for (var chunk = Interlocked.Increment(ref next); chunk < corpus.Chunks; chunk = Interlocked.Increment(ref next))
+            while (Interlocked.Increment(ref next) is var chunk && chunk < corpus.Chunks)
             {
                 var start = Stopwatch.GetTimestamp();
                 var projects = corpus.Read(chunk);

@@ -22,8 +22,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Indexes generated projects with Lucene's usual settings: the id, title and text with positions and norms, facets as doc
- * values and as terms to filter by, the record stored. Documents are added, not replaced, which is Lucene's faster way.
+ * Indexes generated projects with Lucene's usual settings: the id, title and text with positions and norms, facets
+ * as doc values and as terms to filter by, the record stored. Documents are added, not replaced, which is
+ * Lucene's faster way.
  */
 final class BenchBuild {
     /** Takes a project. */
