@@ -11,7 +11,10 @@ public sealed class LuceneDriver
     private const string JarFolder = "/usr/share/java";
 
     private static readonly string[] JarNames =
-        ["lucene-core", "lucene-analyzers-common", "lucene-queryparser", "lucene-queries", "lucene-sandbox", "lucene-facet"];
+    [
+        "lucene-core", "lucene-analyzers-common", "lucene-queryparser", "lucene-queries", "lucene-sandbox", "lucene-facet",
+        "lucene-suggest",
+    ];
 
     private static readonly Lazy<LuceneDriver> Shared = new(() => new LuceneDriver());
 
@@ -46,6 +49,12 @@ public sealed class LuceneDriver
     /// <exception cref="InvalidOperationException">It failed; the message has what it complained of.</exception>
     public byte[] Run(string mainClass, IReadOnlyList<string> arguments, Action<Stream> writeInput) =>
         Execute("java", ["-Xmx2g", "-XX:+UseSerialGC", "-cp", classPath, mainClass, .. arguments], writeInput);
+
+    /// <summary>What starts a program that goes on beside the caller.</summary>
+    /// <param name="machineOptions">Options of the Java machine.</param>
+    /// <param name="mainClass">The name of its class.</param>
+    public ProcessStartInfo Command(IReadOnlyList<string> machineOptions, string mainClass) =>
+        new("java", [.. machineOptions, "-cp", classPath, mainClass]);
 
     private static byte[] Execute(string program, IEnumerable<string> arguments, Action<Stream> writeInput)
     {

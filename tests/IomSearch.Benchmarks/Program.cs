@@ -1,0 +1,27 @@
+using IomSearch.Benchmarks;
+
+const string Usage = """
+    compare --projects N [--short] [--json FILE] [--markdown FILE] [--seed S] [--classes a,b] [--merge] [--sqlite]
+            [--words N] [--queries N] [--rounds N] [--clock wall|cpu] [--threads 1,2]
+            [--buffer MB] [--java-heap MB] [--folder DIR]
+    profile --class NAME|build --projects N [--mode exact|top] [--seconds N] [--folder DIR, which stays]
+            [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
+    growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
+    """;
+
+try
+{
+    return args switch
+    {
+        ["compare", .. var words] => CompareCommand.Run(words),
+        ["profile", .. var words] => ProfileCommand.Run(words),
+        ["growth", .. var words] => GrowthCommand.Run(words),
+        ["serve", .. var words] => ServeCommand.Run(words),
+        _ => throw new ArgumentException(Usage),
+    };
+}
+catch (ArgumentException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 2;
+}
