@@ -69,6 +69,8 @@ internal static class Strings
     public const string WidgetPolishLabel = "Search projects in Poland";
     public const string WidgetUse = "How to embed it";
     public const string WidgetCode = "Code to embed";
+    public const string WidgetFallback =
+        "The form inside the tag is for readers without scripts; the search box takes its place. Leave country out to search everywhere.";
     public const string WidgetPolicy = "If your pages have a Content Security Policy, allow this address:";
     public const string WidgetPolicyCode = "Policy to allow";
     public const string WidgetStyle =
@@ -101,6 +103,7 @@ internal static class Strings
     public const string ReportError = "Found an error?";
     public const string ReportByWriting = "Tell us what is wrong";
     public const string Evidence = "What each fact rests on";
+    public const string EvidenceTable = "Facts with the words of the source";
     public const string Fact = "Fact";
     public const string Value = "Value";
     public const string FoundBy = "Found by";
