@@ -12,6 +12,8 @@ internal static class Strings
     public const string SkipToContent = "Skip to content";
     public const string MainNavigation = "Main";
     public const string Search = "Search";
+    public const string NavigateSimilar = "Find similar";
+    public const string NavigateWidget = "Embed";
     public const string Api = "API";
     public const string SearchHeading = "Search migration projects";
     public const string SearchLabel = "Words, a phrase in quotes, a country, a donor";
@@ -269,7 +271,8 @@ internal static class Strings
     {
         "editor" => "stated by an editor",
         "code" => "from the sector's code",
-        _ => $"{Percent(confidence)} sure, from the text",
+        // A model is never certain, however a number is rounded.
+        _ => confidence >= 0.995 ? "over 99% sure, from the text" : $"{Percent(confidence)} sure, from the text",
     };
 
     private static string List(IReadOnlyList<string> values) => values.Count < 2
