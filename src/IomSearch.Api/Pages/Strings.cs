@@ -72,7 +72,8 @@ internal static class Strings
     public const string WidgetUse = "How to embed it";
     public const string WidgetCode = "Code to embed";
     public const string WidgetFallback =
-        "The form inside the tag is for readers without scripts; the search box takes its place. Leave country out to search everywhere.";
+        "The form inside the tag is for readers without scripts; the search box takes its place. "
+        + "Leave country out to search everywhere.";
     public const string WidgetPolicy = "If your pages have a Content Security Policy, allow this address:";
     public const string WidgetPolicyCode = "Policy to allow";
     public const string WidgetStyle =
