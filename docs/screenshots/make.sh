@@ -5,13 +5,16 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 work=$(mktemp -d)
 port=${1:-5087}
-dotnet run -c Release --project src/IomSearch.Api -- --urls "http://127.0.0.1:$port" --index "$work/index" >"$work/log" 2>&1 &
+# Built before the wait, which is for the index alone.
+dotnet build src/IomSearch.Api -c Release -v quiet -nodeReuse:false
+dotnet run -c Release --no-build --project src/IomSearch.Api -- --urls "http://127.0.0.1:$port" --index "$work/index" >"$work/log" 2>&1 &
 server=$!
 trap 'pkill -P $server || true; kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 for _ in $(seq 1 240); do
     curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null && break
     sleep 0.5
 done
+curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null || { cat "$work/log" >&2; exit 1; }
 
 shoot() { # name path width height
     chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \

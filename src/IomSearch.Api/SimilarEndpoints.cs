@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using IomSearch.Api.Hosting;
 using IomSearch.Api.Http;
 using IomSearch.Api.Search;
@@ -52,6 +52,11 @@ internal static class SimilarEndpoints
             Size = http.Request.Query.ContainsKey("size") ? parsed.Request.Size : UsualSize,
             Filters = parsed.Request.Filters,
         };
+        if (request.Size < 1)
+        {
+            return TooFew(request.Size).ToResult();
+        }
+
         var question = $"similar/{outside}{CanonicalQuery.Of(parsed.Request, ("similar", request.Size.ToString(CultureInfo.InvariantCulture)))}";
         if (EntityTags.IsHeld(http, index.Backend.State, "application/json", question))
         {
@@ -76,6 +81,11 @@ internal static class SimilarEndpoints
             return (problem ?? Problem.Of(StatusCodes.Status400BadRequest, "The body has no 'text' to compare with.")).ToResult();
         }
 
+        if (body.EmptyFilter is { } empty)
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, $"A value of '{empty}' is empty.").ToResult();
+        }
+
         var request = new SimilarRequest
         {
             Text = body.Text,
@@ -83,9 +93,11 @@ internal static class SimilarEndpoints
             Filters = body.Filters(),
         };
         return request.Size < 1
-            ? Problem.Of(StatusCodes.Status400BadRequest, $"size {request.Size} is less than 1.").ToResult()
+            ? TooFew(request.Size).ToResult()
             : TypedResults.Ok(index.Backend.Similar(request, http.RequestAborted)!);
     }
+
+    private static Problem TooFew(int size) => Problem.Of(StatusCodes.Status400BadRequest, $"size {size} is less than 1.");
 
     private static async Task<Results<Ok<Classification>, ProblemHttpResult>> Classify(HttpContext http, ServedIndex index)
     {
@@ -115,16 +127,22 @@ internal sealed record SimilarBody(
     IReadOnlyList<string>? Theme,
     IReadOnlyList<string>? Status)
 {
+    /// <summary>The name of a filter with a value that is null or blank, which JSON allows; null when there is
+    /// none.</summary>
+    [JsonIgnore]
+    public string? EmptyFilter =>
+        Named().FirstOrDefault(filter => filter.Values?.Any(string.IsNullOrWhiteSpace) == true).Name;
+
     /// <summary>The filters as a request has them.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Filters()
-    {
-        (string Name, IReadOnlyList<string>? Values)[] all =
-        [
-            ("country", Country), ("donor", Donor), ("year", Year), ("type", Type), ("theme", Theme), ("status", Status),
-        ];
-        return all.Where(filter => filter.Values is { Count: > 0 }).ToImmutableSortedDictionary(
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Filters() => Named()
+        .Where(filter => filter.Values is { Count: > 0 })
+        .ToImmutableSortedDictionary(
             filter => filter.Name, filter => filter.Values!.ToImmutableArray(), StringComparer.Ordinal);
-    }
+
+    private IEnumerable<(string Name, IReadOnlyList<string>? Values)> Named() =>
+    [
+        ("country", Country), ("donor", Donor), ("year", Year), ("type", Type), ("theme", Theme), ("status", Status),
+    ];
 }
 
 /// <summary>The body of <c>POST /classify</c>.</summary>

@@ -12,6 +12,8 @@ internal static class Strings
     public const string SkipToContent = "Skip to content";
     public const string MainNavigation = "Main";
     public const string Search = "Search";
+    public const string NavigateSimilar = "Find similar";
+    public const string NavigateWidget = "Embed";
     public const string Api = "API";
     public const string SearchHeading = "Search migration projects";
     public const string SearchLabel = "Words, a phrase in quotes, a country, a donor";
@@ -69,6 +71,9 @@ internal static class Strings
     public const string WidgetPolishLabel = "Search projects in Poland";
     public const string WidgetUse = "How to embed it";
     public const string WidgetCode = "Code to embed";
+    public const string WidgetFallback =
+        "The form inside the tag is for readers without scripts; the search box takes its place. "
+        + "Leave country out to search everywhere.";
     public const string WidgetPolicy = "If your pages have a Content Security Policy, allow this address:";
     public const string WidgetPolicyCode = "Policy to allow";
     public const string WidgetStyle =
@@ -101,6 +106,7 @@ internal static class Strings
     public const string ReportError = "Found an error?";
     public const string ReportByWriting = "Tell us what is wrong";
     public const string Evidence = "What each fact rests on";
+    public const string EvidenceTable = "Facts with the words of the source";
     public const string Fact = "Fact";
     public const string Value = "Value";
     public const string FoundBy = "Found by";
@@ -266,7 +272,8 @@ internal static class Strings
     {
         "editor" => "stated by an editor",
         "code" => "from the sector's code",
-        _ => $"{Percent(confidence)} sure, from the text",
+        // A model is never certain, however a number is rounded.
+        _ => confidence >= 0.995 ? "over 99% sure, from the text" : $"{Percent(confidence)} sure, from the text",
     };
 
     private static string List(IReadOnlyList<string> values) => values.Count < 2

@@ -12,11 +12,17 @@ function leaveOutEmpty() {
   }
 }
 
-/** A page that comes back by the Back button must be usable again. */
-function bringBackEmpty() {
+/** A page that the Back button brings back as it was left must be usable again, and show what its address says. */
+function bringBack(event) {
+  if (!event.persisted) {
+    return;
+  }
+
   for (const box of form.elements) {
     box.disabled = false;
   }
+
+  form.reset();
 }
 
 /** What is remembered across one submit: where the reader was, what was open, and which box had the focus. */
@@ -37,8 +43,7 @@ function restorePlace() {
     folds.forEach((fold, at) => { fold.open ||= place.open[at]; });
   }
 
-  const same = [...form.elements].find((box) =>
-    box.name === place.name && (box.type !== 'checkbox' || box.value === place.value));
+  const same = [...form.elements].find((box) => box.name === place.name && box.value === place.value);
   same?.closest('details.more')?.setAttribute('open', '');
   same?.focus({ preventScroll: true });
   scrollTo({ top: place.y, behavior: 'instant' });
@@ -78,21 +83,23 @@ function plain(text) {
 /** The way back from a project leads to the search that it was found by. */
 function pointBack() {
   const back = document.querySelector('main.project .back a');
-  const from = URL.parse(document.referrer);
-  if (back && from?.origin === location.origin && ['/', '/search'].includes(from.pathname)) {
+  const from = document.referrer && new URL(document.referrer);
+  if (back && from && from.origin === location.origin && ['/', '/search'].includes(from.pathname)) {
     back.href = from.href;
   }
 }
 
 pointBack();
 if (form) {
-  restorePlace();
+  // The boxes first: what they move down, the remembered place has counted in.
   document.querySelectorAll('fieldset[data-facet]').forEach(addFind);
+  restorePlace();
   form.addEventListener('submit', leaveOutEmpty);
-  addEventListener('pageshow', bringBackEmpty);
+  addEventListener('pageshow', bringBack);
   document.addEventListener('change', (event) => {
     const box = event.target;
-    if (box.form === form && box.id !== 'q' && box.checkValidity()) {
+    // Years are typed one after the other; a search between would take the second box away.
+    if (box.form === form && box.type === 'checkbox') {
       keepPlace(box);
       form.requestSubmit();
     }

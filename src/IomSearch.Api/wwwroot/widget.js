@@ -1,8 +1,11 @@
 // <iom-search src="https://search.example.org" country="PL"></iom-search>
 // A search box that completes as one types. It wraps a real form: without the API, and without choosing, Enter searches.
+// A form inside the tag is what readers without scripts get; this box takes its place.
 // The combobox follows the WAI-ARIA Authoring Practices: focus stays in the input, nothing is preselected.
 
+// Milliseconds: of silence before a question is asked, and until its answer is no longer waited for.
 const pause = 150;
+const patience = 4000;
 const filters = ['country', 'donor', 'year', 'type', 'theme', 'status'];
 
 const words = {
@@ -12,31 +15,35 @@ const words = {
   count: (n) => n === 0 ? 'No suggestions' : n === 1 ? '1 suggestion' : `${n} suggestions`,
 };
 
+// The names of its own differ from those a host may set, and from the host's: a variable that meets itself is void.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; position: relative; font: inherit;
-    --ink: var(--iom-ink, CanvasText); --paper: var(--iom-paper, Canvas); --accent: var(--iom-accent, #0f5480);
-    --accent-ink: var(--iom-accent-ink, #fff); --line: var(--iom-line, #7f8894); --soft: var(--iom-soft, #4b5563);
-    --chosen: var(--iom-chosen, #d9e8f1); --chosen-ink: var(--iom-chosen-ink, #1b2430); }
+    --own-ink: var(--iom-ink, CanvasText); --own-paper: var(--iom-paper, Canvas);
+    --own-accent: var(--iom-accent, light-dark(#0f5480, #8ecbf0));
+    --own-accent-ink: var(--iom-accent-ink, light-dark(#fff, #0c1a24));
+    --own-line: var(--iom-line, light-dark(#7f8894, #77838f)); --own-soft: var(--iom-soft, light-dark(#4b5563, #a9b4c0));
+    --own-chosen: var(--iom-chosen, light-dark(#d9e8f1, #1f3a4d));
+    --own-chosen-ink: var(--iom-chosen-ink, light-dark(#1b2430, #e7eaee)); }
   :host([hidden]) { display: none; }
   form { display: flex; gap: .5rem; margin: 0; }
   .box { position: relative; flex: 1; min-inline-size: 0; }
   label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   input, button { font: inherit; border-radius: .375rem; padding: .5rem .75rem; min-block-size: 2.5rem; box-sizing: border-box; }
-  input { inline-size: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--line); }
-  button { color: var(--accent-ink); background: var(--accent); border: 1px solid var(--accent); cursor: pointer; }
-  :is(input, button):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+  input { inline-size: 100%; color: var(--own-ink); background: var(--own-paper); border: 1px solid var(--own-line); }
+  button { color: var(--own-accent-ink); background: var(--own-accent); border: 1px solid var(--own-accent); cursor: pointer; }
+  :is(input, button):focus-visible { outline: 3px solid var(--own-accent); outline-offset: 2px; }
   ul { position: absolute; z-index: 10; inset-inline: 0; inset-block-start: calc(100% + .25rem); margin: 0; padding: .25rem;
-    list-style: none; max-block-size: 20rem; overflow-y: auto; color: var(--ink); background: var(--paper);
-    border: 1px solid var(--line); border-radius: .375rem; box-shadow: 0 4px 16px rgb(0 0 0 / 15%); }
+    list-style: none; max-block-size: 20rem; overflow-y: auto; color: var(--own-ink); background: var(--own-paper);
+    border: 1px solid var(--own-line); border-radius: .375rem; box-shadow: 0 4px 16px rgb(0 0 0 / 15%); }
   ul[hidden] { display: none; }
   li { display: flex; gap: .75rem; justify-content: space-between; align-items: baseline; padding: .375rem .5rem;
     min-block-size: 1.5rem; border-radius: .25rem; cursor: pointer; }
-  li[aria-selected="true"] { background: var(--chosen); color: var(--chosen-ink); outline: 2px solid transparent; }
+  li[aria-selected="true"] { background: var(--own-chosen); color: var(--own-chosen-ink); outline: 2px solid transparent; }
   li[aria-selected="true"] .kind { color: inherit; }
   .text { overflow-wrap: anywhere; }
   mark { background: none; color: inherit; font-weight: 700; }
-  .kind { flex: none; color: var(--soft); font-size: .8125em; }
+  .kind { flex: none; color: var(--own-soft); font-size: .8125em; }
   .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   @media (forced-colors: active) { li[aria-selected="true"] { outline-color: Highlight; } }
 `);
@@ -48,6 +55,7 @@ class IomSearch extends HTMLElement {
   #list;
   #status;
   #shown = [];
+  #shownFor = '';
   #chosen = -1;
   #timer = 0;
   #asked = 0;
@@ -65,8 +73,7 @@ class IomSearch extends HTMLElement {
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
-    this.#asked++;
+    this.#forget();
   }
 
   /** Where the search lives: the attribute, else where this file came from. */
@@ -76,9 +83,11 @@ class IomSearch extends HTMLElement {
 
   #form() {
     const id = `iom-search-${++made}`;
-    const form = element('form', { method: 'get', action: new URL('/', this.#home).href, role: 'search', part: 'form' });
-    const box = element('div', { class: 'box' });
     const text = this.getAttribute('label') || words.label;
+    const form = element('form', {
+      method: 'get', action: new URL('/', this.#home).href, role: 'search', 'aria-label': text, part: 'form',
+    });
+    const box = element('div', { class: 'box' });
     const label = element('label', { for: `${id}-input` }, text);
     this.#input = element('input', {
       id: `${id}-input`, name: 'q', type: 'search', part: 'input', autocomplete: 'off', enterkeyhint: 'search', spellcheck: 'false',
@@ -117,8 +126,8 @@ class IomSearch extends HTMLElement {
   }
 
   #wait(asks) {
-    clearTimeout(this.#timer);
-    this.#asked++;
+    this.#forget();
+    this.#choose(-1);
     const typed = this.#input.value.trim();
     if (typed === '') {
       this.#close();
@@ -127,17 +136,23 @@ class IomSearch extends HTMLElement {
     }
   }
 
+  /** What was going to be asked is not, and an answer on its way no longer counts. */
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#asked++;
+  }
+
   /** Only the newest question's answer counts; a dead API leaves a plain search box. */
   async #ask(typed) {
     const asked = ++this.#asked;
     const address = new URL('/api/v1/suggest', this.#home);
     address.searchParams.set('q', typed);
-    let suggestions = [];
+    let suggestions = null;
     try {
-      const answer = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(4000) });
-      suggestions = answer.ok ? (await answer.json()).suggestions : [];
+      const answer = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(patience) });
+      suggestions = answer.ok ? read(await answer.json()) : null;
     } catch {
-      suggestions = null;
+      // No answer in time, or none that can be read: the box stays a box.
     }
 
     if (asked !== this.#asked || !this.isConnected) {
@@ -149,13 +164,13 @@ class IomSearch extends HTMLElement {
       return;
     }
 
-    this.#show(suggestions);
+    this.#show(suggestions, typed);
   }
 
-  #show(suggestions) {
+  #show(suggestions, typed) {
+    this.#choose(-1);
     this.#shown = suggestions;
-    this.#chosen = -1;
-    this.#input.removeAttribute('aria-activedescendant');
+    this.#shownFor = typed;
     this.#list.replaceChildren(...suggestions.map((one, place) => this.#option(one, place)));
     this.#open(suggestions.length > 0);
     this.#status.textContent = words.count(suggestions.length);
@@ -188,7 +203,7 @@ class IomSearch extends HTMLElement {
       event.preventDefault();
       if (open) {
         this.#choose(this.#next(moves[event.key]));
-      } else if (this.#shown.length > 0) {
+      } else if (this.#shown.length > 0 && this.#shownFor === this.#input.value.trim()) {
         this.#open(true);
         this.#choose(event.key === 'ArrowDown' ? 0 : this.#shown.length - 1);
       } else {
@@ -200,11 +215,12 @@ class IomSearch extends HTMLElement {
     } else if (event.key === 'Escape') {
       if (open) {
         event.preventDefault();
-        this.#close();
       } else {
         this.#input.value = '';
         this.#shown = [];
       }
+
+      this.#close();
     } else if ((event.key === 'Home' || event.key === 'End') && open) {
       this.#choose(-1);
     }
@@ -255,10 +271,22 @@ class IomSearch extends HTMLElement {
   }
 
   #close() {
+    this.#forget();
     this.#open(false);
     this.#choose(-1);
     this.#status.textContent = '';
   }
+}
+
+/** The suggestions of an answer; throws where it is none. */
+function read({ suggestions }) {
+  return suggestions.map(({ kind, text, value, highlights }) => {
+    if (typeof text !== 'string' || typeof value !== 'string') {
+      throw new TypeError('a suggestion has a text and a value');
+    }
+
+    return { kind, text, value, highlights: highlights.map(({ start, length }) => ({ start, length })) };
+  });
 }
 
 function element(name, attributes, text) {

@@ -29,8 +29,8 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
         ProjectRecord record, IReadOnlyList<TellingTerm> terms, ImmutableArray<DimensionFilter> filters, int size)
     {
         var byWords = terms.Count == 0 ? [] : Search(WordsQuery(terms), filters, size);
-        var most = byWords.Count == 0 ? 1 : byWords.Max(hit => hit.Score);
-        var scores = byWords.ToDictionary(hit => hit.Address, hit => hit.Score / (double)most);
+        var whole = byWords.Count == 0 ? 1 : byWords[0].Score / Coverage(terms, byWords[0]);
+        var scores = byWords.ToDictionary(hit => hit.Address, hit => hit.Score / whole);
         foreach (var hit in record.Themes.Count == 0 ? [] : Search(ThemesQuery(record, terms), filters, size))
         {
             scores.TryAdd(hit.Address, 0);
@@ -48,6 +48,15 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
 
     private IReadOnlyList<Hit> Search(Query query, ImmutableArray<DimensionFilter> filters, int size) => snapshot
         .Search(query, new SearchOptions { Top = Math.Max(Candidates, 2 * size), Filters = filters }, cancellation).Hits;
+
+    /// <summary>How much of the terms' weight a hit has, 0 to 1. A project has all of its own terms, a pasted text is in no
+    /// index: without this the best hit of a text would pass for the text itself, however little of it it has.</summary>
+    private double Coverage(IReadOnlyList<TellingTerm> terms, Hit hit)
+    {
+        var record = HitReader.Record(snapshot, hit.Address);
+        var present = telling.All($"{record.Title}\n{record.Text}");
+        return terms.Where(term => present.Contains(term.Term)).Sum(term => term.Weight) / (double)terms.Sum(term => term.Weight);
+    }
 
     private static Query.Bool WordsQuery(IReadOnlyList<TellingTerm> terms) =>
         new([.. terms.Select(term => new Clause(Occur.Should, TermQuery(term)))]);
