@@ -43,8 +43,14 @@ public sealed class SeedTests(ITestOutputHelper output)
 
         Assert.Equal(25, results.Count(result => result is ReadResult.Project { Document.Source.File: var name }
             && name.StartsWith("whole/", StringComparison.Ordinal)));
-        Assert.Equal(5, results.Count(result => result is ReadResult.Rejected { Rejection: { Line: > 0,
-            Reason.Length: > 0 } rejection }
+        Assert.Equal(5, results.Count(result => result is ReadResult.Rejected
+        {
+            Rejection:
+            {
+                Line: > 0,
+                Reason.Length: > 0
+            } rejection
+        }
             && rejection.File.StartsWith("cut/", StringComparison.Ordinal)));
         Assert.Equal(30, results.Count);
     }

@@ -66,7 +66,8 @@ internal sealed record Manifest(
             reader.LongVarint(),
             List(ref reader, ReadField),
             List(ref reader, ReadSegment),
-            ReadNotes(ref reader)) { Before = before };
+            ReadNotes(ref reader))
+        { Before = before };
         return number == generation && before < number && reader.Left == 0
             ? manifest
             : throw reader.Corrupt($"generation {number} after {before}, {reader.Left} bytes left over");

@@ -53,8 +53,12 @@ internal static class RecordFields
 
     private static ProjectDocument Dates(FrontMatterFields fields, ProjectDocument document)
     {
-        var dated = document with { Start = fields.Date("start"), End = fields.Date("end"),
-            Year = fields.Year("year") };
+        var dated = document with
+        {
+            Start = fields.Date("start"),
+            End = fields.Date("end"),
+            Year = fields.Year("year")
+        };
         if (dated.Start is { } start && dated.End is { } end && end < start && end.Year <= start.Year)
         {
             if (end.Year < start.Year || (end.Month > 0 && start.Month > 0))
@@ -145,8 +149,12 @@ internal static class RecordFields
             group.Refuse("address", $"is a web address, https://..., not '{Shortened(address)}'");
         }
 
-        return reference with { Document = group.Text("document"), Address = address,
-            Publisher = group.Text("publisher") };
+        return reference with
+        {
+            Document = group.Text("document"),
+            Address = address,
+            Publisher = group.Text("publisher")
+        };
     }
 
     private static List<FactEvidence> EvidenceOf(FrontMatterFields fields, ProjectDocument document)

@@ -43,8 +43,11 @@ public sealed class FactExtractorTests
     [Fact]
     public void A_labelled_fact_is_never_replaced()
     {
-        var project = Project("In Kenya, the project is funded by Japan.") with { Countries = ["UG"],
-            Donors = ["Norway"] };
+        var project = Project("In Kenya, the project is funded by Japan.") with
+        {
+            Countries = ["UG"],
+            Donors = ["Norway"]
+        };
         var completed = FactExtractor.Complete(project);
 
         Assert.Equal(("UG", "Norway"), (completed.Countries.Single(), completed.Donors.Single()));
@@ -73,8 +76,11 @@ public sealed class FactExtractorTests
     public void A_year_outside_the_stated_dates_is_left_out() =>
         Assert.Equal(
             [2015],
-            FactExtractor.Complete(Project("In 2013, IOM built wells. In 2015, IOM dug on.") with { Start = PartialDate
-                .Of(2015) }).Years);
+            FactExtractor.Complete(Project("In 2013, IOM built wells. In 2015, IOM dug on.") with
+            {
+                Start = PartialDate
+                .Of(2015)
+            }).Years);
 
     [Fact]
     public void A_quote_has_at_most_two_hundred_characters()
