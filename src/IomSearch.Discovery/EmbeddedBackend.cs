@@ -21,6 +21,7 @@ public sealed class EmbeddedBackend : ISearchBackend
 
     private readonly SearchIndex index;
     private readonly IndexConfig config;
+    private readonly TimeProvider clock;
     private readonly RequestPlanner planner;
     private readonly IndexChanges changes;
     private FacetDirectory? directory;
@@ -28,13 +29,15 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <summary>Opens the index of a folder; an empty or missing folder is an empty index.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="config">Fields, facets and limits.</param>
+    /// <param name="clock">What the limits on time go by; null for the system's clock.</param>
     /// <exception cref="Engine.IO.CorruptIndexException">The index is damaged.</exception>
     /// <exception cref="ArgumentException">The index was made with other fields.</exception>
     /// <exception cref="IndexConfigException">The file of synonyms cannot be read.</exception>
-    public EmbeddedBackend(string folder, IndexConfig config)
+    public EmbeddedBackend(string folder, IndexConfig config, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(config);
         this.config = config;
+        this.clock = clock ?? TimeProvider.System;
         var mapper = new DocumentMapper(config);
         var synonyms = SynonymSource.Of(config);
         SynonymProblems = [.. synonyms.Problems.Select(problem => problem.ToString())];
@@ -84,9 +87,9 @@ public sealed class EmbeddedBackend : ISearchBackend
         var window = PageWindow.Of(request, snapshot.Generation, config.Limits);
         var notes = new List<string>();
         var plan = Plan(request, snapshot, notes, cancellation);
-        var ranking = new Ranking(snapshot, config, cancellation);
-        var page = ranking.Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
-        var reader = new HitReader(snapshot, plan);
+        var deadline = new Deadline(TimeSpan.FromMilliseconds(config.Limits.SearchMilliseconds), clock);
+        var page = new Ranking(snapshot, config, deadline, cancellation).Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
+        var reader = new HitReader(snapshot, plan, config.Limits);
         return new SearchResponse
         {
             Query = new QueryEcho(request.Text, Understanding.Of(plan), DidYouMean: null, notes),
@@ -99,6 +102,7 @@ public sealed class EmbeddedBackend : ISearchBackend
             Facets = Facets(page.Facets, plan),
             Generation = snapshot.Generation,
             IndexedAt = snapshot.CommittedAt,
+            Partial = deadline.HasPassed,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
     }
@@ -128,9 +132,10 @@ public sealed class EmbeddedBackend : ISearchBackend
         var started = Stopwatch.GetTimestamp();
         PageWindow.CheckText(text, config.Limits);
         using var snapshot = index.Snapshot();
-        var suggestions = Suggester.Of(snapshot, text, size);
+        var deadline = new Deadline(TimeSpan.FromMilliseconds(config.Limits.SuggestMilliseconds), clock);
+        var suggestions = Suggester.Of(snapshot, text, size, deadline);
         var took = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2);
-        return new SuggestResponse(text, suggestions, snapshot.Generation, took);
+        return new SuggestResponse(text, suggestions, snapshot.Generation, took) { Partial = deadline.HasPassed };
     }
 
     /// <inheritdoc/>
@@ -150,7 +155,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         PageWindow.CheckText(request.Text, config.Limits);
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, cancellation)
+        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, null, cancellation)
             .Page(plan, default, [facet]);
         return FacetList.Of(
             page.Facets[0], plan.Chosen(facet), config.Limits.FacetValues, WordStart.Matcher(prefix));
@@ -234,7 +239,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        foreach (var hit in new Ranking(snapshot, config, cancellation).Everything(plan))
+        foreach (var hit in new Ranking(snapshot, config, null, cancellation).Everything(plan))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return HitReader.Record(snapshot, hit.Address);

@@ -8,7 +8,12 @@ namespace IomSearch.Discovery;
 /// <summary>Makes one order of what a search finds: the exact matches, after them those that lack words.</summary>
 /// <remarks>Relaxed matches never change totals or facets, and none is given twice: each step finds only what the steps
 /// before it did not.</remarks>
-internal sealed class Ranking(IndexSnapshot snapshot, IndexConfig config, CancellationToken cancellation)
+/// <param name="snapshot">Where to look.</param>
+/// <param name="config">How to rank, and the limits.</param>
+/// <param name="deadline">Until when to look; null without end.</param>
+/// <param name="cancellation">Stops the searches.</param>
+internal sealed class Ranking(
+    IndexSnapshot snapshot, IndexConfig config, Deadline? deadline, CancellationToken cancellation)
 {
     // A step of a relaxation asks for the words that stay, not for those of the step before, and for those dropped; and
     // once more for one of these alone.
@@ -28,7 +33,7 @@ internal sealed class Ranking(IndexSnapshot snapshot, IndexConfig config, Cancel
             var found = Relaxed(plan, step, (int)Math.Clamp(window.End - before, 0, int.MaxValue));
             hits.AddRange(found.Hits.Skip((int)Math.Clamp(window.Offset - before, 0, int.MaxValue)));
             relaxed += found.Total;
-            if (exact.Total + relaxed >= config.Ranking.RelaxBelow)
+            if (exact.Total + relaxed >= config.Ranking.RelaxBelow || deadline is { HasPassed: true })
             {
                 break;
             }
@@ -88,7 +93,7 @@ internal sealed class Ranking(IndexSnapshot snapshot, IndexConfig config, Cancel
     }
 
     private SearchOptions Options(RequestPlan plan, int top) =>
-        new() { Top = top, Filters = plan.Filters, Order = plan.Order, Limits = limits };
+        new() { Top = top, Filters = plan.Filters, Order = plan.Order, Limits = limits, Deadline = deadline };
 
     private SearchOptions StepOptions(RequestPlan plan, int top) =>
         Options(plan, top) with { Limits = limits with { Clauses = ClausesOfSteps * limits.Clauses } };

@@ -6,7 +6,11 @@ namespace IomSearch.Discovery;
 /// <param name="Generation">The generation that answered.</param>
 /// <param name="TookMs">Time taken, in milliseconds.</param>
 public sealed record SuggestResponse(
-    string Text, IReadOnlyList<Suggestion> Suggestions, long Generation, double TookMs);
+    string Text, IReadOnlyList<Suggestion> Suggestions, long Generation, double TookMs)
+{
+    /// <summary>Whether the time limit cut the answer short.</summary>
+    public bool Partial { get; init; }
+}
 
 /// <summary>One completion.</summary>
 /// <param name="Kind"><c>term</c>, <c>country</c>, <c>donor</c>, <c>theme</c> or <c>title</c>.</param>

@@ -5,9 +5,9 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Reads the record behind a hit and makes of it what a list of results shows.</summary>
-internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan)
+internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexLimits limits)
 {
-    private readonly Passages passages = new(snapshot.Schema, plan);
+    private readonly Passages passages = new(snapshot.Schema, plan, limits.HighlightCharacters);
 
     /// <summary>The record of a document.</summary>
     public static ProjectRecord Record(IndexSnapshot snapshot, DocumentAddress address) =>

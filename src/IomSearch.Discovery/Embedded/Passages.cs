@@ -4,7 +4,10 @@ using IomSearch.Engine.Schema;
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Picks the passages that show why a project was found.</summary>
-internal sealed class Passages(IndexSchema schema, RequestPlan plan)
+/// <param name="schema">The fields.</param>
+/// <param name="plan">What was looked for.</param>
+/// <param name="characters">UTF-16 units of a field that are looked through.</param>
+internal sealed class Passages(IndexSchema schema, RequestPlan plan, int characters)
 {
     private const int MostCharacters = 280;
 
@@ -26,7 +29,7 @@ internal sealed class Passages(IndexSchema schema, RequestPlan plan)
     private QueryTerms Terms(string field) =>
         QueryTerms.Of(plan.Parsed?.Query ?? new Engine.Search.Query.MatchAll(), field);
 
-    private Highlighter Highlighter(string field) => new(schema.AnalyzerOf(schema.NumberOf(field)));
+    private Highlighter Highlighter(string field) => new(schema.AnalyzerOf(schema.NumberOf(field)), characters);
 
     private static IReadOnlyList<HighlightRange> Ranges(IEnumerable<Highlight> highlights) =>
         [.. highlights.Select(highlight => new HighlightRange(highlight.Start, highlight.Length))];

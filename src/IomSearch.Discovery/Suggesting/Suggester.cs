@@ -10,11 +10,11 @@ internal static class Suggester
 {
     /// <summary>The best completions: those that fit as typed before forgiven errors, those that begin with what was typed
     /// before those where a later word does, then by kind in turn, the most frequent of each first.</summary>
-    public static IReadOnlyList<Suggestion> Of(IndexSnapshot snapshot, string text, int size)
+    public static IReadOnlyList<Suggestion> Of(IndexSnapshot snapshot, string text, int size, Deadline deadline)
     {
         var found = CompletionSource.All
             .Select((source, kind) => (source, kind))
-            .SelectMany(pair => Kind(snapshot, pair.source, pair.kind, text, size))
+            .SelectMany(pair => Kind(snapshot, pair.source, pair.kind, text, size, deadline))
             .ToList();
         var least = found.Count == 0 ? 0 : found.Min(one => one.Edits);
         return
@@ -30,11 +30,11 @@ internal static class Suggester
     }
 
     private static IEnumerable<(Suggestion Suggestion, int Kind, int Rank, bool AtStart, int Edits)> Kind(
-        IndexSnapshot snapshot, CompletionSource source, int kind, string text, int size)
+        IndexSnapshot snapshot, CompletionSource source, int kind, string text, int size, Deadline deadline)
     {
         // A term that one project alone has is that project's wording, not something people look for.
         var least = source.Kind == "term" ? 2 : 1;
-        return snapshot.Complete(source.Field, text, 2 * size)
+        return snapshot.Complete(source.Field, text, 2 * size, deadline)
             .Where(completion => completion.Documents >= least)
             .Select(completion => (completion, AtStart: completion.Highlights is [{ Start: 0 }, ..]))
             .OrderByDescending(pair => pair.AtStart)

@@ -4,11 +4,9 @@ namespace IomSearch.Engine.Highlighting;
 
 /// <summary>Finds where a query matched in a text, and the passage that shows it best.</summary>
 /// <param name="analyzer">The analyzer of the text's field.</param>
-public sealed class Highlighter(Analyzer analyzer)
+/// <param name="characters">UTF-16 units of a text that are looked at; what is behind is as if it were not there.</param>
+public sealed class Highlighter(Analyzer analyzer, int characters = 200_000)
 {
-    /// <summary>UTF-16 units of a text that are looked at; what is behind is as if it were not there.</summary>
-    public const int MostCharacters = 200_000;
-
     /// <summary>Every range of a text that the query matched, in order, none overlapping another.</summary>
     public IReadOnlyList<Highlight> Ranges(string text, QueryTerms terms) => Joined(Matches(text, terms), 0, text.Length);
 
@@ -34,7 +32,7 @@ public sealed class Highlighter(Analyzer analyzer)
 
     private List<(Token Token, string Term)> Matches(string text, QueryTerms terms) => terms.IsEmpty
         ? []
-        : terms.Matches(analyzer.Tokens(text.Length <= MostCharacters ? text : text[..MostCharacters]));
+        : terms.Matches(analyzer.Tokens(text.Length <= characters ? text : text[..characters]));
 
     // The first match of the best stretch of at most so many characters; -1 when nothing matched.
     private static int BestWindow(List<(Token Token, string Term)> matches, int most)

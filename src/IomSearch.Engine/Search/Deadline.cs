@@ -1,19 +1,17 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Tells a search when to stop: its time has run out, or nobody waits for it any more. For one thread.</summary>
-internal sealed class Deadline(SearchOptions options, CancellationToken cancellation)
+/// <summary>Until when an answer is worked on. One may go through all the searches that make an answer.</summary>
+/// <remarks>For one thread. Work looks at it now and then, and stops with what it has once it has passed.</remarks>
+/// <param name="limit">The time from now.</param>
+/// <param name="clock">The clock; null for the system's.</param>
+public sealed class Deadline(TimeSpan limit, TimeProvider? clock = null)
 {
-    private readonly long start = options.Clock.GetTimestamp();
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly long start = (clock ?? TimeProvider.System).GetTimestamp();
 
-    /// <summary>Whether the time has run out.</summary>
+    /// <summary>Whether it had passed when last looked at; it stays so.</summary>
     public bool HasPassed { get; private set; }
 
-    /// <summary>Looks at the clock; true when the search is to stop with what it has.</summary>
-    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public bool Passes()
-    {
-        cancellation.ThrowIfCancellationRequested();
-        HasPassed |= options.TimeLimit is { } limit && options.Clock.GetElapsedTime(start) >= limit;
-        return HasPassed;
-    }
+    /// <summary>Looks at the clock; true when it has passed.</summary>
+    public bool Passes() => HasPassed = HasPassed || clock.GetElapsedTime(start) >= limit;
 }

@@ -26,11 +26,8 @@ public sealed record SearchOptions
     /// <summary>Where the page before ended; null for the first page.</summary>
     public SearchCursor? After { get; init; }
 
-    /// <summary>How long to search; what was found until then is the answer. Null is without end.</summary>
-    public TimeSpan? TimeLimit { get; init; }
-
-    /// <summary>The clock of <see cref="TimeLimit"/>.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>Until when to search; what was found by then is the answer. Null is without end.</summary>
+    public Deadline? Deadline { get; init; }
 
     /// <summary>The bounds on the work of a query.</summary>
     public QueryLimits Limits { get; init; } = new();

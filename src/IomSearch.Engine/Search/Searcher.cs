@@ -22,13 +22,13 @@ public static class Searcher
 
         using var planner = new QueryPlanner(state, options.Limits);
         planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
-        var deadline = new Deadline(options, cancellation);
+        var deadline = options.Deadline;
         var hits = new HitMerger(state, options);
         var facets = new FacetMerger(options);
         var (total, isExact) = (0L, true);
-        for (var segment = 0; segment < state.Segments.Count && !deadline.HasPassed; segment++)
+        for (var segment = 0; segment < state.Segments.Count && deadline is not { HasPassed: true }; segment++)
         {
-            using var pass = new SegmentPass(state, segment, planner, options, deadline, total, hits.Least);
+            using var pass = new SegmentPass(state, segment, planner, options, total, hits.Least, cancellation);
             pass.Run(query);
             hits.Add(segment, pass.Hits);
             facets.Add(pass.Facets);
@@ -36,11 +36,11 @@ public static class Searcher
             isExact &= pass.IsExact;
         }
 
-        return new SearchResult(hits.Take(), total, isExact && !deadline.HasPassed, facets.Keywords())
+        return new SearchResult(hits.Take(), total, isExact && deadline is not { HasPassed: true }, facets.Keywords())
         {
             NumberFacets = facets.Numbers(),
             Next = hits.Next(),
-            IsPartial = deadline.HasPassed,
+            IsPartial = deadline is { HasPassed: true },
         };
     }
 

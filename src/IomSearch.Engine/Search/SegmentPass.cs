@@ -21,12 +21,12 @@ internal sealed class SegmentPass : IDisposable
     private readonly int segment;
     private readonly QueryPlanner planner;
     private readonly SearchOptions options;
-    private readonly Deadline deadline;
     private readonly FacetCounters facets;
     private readonly Dimensions dimensions;
     private readonly SortKeys? keys;
     private readonly PageStart? start;
     private readonly long counted;
+    private readonly CancellationToken cancellation;
     private DocSet? accepted;
     private int untilClock = ClockInterval;
 
@@ -35,13 +35,20 @@ internal sealed class SegmentPass : IDisposable
     /// <param name="segment">The segment's number in it.</param>
     /// <param name="planner">Makes the scorers.</param>
     /// <param name="options">What is wanted.</param>
-    /// <param name="deadline">When to stop.</param>
     /// <param name="counted">Matches counted in the segments before.</param>
     /// <param name="least">The key of the last hit that these have; a document below it cannot be one.</param>
+    /// <param name="cancellation">Stops the search.</param>
     public SegmentPass(
-        IndexGeneration state, int segment, QueryPlanner planner, SearchOptions options, Deadline deadline, long counted, long least)
+        IndexGeneration state,
+        int segment,
+        QueryPlanner planner,
+        SearchOptions options,
+        long counted,
+        long least,
+        CancellationToken cancellation)
     {
-        (this.segment, this.planner, this.options, this.deadline, this.counted) = (segment, planner, options, deadline, counted);
+        (this.segment, this.planner, this.options) = (segment, planner, options);
+        (this.counted, this.cancellation) = (counted, cancellation);
         view = state.Segments[segment];
         keys = options.Order is null ? null : new SortKeys(view.Reader, state.Schema, options.Order);
         start = options.After is null ? null : new PageStart(view.Reader, keys, options.After);
@@ -188,12 +195,13 @@ internal sealed class SegmentPass : IDisposable
         }
 
         untilClock = ClockInterval;
-        if (!deadline.Passes())
+        cancellation.ThrowIfCancellationRequested();
+        if (options.Deadline?.Passes() is true)
         {
-            return false;
+            IsExact = false;
+            return true;
         }
 
-        IsExact = false;
-        return true;
+        return false;
     }
 }

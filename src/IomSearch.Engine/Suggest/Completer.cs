@@ -1,5 +1,6 @@
 using System.Text;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
@@ -12,14 +13,17 @@ namespace IomSearch.Engine.Suggest;
 public static class Completer
 {
     private const int LeastForgiven = 4;
+    private const int ClockInterval = 256;
 
     /// <summary>The best completions of one field.</summary>
     /// <param name="snapshot">Where to look.</param>
     /// <param name="field">A keyword field that completes: one with an analyzer.</param>
     /// <param name="text">What was typed so far.</param>
     /// <param name="top">How many completions at most.</param>
+    /// <param name="deadline">Until when to look; the best of what was found by then are the answer. Null is without end.</param>
     /// <exception cref="ArgumentException">The field does not complete.</exception>
-    public static IReadOnlyList<Completion> Complete(this IndexSnapshot snapshot, string field, string text, int top)
+    public static IReadOnlyList<Completion> Complete(
+        this IndexSnapshot snapshot, string field, string text, int top, Deadline? deadline = null)
     {
         var number = snapshot.Schema.Require(field, FieldKind.Keyword);
         var spec = snapshot.Schema.Fields[number];
@@ -34,24 +38,24 @@ public static class Completer
             return [];
         }
 
-        var exact = Collect(snapshot.State, number, top, (reader, ranks) => Ranks(reader, number, typed.Words, ranks));
+        var exact = Collect(snapshot.State, number, top, (reader, ranks) => Ranks(reader, number, typed.Words, ranks, deadline), deadline);
         var edits = exact.Count == 0 && typed.Words[^1].Length >= LeastForgiven ? 1 : 0;
         var found = edits == 0
             ? exact
-            : Collect(snapshot.State, number, top, (reader, ranks) => ForgivingRanks(reader, number, typed.Words, ranks));
+            : Collect(snapshot.State, number, top, (reader, ranks) => ForgivingRanks(reader, number, typed.Words, ranks, deadline), deadline);
         return [.. found.Select(pair => new Completion(field, pair.Value, pair.Documents, typed.Places(pair.Value), edits))];
     }
 
     // Each segment gives its best; a value's documents are then counted over all segments.
     private static List<(string Value, int Documents)> Collect(
-        IndexGeneration state, int field, int top, Action<CompletionReader, SortedSet<int>> gather)
+        IndexGeneration state, int field, int top, Action<CompletionReader, SortedSet<int>> gather, Deadline? deadline)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var view in state.Segments)
         {
             var ranks = new SortedSet<int>();
             gather(view.Reader.Completions, ranks);
-            foreach (var rank in ranks)
+            foreach (var rank in ranks.TakeWhile((_, seen) => seen % ClockInterval != ClockInterval - 1 || deadline?.Passes() is not true))
             {
                 var live = Live(view, field, rank);
                 if (live > 0)
@@ -81,11 +85,12 @@ public static class Completer
         return count;
     }
 
-    private static void Ranks(CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks)
+    private static void Ranks(
+        CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks, Deadline? deadline)
     {
         var last = words[^1];
         var walk = reader.Words.Walk(field, last);
-        while (walk.Next() && walk.Text.StartsWith(last))
+        while (walk.Next() && walk.Text.StartsWith(last) && deadline?.Passes() is not true)
         {
             AddRanks(reader, field, walk.Entry, ranks);
         }
@@ -93,12 +98,13 @@ public static class Completer
         Narrow(reader, field, words, ranks);
     }
 
-    private static void ForgivingRanks(CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks)
+    private static void ForgivingRanks(
+        CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks, Deadline? deadline)
     {
         var last = Encoding.UTF8.GetString(words[^1]);
         var first = Encoding.UTF8.GetBytes(last[..1]);
         var walk = reader.Words.Walk(field, first);
-        while (walk.Next() && walk.Text.StartsWith(first))
+        while (walk.Next() && walk.Text.StartsWith(first) && deadline?.Passes() is not true)
         {
             if (StartsNearly(Encoding.UTF8.GetString(walk.Text), last))
             {

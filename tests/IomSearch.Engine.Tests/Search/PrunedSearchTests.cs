@@ -98,8 +98,8 @@ public sealed class PrunedSearchTests
         using var snapshot = index.Snapshot();
         var query = new Query.Phrase("text", [new PhraseTerm("road", 0), new PhraseTerm("aid", 1)], 3);
 
-        var whole = snapshot.Search(query, new SearchOptions { TimeLimit = TimeSpan.FromHours(1) });
-        var part = snapshot.Search(query, new SearchOptions { TimeLimit = TimeSpan.FromSeconds(1), Clock = new StepClock() });
+        var whole = snapshot.Search(query, new SearchOptions { Deadline = new Deadline(TimeSpan.FromHours(1)) });
+        var part = snapshot.Search(query, new SearchOptions { Deadline = new Deadline(TimeSpan.FromSeconds(1), new StepClock()) });
 
         Assert.False(whole.IsPartial);
         Assert.True(part.IsPartial);
