@@ -11,7 +11,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         var figures = DamageEnumeration.Run();
 
         output.WriteLine(figures.ToString());
-        Assert.Empty(figures.Failures);
+        Assert.True(figures.Failures.Count == 0, string.Join('\n', figures.Failures.Take(5)));
         Assert.True(figures.Mutations >= 50_000, $"{figures.Mutations} mutations");
     }
 }

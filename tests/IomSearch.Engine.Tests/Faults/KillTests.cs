@@ -14,7 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
             Programs.Reliability, Seeded.Count("IOMSEARCH_KILLS", 200), new Random(seed));
 
         output.WriteLine($"seed {seed}: {figures.Kills} kills, {figures.Commits} commits, {figures.Reads} reads");
-        Assert.Empty(figures.Failures);
+        Assert.True(figures.Failures.Count == 0, string.Join('\n', figures.Failures.Take(5)));
         Assert.True(figures.Commits > figures.Kills, $"only {figures.Commits} commits in {figures.Kills} lives");
     }
 }

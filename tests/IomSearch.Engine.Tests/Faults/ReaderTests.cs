@@ -12,7 +12,7 @@ public sealed class ReaderTests(ITestOutputHelper output)
         var figures = ReaderTrial.Run(Seeded.Count("IOMSEARCH_REFRESHES", 1000));
 
         output.WriteLine($"{figures.Reads} reads, open files {string.Join(", ", figures.Samples)}");
-        Assert.Empty(figures.Failures);
+        Assert.True(figures.Failures.Count == 0, string.Join('\n', figures.Failures.Take(5)));
         Assert.Equal(0, figures.LeftBehind);
     }
 }
