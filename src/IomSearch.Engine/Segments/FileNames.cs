@@ -10,10 +10,15 @@ namespace IomSearch.Engine.Segments;
 /// seg-12.live-7         its deletions as of generation 7
 /// Numbers are decimal without padding. Anything else in the folder is none of the engine's business, and is left alone.
 /// </remarks>
-internal static partial class FileNames
+internal static class FileNames
 {
     private const string ManifestStart = "manifest-";
     private const string SegmentStart = "seg-";
+
+    // Up to 18 digits, so that every number fits. Without backtracking it needs no limit on time, which a busy machine passes.
+    private static readonly Regex Whole = new(
+        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|live-(?<generation>[1-9][0-9]{0,17})))\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static string Manifest(long generation) => string.Create(CultureInfo.InvariantCulture, $"{ManifestStart}{generation}");
 
@@ -38,7 +43,7 @@ internal static partial class FileNames
         var (segment, generation) = (0L, 0L);
         foreach (var name in names)
         {
-            if (Whole().Match(name) is { Success: true, Groups: var groups })
+            if (Whole.Match(name) is { Success: true, Groups: var groups })
             {
                 segment = Math.Max(segment, Number(groups["segment"]));
                 generation = Math.Max(generation, Number(groups["generation"]));
@@ -49,13 +54,7 @@ internal static partial class FileNames
     }
 
     /// <summary>Whether a file belongs to the engine, so that the sweep may remove it.</summary>
-    public static bool IsOurs(string name) => Whole().IsMatch(name);
+    public static bool IsOurs(string name) => Whole.IsMatch(name);
 
     private static long Number(Group digits) => digits.Success ? long.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
-
-    // Up to 18 digits, so that every number fits.
-    [GeneratedRegex(
-        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|live-(?<generation>[1-9][0-9]{0,17})))\z",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Whole();
 }
