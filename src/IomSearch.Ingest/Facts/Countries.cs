@@ -11,6 +11,9 @@ public static class Countries
 
     private static readonly FrozenDictionary<string, string> CodeByName = Names();
 
+    private static readonly FrozenDictionary<string, string> CodeByAlpha3 =
+        GazetteerTable.Rows("alpha3.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     /// <summary>Every code, ISO 3166-1 alpha-2, upper case, ascending.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. ByCode.Keys.Order(StringComparer.Ordinal)];
 
@@ -26,7 +29,8 @@ public static class Countries
 
     /// <summary>Finds the country that a person means by a code, a name of today or of before, or a name in French,
     /// Spanish or the country's own language; case, accents and signs do not matter.</summary>
-    /// <param name="anyName"><c>Laos</c>, <c>lao pdr</c>, <c>LA</c>, <c>Ivory Coast</c>, <c>Allemagne</c>.</param>
+    /// <param name="anyName"><c>Laos</c>, <c>lao pdr</c>, <c>LA</c>, <c>LAO</c>, <c>Ivory Coast</c>,
+    /// <c>Allemagne</c>.</param>
     /// <param name="code">The code, upper case; null when false.</param>
     public static bool TryFind(string anyName, [NotNullWhen(true)] out string? code)
     {
@@ -40,7 +44,8 @@ public static class Countries
 
         var name = Folding.Name(trimmed);
         return CodeByName.TryGetValue(name, out code)
-            || (name.StartsWith("the ", StringComparison.Ordinal) && CodeByName.TryGetValue(name[4..], out code));
+            || (name.StartsWith("the ", StringComparison.Ordinal) && CodeByName.TryGetValue(name[4..], out code))
+            || (trimmed.Length == 3 && CodeByAlpha3.TryGetValue(trimmed.ToUpperInvariant(), out code));
     }
 
     /// <summary>All countries, by code.</summary>

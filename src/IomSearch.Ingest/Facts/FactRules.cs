@@ -6,6 +6,9 @@ internal static class FactRules
     /// <summary>The source states the fact under a label or key of its own.</summary>
     public const string Label = "label";
 
+    /// <summary>A label has a value that no table knows; it is kept as evidence and out of the facts.</summary>
+    public const string Unknown = "label, value not known";
+
     /// <summary>Brackets behind the title name the countries.</summary>
     public const string TitleBrackets = "title brackets";
 

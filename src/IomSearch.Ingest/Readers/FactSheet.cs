@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using IomSearch.Ingest.Facts;
 
@@ -10,12 +9,6 @@ internal sealed class FactSheet
 {
     private const int WordsOfPhrase = 12;
     private const int WordsOfList = 80;
-
-    private static readonly FrozenSet<string> NotStated = new[]
-    {
-        "", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "not applicable", "not available", "to be confirmed",
-        "to be determined", "unknown", "not stated", "...",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<FactEvidence> evidence = [];
     private readonly SortedSet<string> countries = new(StringComparer.Ordinal);
@@ -45,7 +38,7 @@ internal sealed class FactSheet
         var count = value.Count(c => c == ' ') + 1;
         return label.Field switch
         {
-            _ when NotStated.Contains(value) => value.Length > 0,
+            _ when NotStated.IsSaidBy(value) => value.Length > 0,
             LabelField.Start or LabelField.End => count <= 6 && Dates.TryParse(value, out _),
             LabelField.Period => count <= WordsOfPhrase && value.Any(char.IsDigit),
             LabelField.Year => Dates.Find(value).Count > 0 && count <= 4,
@@ -77,7 +70,7 @@ internal sealed class FactSheet
     /// <param name="line">The line of the file.</param>
     public void Add(Label label, string value, int line)
     {
-        if (NotStated.Contains(value))
+        if (NotStated.IsSaidBy(value))
         {
             return;
         }
@@ -244,7 +237,7 @@ internal sealed class FactSheet
     {
         foreach (var name in Organisations.Split(value))
         {
-            if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.Contains(name))
+            if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.IsSaidBy(name))
             {
                 names.Add(name);
                 Note(field, name, value, line);

@@ -8,8 +8,6 @@ namespace IomSearch.Ingest.Readers;
 /// <summary>Gives the keys of a record's front matter their meaning.</summary>
 internal static class RecordFields
 {
-    private static readonly Regex Id = new("^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$", RegexOptions.NonBacktracking);
-
     private static readonly Regex LanguageTag = new("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking);
 
     private static readonly Regex Scheme = new("^[a-z][a-z0-9-]*$", RegexOptions.NonBacktracking);
@@ -75,7 +73,7 @@ internal static class RecordFields
     private static string IdOf(FrontMatterFields fields)
     {
         var id = fields.RequiredText("id");
-        if (id.Length > 0 && (!Id.IsMatch(id) || id.Contains("..", StringComparison.Ordinal)))
+        if (id.Length > 0 && !RecordIds.IsAllowed(id))
         {
             fields.Refuse("id", $"is 1 to 200 letters, digits and . _ : - and starts with a letter or digit, not "
                 + $"'{Shortened(id)}'");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -18,6 +19,27 @@ internal static class RecordIds
 {
     private const int LongestTitle = 90;
     private const int MostCountries = 6;
+    private const int LongestId = 200;
+
+    private static readonly Regex Allowed = new("^[A-Za-z0-9][A-Za-z0-9._:-]*$", RegexOptions.NonBacktracking);
+
+    /// <summary>Whether the words can be an id as they are: 1 to 200 letters, digits and <c>. _ : -</c>, a letter or
+    /// digit first, no two full stops together.</summary>
+    public static bool IsAllowed(string id) =>
+        id.Length <= LongestId && Allowed.IsMatch(id) && !id.Contains("..", StringComparison.Ordinal);
+
+    /// <summary>A source's own id as it is where it can be one; else its letters and digits, with a hash of the whole
+    /// behind them, so that no two ids become one.</summary>
+    public static string Safe(string ownId)
+    {
+        if (IsAllowed(ownId))
+        {
+            return ownId;
+        }
+
+        var slug = Shortened(Slug(ownId, keepDots: true));
+        return $"{(slug.Length > 0 ? slug : "project")}-{Hash(ownId)}";
+    }
 
     /// <summary>The id of a project, before it is set apart from others of its file.</summary>
     public static string Of(string? ownId, string title, IEnumerable<string> countries, string? homeCountry)

@@ -1,3 +1,4 @@
+using System.Text;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -13,28 +14,38 @@ internal sealed record RecordText(string Text, IReadOnlyList<int> Lines, (int Li
     public static RecordText Of(SourceText source, int first)
     {
         var paragraphs = new List<string>();
+        var paragraph = new StringBuilder();
         var starts = new List<int>();
-        var open = false;
         for (var at = first; at < source.Lines.Count; at++)
         {
             var line = CleanLine.Of(source.Lines[at]);
             if (line.Length == 0)
             {
-                open = false;
+                Close(paragraph, paragraphs);
             }
-            else if (open)
+            else if (paragraph.Length > 0)
             {
-                paragraphs[^1] += (CleanLine.IsListItem(line) ? "\n" : " ") + line;
+                paragraph.Append(CleanLine.IsListItem(line) ? '\n' : ' ').Append(line);
             }
             else
             {
-                paragraphs.Add(line);
+                paragraph.Append(line);
                 starts.Add(at + 1);
-                open = true;
             }
         }
 
+        Close(paragraph, paragraphs);
+
         return new RecordText(string.Join("\n\n", paragraphs), starts, ProblemOf(source, paragraphs));
+    }
+
+    private static void Close(StringBuilder paragraph, List<string> paragraphs)
+    {
+        if (paragraph.Length > 0)
+        {
+            paragraphs.Add(paragraph.ToString());
+            paragraph.Clear();
+        }
     }
 
     private static (int Line, string Reason)? ProblemOf(SourceText source, List<string> paragraphs)
