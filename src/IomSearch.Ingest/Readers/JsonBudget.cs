@@ -13,8 +13,8 @@ internal static class JsonBudget
     /// <remarks>
     /// Known are an object, <c>"budget": {"amount": 5, "currency": "USD"}</c>; a key that ends with the currency,
     /// <c>budget_usd</c> and <c>amountEur</c>; a text, <c>"budget": "USD 1.2 million"</c>; and a number with the
-    /// currency under a key of its own, <c>currency</c>. An amount without a currency is kept as evidence alone: a sum of nobody
-    /// knows what cannot be compared.
+    /// currency under a key of its own, <c>currency</c>. An amount without a currency is kept as evidence alone: a sum
+    /// of nobody knows what cannot be compared.
     /// </remarks>
     public static Money? Of(JsonFields fields)
     {
@@ -99,8 +99,8 @@ internal static class JsonBudget
         var words = JsonFields.Shown(field.Value);
         if (money is { } known)
         {
-            fields.Note(
-                "budget", string.Create(CultureInfo.InvariantCulture, $"{known.Amount} {known.Currency}"), field, words);
+            var value = string.Create(CultureInfo.InvariantCulture, $"{known.Amount} {known.Currency}");
+            fields.Note("budget", value, field, words);
         }
         else
         {

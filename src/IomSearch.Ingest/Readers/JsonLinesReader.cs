@@ -11,8 +11,8 @@ namespace IomSearch.Ingest.Readers;
 /// rejection, and the next line is read. A <c>.json</c> file is held in memory and bounded by
 /// <see cref="ReadLimits.FileBytes"/>; its records are taken one by one, and where it breaks, those before are kept.
 /// Which keys state which fact is told by <see cref="JsonProject"/>: case, <c>_</c> and <c>-</c> in them do not matter,
-/// unknown keys are ignored. A key that stands twice, a value of the wrong type, more than 64 values inside each other, and a
-/// record without an id or without both title and description are rejections.
+/// unknown keys are ignored. A key that stands twice, a value of the wrong type, more than 64 values inside each other,
+/// and a record without an id or without both title and description are rejections.
 /// </remarks>
 public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
 {
@@ -83,8 +83,9 @@ public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
         {
             return
             [
-                Refused(name, 0, $"the file has {Number(stream.Length)} bytes; the limit is {Number(limits.FileBytes)}; "
-                    + "as JSON Lines, a record a line in a .jsonl file, it can have any size"),
+                Refused(name, 0, $"the file has {Number(stream.Length)} bytes; the limit is "
+                    + $"{Number(limits.FileBytes)}; as JSON Lines, a record a line in a .jsonl file, "
+                    + "it can have any size"),
             ];
         }
 
