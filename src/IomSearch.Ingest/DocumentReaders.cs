@@ -18,7 +18,8 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
     public DocumentReaders(ReadLimits? limits = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits), new PageTextReader(limits),
+            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits),
+            new PageTextReader(limits),
         ])
     {
     }

@@ -4,9 +4,9 @@ namespace IomSearch.Ingest.Facts;
 internal static class CountryNames
 {
     /// <summary>The codes of each item, in order; none for a name that is not known.</summary>
-    /// <remarks>A name may stand with its words turned round, <c>Iran, Islamic Republic of</c>; where a list was split at
-    /// such a comma, <c>Congo</c> and <c>Democratic Republic</c> are one country, and the second item has none of its
-    /// own.</remarks>
+    /// <remarks>A name may stand with its words turned round, <c>Iran, Islamic Republic of</c>; where a list was split
+    /// at such a comma, <c>Congo</c> and <c>Democratic Republic</c> are one country, and the second item has none of
+    /// its own.</remarks>
     public static IEnumerable<(string Name, IReadOnlyList<string> Codes)> Read(IReadOnlyList<string> names)
     {
         for (var at = 0; at < names.Count; at++)

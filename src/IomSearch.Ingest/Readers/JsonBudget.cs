@@ -12,9 +12,9 @@ internal static class JsonBudget
     /// <summary>The amount in its own currency; null when none is stated, or no currency with it.</summary>
     /// <remarks>
     /// Known are an object, <c>"budget": {"amount": 5, "currency": "USD"}</c>; a key that ends with the currency,
-    /// <c>budget_usd</c> and <c>amountEur</c>; a text, <c>"budget": "USD 1.2 million"</c>; and a number with the currency
-    /// under a key of its own, <c>currency</c>. An amount without a currency is kept as evidence alone: a sum of nobody
-    /// knows what cannot be compared.
+    /// <c>budget_usd</c> and <c>amountEur</c>; a text, <c>"budget": "USD 1.2 million"</c>; and a number with the
+    /// currency under a key of its own, <c>currency</c>. An amount without a currency is kept as evidence alone: a sum
+    /// of nobody knows what cannot be compared.
     /// </remarks>
     public static Money? Of(JsonFields fields)
     {
@@ -97,9 +97,16 @@ internal static class JsonBudget
     private static Money? Noted(JsonFields fields, JsonField field, Money? money)
     {
         var words = JsonFields.Shown(field.Value);
-        fields.Note("budget",
-            money is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Amount} {known.Currency}") : words,
-            field, words, money is null ? FactRules.Unknown : FactRules.Label);
+        if (money is { } known)
+        {
+            var value = string.Create(CultureInfo.InvariantCulture, $"{known.Amount} {known.Currency}");
+            fields.Note("budget", value, field, words);
+        }
+        else
+        {
+            fields.Note("budget", words, field, words, FactRules.Unknown);
+        }
+
         return money;
     }
 }

@@ -141,8 +141,8 @@ internal sealed class JsonFields
         return null;
     }
 
-    /// <summary>A date as exact as it is written, in ISO 8601 or as <see cref="Dates"/> reads it; null, with the problem
-    /// noted, for anything else.</summary>
+    /// <summary>A date as exact as it is written, in ISO 8601 or as <see cref="Dates"/> reads it; null, with the
+    /// problem noted, for anything else.</summary>
     public PartialDate? Date(JsonField field)
     {
         if (Word(field) is not { } word)

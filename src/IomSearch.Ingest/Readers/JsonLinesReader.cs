@@ -9,10 +9,10 @@ namespace IomSearch.Ingest.Readers;
 /// Lines := (object? LF)* object?     Json := "[" (object ("," object)*)? "]" | object     (RFC 8259, UTF-8)
 /// JSON Lines are read a line at a time, however large the file: a line that is broken, too long or no UTF-8 is a
 /// rejection, and the next line is read. A <c>.json</c> file is held in memory and bounded by
-/// <see cref="ReadLimits.FileBytes"/>; its records are taken one by one, and where it breaks, those before are kept. Which
-/// keys state which fact is told by <see cref="JsonProject"/>: case, <c>_</c> and <c>-</c> in them do not matter, unknown
-/// keys are ignored. A key that stands twice, a value of the wrong type, more than 64 values inside each other, and a
-/// record without an id or without both title and description are rejections.
+/// <see cref="ReadLimits.FileBytes"/>; its records are taken one by one, and where it breaks, those before are kept.
+/// Which keys state which fact is told by <see cref="JsonProject"/>: case, <c>_</c> and <c>-</c> in them do not matter,
+/// unknown keys are ignored. A key that stands twice, a value of the wrong type, more than 64 values inside each other,
+/// and a record without an id or without both title and description are rejections.
 /// </remarks>
 public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
 {
@@ -54,8 +54,9 @@ public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
         {
             if (line.Characters > limits.LineCharacters)
             {
-                yield return Refused(name, line.Number, $"the line has {Number(line.Characters)} characters; the limit is "
-                    + Number(limits.LineCharacters));
+                yield return Refused(
+                    name, line.Number, $"the line has {Number(line.Characters)} characters; the limit is "
+                        + Number(limits.LineCharacters));
             }
             else if (failure is not null)
             {
@@ -82,8 +83,9 @@ public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
         {
             return
             [
-                Refused(name, 0, $"the file has {Number(stream.Length)} bytes; the limit is {Number(limits.FileBytes)}; as "
-                    + "JSON Lines, a record a line in a .jsonl file, it can have any size"),
+                Refused(name, 0, $"the file has {Number(stream.Length)} bytes; the limit is "
+                    + $"{Number(limits.FileBytes)}; as JSON Lines, a record a line in a .jsonl file, "
+                    + "it can have any size"),
             ];
         }
 
@@ -165,7 +167,8 @@ public sealed class JsonLinesReader(ReadLimits? limits = null) : IDocumentReader
         return length == 2 && mark is [0xFF, 0xFE] or [0xFE, 0xFF];
     }
 
-    private static bool IsJson(string name) => Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string name) =>
+        Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 

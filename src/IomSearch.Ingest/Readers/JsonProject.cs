@@ -12,11 +12,11 @@ namespace IomSearch.Ingest.Readers;
 /// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
 /// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
 /// start, end: also with _date. year, years. type: also project_type. status. region, regions. coverage, beneficiaries,
-/// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own. identifiers. url, address: where it
-/// was published, http and https alone; source: who published it.
+/// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own. identifiers. url, address: where
+/// it was published, http and https alone; source: who published it.
 /// sectors: a single one with a name serves as section; several are left out, because a section stands in for the type,
-/// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated is
-/// looked for in the text, as for any source.
+/// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
+/// is looked for in the text, as for any source.
 /// </remarks>
 internal static class JsonProject
 {
@@ -86,8 +86,8 @@ internal static class JsonProject
 
         if (fields.Find("id", "identifier", "iatiidentifier", "projectid") is not { } own)
         {
-            fields.Problems.Add("there is no id: none of the keys id, identifier, iati_identifier and project_id states "
-                + "one");
+            fields.Problems.Add("there is no id: none of the keys id, identifier, iati_identifier and project_id "
+                + "states one");
             return ("", identifiers);
         }
 

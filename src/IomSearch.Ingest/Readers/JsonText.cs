@@ -13,16 +13,16 @@ internal sealed record JsonText(string Title, string Text, string? Language)
 
     private static readonly string[] Main = ["description", "summary", "abstract", "text", "fulltext"];
 
-    /// <summary>Gathers them. Without any main text, those by language are taken: <c>description_fr</c>, the English one
-    /// in front, the others in the record's order.</summary>
+    /// <summary>Gathers them. Without any main text, those by language are taken: <c>description_fr</c>, the English
+    /// one in front, the others in the record's order.</summary>
     public static JsonText Of(JsonFields fields)
     {
         var parts = Main.Select(name => fields.Find(name)).OfType<JsonField>().ToList();
         string? language = null;
         if (parts.Count == 0)
         {
-            parts = [.. fields.All.Where(IsByLanguage).OrderBy(field => field.Name.EndsWith("en", StringComparison.Ordinal)
-                ? 0 : 1)];
+            parts = [.. fields.All.Where(IsByLanguage)
+                .OrderByDescending(field => field.Name.EndsWith("en", StringComparison.Ordinal))];
             language = parts.Count > 0 ? parts[0].Name[^2..] : null;
         }
 
