@@ -49,7 +49,9 @@ public static class OracleAssert
         }
     }
 
-    private static bool Near(float a, float b) => Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+    // A score is a difference of two numbers of about a term's weight, so below 1 the error of single precision does not
+    // shrink with it.
+    private static bool Near(float a, float b) => Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
 
     private static bool InOrder(Hit before, Hit after) =>
         before.Score > after.Score || (before.Score == after.Score && Utf8Order.Instance.Compare(before.Id, after.Id) < 0);
