@@ -38,9 +38,6 @@ internal sealed class DocSet : IDisposable
     /// <summary>A bit a document, least significant first.</summary>
     public ReadOnlySpan<ulong> Words => words.AsSpan(0, length);
 
-    /// <summary>Bytes taken.</summary>
-    public int Bytes => words.Length * sizeof(ulong);
-
     /// <summary>Whether a document is in the set.</summary>
     public bool this[int doc] => (words[doc >> 6] >> (doc & 63) & 1) != 0;
 

@@ -32,18 +32,7 @@ internal sealed class AllOfScorer : Scorer
         return (float)sum;
     }
 
-    public override float Bound(int from, out int upTo)
-    {
-        upTo = End;
-        var sum = 0.0;
-        foreach (var scorer in scoring)
-        {
-            sum += scorer.Bound(from, out var end);
-            upTo = Math.Min(upTo, end);
-        }
-
-        return (float)sum;
-    }
+    public override float Bound(int from, out int upTo) => SumOfBounds(scoring, from, out upTo);
 
     // The cheapest leads; whoever is ahead of it sends it on.
     private int Agree(int doc)

@@ -51,18 +51,7 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
         return (float)sum;
     }
 
-    public override float Bound(int from, out int upTo)
-    {
-        upTo = End;
-        var sum = 0.0;
-        foreach (var scorer in scorers)
-        {
-            sum += scorer.Bound(from, out var end);
-            upTo = Math.Min(upTo, end);
-        }
-
-        return (float)sum;
-    }
+    public override float Bound(int from, out int upTo) => SumOfBounds(scorers, from, out upTo);
 
     public override void Raise(float floor)
     {

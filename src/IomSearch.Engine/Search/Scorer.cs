@@ -52,4 +52,18 @@ internal abstract class Scorer
             set.Add(doc);
         }
     }
+
+    /// <summary>The bound of scores that are added up, in the order in which they are.</summary>
+    protected static float SumOfBounds(Scorer[] scorers, int from, out int upTo)
+    {
+        upTo = End;
+        var sum = 0.0;
+        foreach (var scorer in scorers)
+        {
+            sum += scorer.Bound(from, out var end);
+            upTo = Math.Min(upTo, end);
+        }
+
+        return (float)sum;
+    }
 }

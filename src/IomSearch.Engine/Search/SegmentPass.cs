@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Numerics;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
