@@ -37,7 +37,8 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
     {
         lock (gate)
         {
-            var generation = Writer().Commit(notes);
+            Writer().Commit(notes);
+            var generation = Writer().FinishMerges();
             Dispose();
             return generation;
         }

@@ -36,6 +36,9 @@ internal static class FileNames
             ? generation
             : -1;
 
+    /// <summary>The segment of a file's name, or 0.</summary>
+    public static long SegmentOf(string name) => Whole.Match(name) is { Success: true, Groups: var groups } ? Number(groups["segment"]) : 0;
+
     /// <summary>The highest segment number and the highest generation in any name, leftovers of a crash included; 0 for none.</summary>
     /// <remarks>Nothing is ever overwritten, so the next writer counts on from what is there, and not from what it can read.</remarks>
     public static (long Segment, long Generation) Highest(IEnumerable<string> names)

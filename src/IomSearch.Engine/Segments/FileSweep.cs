@@ -7,11 +7,15 @@ namespace IomSearch.Engine.Segments;
 /// commit was passed over, or the one before cannot be read, nothing is removed: a person may need to see it.</remarks>
 internal static class FileSweep
 {
-    public static void Run(IndexDirectory directory, Manifest newest)
+    /// <summary>Removes them.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="newest">Its newest commit, which is durable.</param>
+    /// <param name="underway">The numbers of segments that are being written; null for none.</param>
+    public static void Run(IndexDirectory directory, Manifest newest, IReadOnlySet<long>? underway = null)
     {
         try
         {
-            foreach (var name in Leftovers(directory, newest))
+            foreach (var name in Leftovers(directory, newest).Where(name => underway?.Contains(FileNames.SegmentOf(name)) != true))
             {
                 TryDelete(directory, name);
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 
@@ -15,9 +14,9 @@ public sealed class IndexWriter : IDisposable
     private readonly IDisposable held;
     private readonly WriterOptions options;
     private readonly Lock gate = new();
-    private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
+    private readonly WorkingSegments segments;
+    private HashSet<string> replaced = new(StringComparer.Ordinal);
     private Manifest manifest;
-    private List<SegmentView> segments;
     private IndexGeneration durable;
     private SegmentBuffer buffer;
     private Exception? failure;
@@ -37,12 +36,9 @@ public sealed class IndexWriter : IDisposable
         // A process may have ended between a commit's rename and its flush: what is gone on from is durable first.
         directory.FlushNames();
         FileSweep.Run(directory, newest.Manifest);
-        manifest = newest.Manifest with
-        {
-            NextSegment = Math.Max(newest.Manifest.NextSegment, FileNames.Highest(directory.List()).Segment + 1),
-        };
-        segments = [.. newest.Segments];
-        Use(segments);
+        manifest = newest.Manifest;
+        var next = Math.Max(manifest.NextSegment, FileNames.Highest(directory.List()).Segment + 1);
+        segments = new WorkingSegments(directory, newest, next, options);
         buffer = new SegmentBuffer(schema);
     }
 
@@ -64,7 +60,11 @@ public sealed class IndexWriter : IDisposable
             replaced.Add(document.Id);
             if (buffer.Bytes >= (long)options.FlushMegabytes << 20)
             {
-                Try(Flush);
+                Try(() =>
+                {
+                    Flush();
+                    segments.Merge();
+                });
             }
         }
     }
@@ -76,11 +76,11 @@ public sealed class IndexWriter : IDisposable
         {
             Check();
             var dropped = buffer.Drop(id);
-            return (replaced.Add(id) && Exists(id)) || dropped;
+            return (replaced.Add(id) && segments.Contains(id)) || dropped;
         }
     }
 
-    /// <summary>Makes everything so far durable and visible, as one new generation.</summary>
+    /// <summary>Makes everything so far durable and visible, as one new generation. Large merges go on behind it.</summary>
     /// <param name="notes">Kept with the commit and given back by snapshots; null keeps those of the commit before.</param>
     /// <returns>The new generation.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? notes = null)
@@ -90,8 +90,7 @@ public sealed class IndexWriter : IDisposable
             Check();
             Try(() =>
             {
-                Flush();
-                Merge();
+                FlushAndMerge();
                 Publish(notes);
             });
             return manifest.Generation;
@@ -107,37 +106,24 @@ public sealed class IndexWriter : IDisposable
             Check();
             Try(() =>
             {
-                Flush();
-                Merge();
+                FlushAndMerge();
                 manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
-                serve(new IndexGeneration(manifest, schema, [.. segments]) { IsCommitted = false });
+                serve(new IndexGeneration(manifest, schema, [.. segments.Views]) { IsCommitted = false });
             });
             return manifest.Generation;
         }
     }
+
+    /// <summary>Merges until no merge is needed any more, and commits.</summary>
+    /// <returns>The new generation.</returns>
+    public long FinishMerges() => Merge(segments.FinishMerges);
 
     /// <summary>Merges all segments into one, and commits.</summary>
     /// <returns>The new generation.</returns>
-    public long MergeAll()
-    {
-        lock (gate)
-        {
-            Check();
-            Try(() =>
-            {
-                Flush();
-                if (segments.Count > 1 || segments.Any(view => view.Live is not null))
-                {
-                    Merge([.. Enumerable.Range(0, segments.Count)]);
-                }
+    public long MergeAll() => Merge(segments.MergeAll);
 
-                Publish(null);
-            });
-            return manifest.Generation;
-        }
-    }
-
-    /// <summary>Gives the lock back; what was not committed is dropped, and the last commit is served again.</summary>
+    /// <summary>Gives the lock back; what was not committed is dropped, merges underway too, and the last commit is served
+    /// again.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -146,19 +132,16 @@ public sealed class IndexWriter : IDisposable
             {
                 disposed = true;
                 serve(durable);
-                Release(segments);
+                segments.Dispose();
                 held.Dispose();
             }
         }
     }
 
-    private static void Use(List<SegmentView> views) => views.ForEach(view => view.Reader.Use());
-
-    private static void Release(List<SegmentView> views) => views.ForEach(view => view.Reader.Release());
-
     private void Check()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
+        failure ??= segments.Failure;
         if (failure is not null)
         {
             throw new IOException($"the writer of {directory.Name} failed before: {failure.Message}", failure);
@@ -178,83 +161,55 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private bool Exists(string id)
+    private long Merge(Action merge)
     {
-        var utf8 = Encoding.UTF8.GetBytes(id);
-        return segments.Any(view => view.Reader.Ids.Find(utf8) is >= 0 and var doc && view.IsLive(doc));
+        lock (gate)
+        {
+            Check();
+            Try(() =>
+            {
+                Flush();
+                segments.Settle();
+                merge();
+                Publish(null);
+            });
+            return manifest.Generation;
+        }
     }
 
     // New documents become a segment; those of the same ids in older segments are deleted.
     private void Flush()
     {
-        segments = [.. segments.Select(Without)];
-        replaced.Clear();
-        if (buffer.Documents > 0)
-        {
-            segments.Add(Write(new BufferSource(buffer)));
-        }
-
-        buffer = new SegmentBuffer(schema);
+        var (full, ids) = (buffer, replaced);
+        (buffer, replaced) = (new SegmentBuffer(schema), new HashSet<string>(StringComparer.Ordinal));
+        segments.Flush(full, ids);
     }
 
-    private SegmentView Write(SegmentSource source)
+    private void FlushAndMerge()
     {
-        var number = manifest.NextSegment;
-        manifest = manifest with { NextSegment = number + 1 };
-        var entry = new SegmentWriter(directory, number).Write(source);
-        var reader = new SegmentReader(directory, schema, entry);
-        reader.Use();
-        return SegmentView.Of(reader, entry, null);
-    }
-
-    private void Merge()
-    {
-        while (MergePolicy.Choose([.. segments.Select(view => (view.Reader.Documents, view.LiveCount))]) is { Count: > 0 } chosen)
-        {
-            Merge(chosen);
-        }
-    }
-
-    // The merged segment stands where the first of its sources stood; sources are given back, their files stay for readers
-    // and for the last two commits.
-    private void Merge(IReadOnlyList<int> chosen)
-    {
-        var sources = chosen.Select(place => segments[place]).ToList();
-        var source = new MergedSource(schema, sources);
-        SegmentView[] merged = source.Documents > 0 ? [Write(source)] : [];
-        segments = [.. segments[..chosen[0]].Except(sources), .. merged, .. segments[chosen[0]..].Except(sources)];
-        Release(sources);
-    }
-
-    private SegmentView Without(SegmentView view)
-    {
-        var deleted = replaced
-            .Select(id => view.Reader.Ids.Find(Encoding.UTF8.GetBytes(id)))
-            .Where(doc => doc >= 0 && view.IsLive(doc))
-            .ToList();
-        return deleted.Count == 0
-            ? view
-            : view with { Live = LiveDocs.Without(view.Reader.Documents, view.Live, deleted) };
+        Flush();
+        segments.Settle();
+        segments.Merge();
     }
 
     private void Publish(IReadOnlyDictionary<string, string>? notes)
     {
         var generation = NextGeneration();
-        var empty = segments.Where(view => view.LiveCount == 0).ToList();
-        List<SegmentView> kept = [.. segments.Except(empty).Select(view => WithLiveFile(view, generation))];
+        List<SegmentView> kept = [.. segments.Views.Where(view => view.LiveCount > 0).Select(view => WithLiveFile(view, generation))];
         var next = manifest with
         {
             Generation = generation,
             Before = durable.Manifest.Generation,
             CommittedAt = options.Clock.GetUtcNow(),
+            NextSegment = segments.Next,
             Segments = [.. kept.Select(view => view.Entry)],
             Notes = notes?.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? manifest.Notes,
         };
         next.Commit(directory);
-        (manifest, segments) = (next, kept);
-        Release(empty);
-        Serve(new IndexGeneration(manifest, schema, [.. segments]));
-        FileSweep.Run(directory, manifest);
+        manifest = next;
+        segments.Replace(kept);
+        Serve(new IndexGeneration(manifest, schema, kept));
+        FileSweep.Run(directory, manifest, segments.Underway);
     }
 
     // The state is leased twice: by whoever serves it, and here, to go back to.

@@ -18,16 +18,17 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
     private readonly Dictionary<SegmentPart, FrameSeal> seals = [];
 
     /// <summary>Writes all parts.</summary>
-    public SegmentEntry Write(SegmentSource source)
+    /// <exception cref="OperationCanceledException">It was cancelled; what was written has no name in any commit.</exception>
+    public SegmentEntry Write(SegmentSource source, CancellationToken cancellation = default)
     {
         var text = TextFields(source.Schema).ToDictionary(field => field, source.Lengths);
         var norms = text.ToDictionary(
             pair => pair.Key, pair => Array.ConvertAll(pair.Value, NormCode.Encode));
         WriteIds(source);
-        WriteStored(source);
+        WriteStored(source, cancellation);
         WriteColumns(source, text);
         WriteCompletions(source);
-        WriteTerms(source, norms);
+        WriteTerms(source, norms, cancellation);
         WriteNorms(source, norms, text);
         return new SegmentEntry(segment, source.Documents, seals, null);
     }
@@ -48,12 +49,13 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         Seal(SegmentPart.Ids, frame);
     }
 
-    private void WriteStored(SegmentSource source)
+    private void WriteStored(SegmentSource source, CancellationToken cancellation)
     {
         using var frame = Open(SegmentPart.Stored);
         var writer = new StoredWriter(frame);
         for (var doc = 0; doc < source.Documents; doc++)
         {
+            cancellation.ThrowIfCancellationRequested();
             writer.Add(source.StoredFields(doc));
         }
 
@@ -105,7 +107,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         Seal(SegmentPart.Completions, valuesFrame);
     }
 
-    private void WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms)
+    private void WriteTerms(SegmentSource source, Dictionary<int, byte[]> norms, CancellationToken cancellation)
     {
         using var termsFrame = Open(SegmentPart.Terms);
         using var postingsFrame = Open(SegmentPart.Postings);
@@ -114,6 +116,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         var postings = new PostingsWriter(postingsFrame, new PositionsWriter(positionsFrame));
         for (var run = source.Terms(); run.Next();)
         {
+            cancellation.ThrowIfCancellationRequested();
             var entry = postings.Write(run.Postings(), norms[run.Field]);
             terms.Add(run.Field, run.Text, entry);
         }

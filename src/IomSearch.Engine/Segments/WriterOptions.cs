@@ -12,6 +12,13 @@ public sealed record WriterOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "1 to 1024");
     } = 64;
 
+    /// <summary>Whether full buffers are written and segments are merged on other threads than the caller's.</summary>
+    /// <remarks>The same calls leave the same files either way.</remarks>
+    public bool InBackground { get; init; } = true;
+
+    /// <summary>Merges of at most so many documents are part of the call that asks for them.</summary>
+    public int MergeAtOnce { get; init; } = 10_000;
+
     /// <summary>The clock that commits are dated by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -97,7 +97,7 @@ internal sealed class OurEngine : IBenchmarkEngine
         var writer = index.OpenWriter(options);
         return TimedBuild.Run(corpus, threads, project => writer.Put(map(project)), () =>
         {
-            writer.Commit();
+            writer.FinishMerges();
             writer.Dispose();
         });
     }

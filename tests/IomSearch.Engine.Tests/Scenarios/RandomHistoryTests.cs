@@ -76,7 +76,7 @@ public sealed class RandomHistoryTests
             this.random = random;
             (documents, queries) = (new RandomDocuments(random), new RandomQueries(random));
             index = SearchIndex.Open(directory, RandomDocuments.Schema);
-            writer = index.OpenWriter();
+            writer = OpenWriter();
         }
 
         public void Step()
@@ -98,7 +98,7 @@ public sealed class RandomHistoryTests
                     visible = [.. written.Values];
                     break;
                 case < 12:
-                    _ = random.Next(4) == 0 ? writer.MergeAll() : writer.Commit();
+                    _ = random.Next(8) switch { 0 => writer.MergeAll(), 1 => writer.FinishMerges(), _ => writer.Commit() };
                     visible = committed = [.. written.Values];
                     break;
                 case 12:
@@ -121,7 +121,7 @@ public sealed class RandomHistoryTests
         {
             Dispose();
             index = SearchIndex.Open(directory, RandomDocuments.Schema);
-            writer = index.OpenWriter();
+            writer = OpenWriter();
             visible = committed;
             written.Clear();
             foreach (var document in committed)
@@ -140,6 +140,9 @@ public sealed class RandomHistoryTests
                 OracleAssert.Agrees(snapshot, oracle, queries.Next(3), queries.Options());
             }
         }
+
+        private IndexWriter OpenWriter() => index.OpenWriter(
+            new WriterOptions { InBackground = random.Next(2) == 0, MergeAtOnce = random.Next(2) * 20 });
 
         private string AnyId() => $"id-{random.Next(25)}";
     }

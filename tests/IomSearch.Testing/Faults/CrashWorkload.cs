@@ -15,7 +15,8 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         new FieldSpec("year", FieldKind.Number),
         new FieldSpec("record", FieldKind.Stored));
 
-    private static readonly WriterOptions Options = new() { Clock = new StoppedClock() };
+    // On one thread, so that every call has its number; and no merge so small that it is part of the commit that asks for it.
+    private static readonly WriterOptions Options = new() { Clock = new StoppedClock(), InBackground = false, MergeAtOnce = 0 };
 
     private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
 
@@ -45,6 +46,7 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         Session([4, 5], [2], [6], [1, 4]);
         Refreshed();
         Merged();
+        Outrun();
         Emptied();
         Writer?.Dispose();
         Index.Dispose();
@@ -129,10 +131,28 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         Commit(() => writer.Commit());
     }
 
+    // A tier fills up and is merged while documents of it are replaced and deleted.
+    private void Outrun()
+    {
+        var writer = OpenWriter();
+        for (var number = 10; number < 10 + MergePolicy.PerTier; number++)
+        {
+            Put(writer, number, number);
+            Commit(() => writer.Commit());
+        }
+
+        Delete(writer, 11);
+        Put(writer, 12, 3);
+        Commit(() => writer.Commit());
+        Put(writer, 12, 4);
+        Put(writer, 20, 3);
+        Commit(() => writer.Commit());
+    }
+
     private void Emptied()
     {
         var writer = OpenWriter();
-        foreach (var number in Enumerable.Range(1, 9))
+        foreach (var number in Enumerable.Range(1, 20))
         {
             Delete(writer, number);
         }

@@ -1,6 +1,6 @@
 using IomSearch.Engine;
-using IomSearch.Engine.IO;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.IO;
 
 namespace IomSearch.Testing.Faults;
 
@@ -46,7 +46,7 @@ public sealed class ReaderTrial : IDisposable
     {
         var readers = Enumerable.Range(0, Threads).Select(number => new Thread(() => Read(number))).ToList();
         readers.ForEach(reader => reader.Start());
-        using (var writer = index.OpenWriter())
+        using (var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = 0 }))
         {
             for (var step = 0; step < refreshes; step++)
             {

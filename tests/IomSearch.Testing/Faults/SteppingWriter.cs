@@ -1,5 +1,6 @@
 using System.Globalization;
 using IomSearch.Engine;
+using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
@@ -13,7 +14,7 @@ public static class SteppingWriter
     public static void Run(string folder, TextWriter output)
     {
         using var index = SearchIndex.Open(folder, SteppedContent.Schema);
-        using var writer = index.OpenWriter();
+        using var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = 0 });
         output.WriteLine(Ready);
         output.Flush();
         for (var step = StepOf(index) + 1; ; step++)

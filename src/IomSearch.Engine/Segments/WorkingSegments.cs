@@ -1,0 +1,239 @@
+using System.Text;
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
+
+namespace IomSearch.Engine.Segments;
+
+/// <summary>The segments that a writer works on, and what is written beside it: one full buffer, and merges.</summary>
+/// <remarks>What is written in the background takes its place when so many more documents were flushed, and never by the
+/// clock: so the same calls leave the same files, however fast the disk is. Not thread-safe: the writer's lock is held.</remarks>
+internal sealed class WorkingSegments : IDisposable
+{
+    /// <summary>With so many segments, merges are waited for: searching them would cost more than the wait.</summary>
+    public const int TooMany = 5 * MergePolicy.PerTier;
+
+    // A merge copies several times as fast as documents are analysed, so that it is seldom waited for.
+    private const int FlushedPerMerged = 4;
+
+    private readonly IndexDirectory directory;
+    private readonly IndexSchema schema;
+    private readonly WriterOptions options;
+    private readonly CancellationTokenSource abandoned = new();
+    private readonly List<SegmentMerge> merges = [];
+    private List<SegmentView> views;
+    private (SegmentBuffer Buffer, Task<SegmentView> Writing)? flush;
+    private long flushed;
+
+    /// <summary>Goes on from the segments of a commit.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="newest">The commit.</param>
+    /// <param name="next">The number of the next segment.</param>
+    /// <param name="options">How to work.</param>
+    public WorkingSegments(IndexDirectory directory, IndexGeneration newest, long next, WriterOptions options)
+    {
+        (this.directory, schema, this.options, Next) = (directory, newest.Schema, options, next);
+        views = [.. newest.Segments];
+        views.ForEach(view => view.Reader.Use());
+    }
+
+    /// <summary>The segments, without a buffer that is being written.</summary>
+    public IReadOnlyList<SegmentView> Views => views;
+
+    /// <summary>The number of the next segment.</summary>
+    public long Next { get; private set; }
+
+    /// <summary>The numbers of the segments that are being merged into: files of theirs may be there already.</summary>
+    public IReadOnlySet<long> Underway => merges.Select(merge => merge.Number).ToHashSet();
+
+    /// <summary>What went wrong in the background; null while nothing did.</summary>
+    public Exception? Failure =>
+        flush?.Writing.Exception?.InnerException ?? merges.Select(merge => merge.Failure).FirstOrDefault(failure => failure is not null);
+
+    /// <summary>Whether a document can be found.</summary>
+    public bool Contains(string id)
+    {
+        if (flush?.Buffer.Contains(id) == true)
+        {
+            return true;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(id);
+        return views.Any(view => view.Reader.Ids.Find(utf8) is >= 0 and var doc && view.IsLive(doc));
+    }
+
+    /// <summary>Deletes in the segments so far, then begins to write a buffer as the next one.</summary>
+    /// <param name="buffer">New documents; may be empty. Not touched by the caller any more.</param>
+    /// <param name="replaced">The ids that were put or deleted since the buffer before.</param>
+    public void Flush(SegmentBuffer buffer, IReadOnlyCollection<string> replaced)
+    {
+        Settle();
+        views = [.. views.Select(view => Without(view, replaced))];
+        if (buffer.Documents > 0)
+        {
+            var number = Next++;
+            flushed += buffer.Documents;
+            flush = (buffer, Start(() => Write(new BufferSource(buffer), number)));
+        }
+    }
+
+    /// <summary>Waits for the buffer that is being written.</summary>
+    public void Settle()
+    {
+        if (flush is var (_, writing))
+        {
+            views.Add(writing.GetAwaiter().GetResult());
+            flush = null;
+        }
+    }
+
+    /// <summary>Lets the merges that are due take their place, and begins those that are needed.</summary>
+    public void Merge()
+    {
+        FinishDue();
+        while (Begin())
+        {
+            FinishDue();
+        }
+    }
+
+    /// <summary>Merges until no merge is needed any more.</summary>
+    public void FinishMerges()
+    {
+        do
+        {
+            while (merges.Count > 0)
+            {
+                Finish(merges[0]);
+            }
+        }
+        while (Begin());
+    }
+
+    /// <summary>Merges all segments into one.</summary>
+    public void MergeAll()
+    {
+        while (merges.Count > 0)
+        {
+            Finish(merges[0]);
+        }
+
+        if (views.Count > 1 || views.Any(view => view.Live is not null))
+        {
+            Begin(views);
+            Finish(merges[0]);
+        }
+    }
+
+    /// <summary>Takes the same segments with their deletions on disk, less those in which no document is left.</summary>
+    public void Replace(List<SegmentView> kept)
+    {
+        foreach (var gone in views.Where(view => !kept.Exists(other => ReferenceEquals(other.Reader, view.Reader))))
+        {
+            gone.Reader.Release();
+        }
+
+        views = kept;
+    }
+
+    /// <summary>Stops what is underway and gives everything back.</summary>
+    public void Dispose()
+    {
+        abandoned.Cancel();
+        merges.ForEach(merge => merge.Abandon());
+        merges.Clear();
+        if (flush is var (_, writing))
+        {
+            ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+            if (writing.IsCompletedSuccessfully)
+            {
+                writing.Result.Reader.Release();
+            }
+        }
+
+        views.ForEach(view => view.Reader.Release());
+        abandoned.Dispose();
+    }
+
+    private static SegmentView Without(SegmentView view, IReadOnlyCollection<string> replaced)
+    {
+        var deleted = replaced
+            .Select(id => view.Reader.Ids.Find(Encoding.UTF8.GetBytes(id)))
+            .Where(doc => doc >= 0 && view.IsLive(doc))
+            .ToList();
+        return deleted.Count == 0
+            ? view
+            : view with { Live = LiveDocs.Without(view.Reader.Documents, view.Live, deleted) };
+    }
+
+    private Task<T> Start<T>(Func<T> work)
+    {
+        if (options.InBackground)
+        {
+            return Task.Run(work);
+        }
+
+        try
+        {
+            return Task.FromResult(work());
+        }
+        catch (Exception problem)
+        {
+            return Task.FromException<T>(problem);
+        }
+    }
+
+    private SegmentView Write(SegmentSource source, long number)
+    {
+        var entry = new SegmentWriter(directory, number).Write(source, abandoned.Token);
+        var reader = new SegmentReader(directory, schema, entry);
+        reader.Use();
+        return SegmentView.Of(reader, entry, null);
+    }
+
+    private bool Begin()
+    {
+        var free = views.Where(view => !merges.Exists(merge => merge.Has(view))).ToList();
+        var chosen = MergePolicy.Choose([.. free.Select(view => (view.Reader.Documents, view.LiveCount))]);
+        if (chosen.Count > 0)
+        {
+            Begin([.. chosen.Select(place => free[place])]);
+        }
+
+        return chosen.Count > 0;
+    }
+
+    private void Begin(IReadOnlyList<SegmentView> sources)
+    {
+        var number = Next++;
+        var documents = sources.Sum(view => view.LiveCount);
+        merges.Add(new SegmentMerge(schema, sources, number, source => Write(source, number), Start)
+        {
+            DueAt = documents <= options.MergeAtOnce ? 0 : flushed + (documents / FlushedPerMerged),
+        });
+    }
+
+    private void FinishDue()
+    {
+        while (merges.Find(merge => merge.DueAt <= flushed) is { } due)
+        {
+            Finish(due);
+        }
+
+        while (views.Count >= TooMany && merges.Count > 0)
+        {
+            Finish(merges[0]);
+        }
+    }
+
+    // The new segment stands where the first of its sources stood; their files stay for readers and for the last two commits.
+    private void Finish(SegmentMerge merge)
+    {
+        var merged = merge.Finish(views);
+        merges.Remove(merge);
+        var sources = views.Where(merge.Has).ToList();
+        var place = sources.Count == 0 ? views.Count : views.IndexOf(sources[0]);
+        SegmentView[] put = merged is null ? [] : [merged];
+        views = [.. views[..place], .. put, .. views[place..].Except(sources)];
+        sources.ForEach(view => view.Reader.Release());
+    }
+}
