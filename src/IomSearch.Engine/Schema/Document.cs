@@ -32,6 +32,13 @@ public sealed class Document(string id)
         values.Add((field, new DocumentValue.Bytes(value)));
         return this;
     }
+
+    /// <summary>Sets a vector field; only the direction is kept.</summary>
+    public Document Add(string field, ReadOnlyMemory<float> vector)
+    {
+        values.Add((field, new DocumentValue.Vector(vector)));
+        return this;
+    }
 }
 
 /// <summary>One value of a <see cref="Document"/>.</summary>
@@ -49,4 +56,7 @@ public abstract record DocumentValue
 
     /// <summary>Bytes to be given back.</summary>
     public sealed record Bytes(ReadOnlyMemory<byte> Value) : DocumentValue;
+
+    /// <summary>A direction.</summary>
+    public sealed record Vector(ReadOnlyMemory<float> Value) : DocumentValue;
 }

@@ -14,4 +14,7 @@ public enum FieldKind : byte
 
     /// <summary>Bytes that are given back as they came; not searched.</summary>
     Stored = 4,
+
+    /// <summary>A direction in a space of many dimensions, at most one a document: for the nearest documents.</summary>
+    Vector = 5,
 }

@@ -10,6 +10,9 @@ public sealed class IndexSchema
     /// <summary>The most fields an index can have: a field's number is one byte on disk.</summary>
     public const int MaxFields = 200;
 
+    /// <summary>The most components a vector can have.</summary>
+    public const int MaxDimensions = 4_096;
+
     private readonly FrozenDictionary<string, int> numbers;
     private readonly Analyzer?[] analyzers;
 
@@ -27,6 +30,12 @@ public sealed class IndexSchema
             if (field.Name.Length is 0 or > 64 || !field.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             {
                 throw new ArgumentException($"field name '{field.Name}' is not 1 to 64 letters, digits, '-', '_', '.'", nameof(fields));
+            }
+
+            if (field.Kind == FieldKind.Vector ? field.Dimensions is < 1 or > MaxDimensions : field.Dimensions != 0)
+            {
+                throw new ArgumentException(
+                    $"{field.Dimensions} dimensions for the {field.Kind} field '{field.Name}'; a vector has 1 to {MaxDimensions}", nameof(fields));
             }
         }
 

@@ -1,6 +1,7 @@
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -40,6 +41,8 @@ internal sealed class BufferSource : SegmentSource
     public override KeywordValues Keywords(int field) => buffer.Keywords(field).Column(order);
 
     public override NumberValues Numbers(int field) => buffer.Numbers(field).Column(order);
+
+    public override VectorRows Vectors(int field) => buffer.Vectors(field).Rows(order);
 
     public override TermRun Terms() => new Run(buffer.Terms, newNumbers, IsAscending(newNumbers));
 

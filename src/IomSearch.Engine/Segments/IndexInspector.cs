@@ -75,7 +75,8 @@ public sealed class IndexInspector : IDisposable
     private static bool Has(FieldSpec field, SegmentPart part) => part switch
     {
         SegmentPart.Terms or SegmentPart.Postings or SegmentPart.Positions or SegmentPart.Norms => field.Kind == FieldKind.Text,
-        SegmentPart.Columns => field.Kind != FieldKind.Stored,
+        SegmentPart.Columns => field.Kind is not (FieldKind.Stored or FieldKind.Vector),
+        SegmentPart.Vectors => field.Kind == FieldKind.Vector,
         SegmentPart.Stored => field.Kind == FieldKind.Stored,
         SegmentPart.Completions or SegmentPart.CompletionWords => field is { Kind: FieldKind.Keyword, Analyzer.Length: > 0 },
         _ => false,

@@ -7,7 +7,7 @@ namespace IomSearch.Engine.Segments;
 /// <summary>One commit: which segments make up the index, with length and checksum of every file.</summary>
 /// <remarks>
 /// Body     := generation:varint before:varint ticks:u64 nextSegment:varint Fields Segments Notes
-/// Fields   := count:varint (name:Text kind:u8 analyzer:Text)[count]
+/// Fields   := count:varint (name:Text kind:u8 analyzer:Text dimensions:varint?)[count]
 /// Segments := count:varint (number:varint documents:varint Parts live:varint [Seal])[count]
 /// Parts    := count:varint (part:u8 Seal)[count]
 /// Seal     := length:varint crc:u32
@@ -15,7 +15,7 @@ namespace IomSearch.Engine.Segments;
 /// Text     := length:varint utf8:u8[length]
 /// before is the generation of the commit that this one goes on from, 0 for the first. ticks is the time of the commit, UTC,
 /// in 100 ns since the year 1. live is the generation whose file has the segment's deletions, 0 when there are none; only
-/// then no Seal follows. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
+/// then no Seal follows. Only a field of vectors (kind 5) has dimensions. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
 /// index of one text field "t" (english), with no segment and no note, is 01 00 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
 /// </remarks>
 internal sealed record Manifest(
@@ -104,8 +104,11 @@ internal sealed record Manifest(
             : throw reader.Corrupt($"a time of {ticks} ticks");
     }
 
-    private static FieldSpec ReadField(ref ByteReader reader) =>
-        new(reader.Text(), (FieldKind)reader.Byte(), reader.Text());
+    private static FieldSpec ReadField(ref ByteReader reader)
+    {
+        var field = new FieldSpec(reader.Text(), (FieldKind)reader.Byte(), reader.Text());
+        return field.Kind == FieldKind.Vector ? field with { Dimensions = reader.Varint() } : field;
+    }
 
     private static FrameSeal ReadSeal(ref ByteReader reader) => new(reader.LongVarint(), reader.UInt32());
 
@@ -163,6 +166,10 @@ internal sealed record Manifest(
             bytes.Text(field.Name);
             bytes.Byte((byte)field.Kind);
             bytes.Text(field.Analyzer);
+            if (field.Kind == FieldKind.Vector)
+            {
+                bytes.Varint(field.Dimensions);
+            }
         }
 
         bytes.Varint(Segments.Length);

@@ -2,6 +2,7 @@ using System.Collections;
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -61,6 +62,9 @@ internal sealed class MergedSource : SegmentSource
 
     public override KeywordValues Keywords(int field) =>
         KeywordMerge.Of([.. segments.Select(view => view.Reader.Columns.Keywords(field))], Order);
+
+    public override VectorRows Vectors(int field) =>
+        new MergedVectors([.. segments.Select(view => view.Reader.Vectors!.Column(field))], Order);
 
     public override TermRun Terms() => new MergedTerms(Schema, segments, Order);
 }

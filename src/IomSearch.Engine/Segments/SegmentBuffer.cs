@@ -3,6 +3,7 @@ using IomSearch.Engine.Analysis;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -23,6 +24,7 @@ internal sealed class SegmentBuffer
     private readonly ByteWriter stored = new();
     private readonly KeywordBuffer?[] keywords;
     private readonly NumberBuffer?[] numbers;
+    private readonly VectorBuffer?[] vectors;
     private readonly List<int>?[] lengths;
     private readonly int[] length;
     private readonly int[] position;
@@ -33,6 +35,7 @@ internal sealed class SegmentBuffer
         var fields = schema.Fields;
         keywords = [.. fields.Select(field => field.Kind == FieldKind.Keyword ? new KeywordBuffer() : null)];
         numbers = [.. fields.Select(field => field.Kind == FieldKind.Number ? new NumberBuffer() : null)];
+        vectors = [.. fields.Select(field => field.Kind == FieldKind.Vector ? new VectorBuffer() : null)];
         lengths = [.. fields.Select(field => field.Kind == FieldKind.Text ? new List<int>() : null)];
         length = new int[fields.Length];
         position = new int[fields.Length];
@@ -46,7 +49,7 @@ internal sealed class SegmentBuffer
     public int Documents => latest.Count;
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => Terms.Bytes + stored.Length + (ids.Count * 200L);
+    public long Bytes => Terms.Bytes + stored.Length + (ids.Count * 200L) + vectors.Sum(column => column?.Bytes ?? 0);
 
     public bool Contains(string id) => latest.ContainsKey(id);
 
@@ -114,6 +117,8 @@ internal sealed class SegmentBuffer
 
     public NumberBuffer Numbers(int field) => numbers[field]!;
 
+    public VectorBuffer Vectors(int field) => vectors[field]!;
+
     private static byte[] Utf8(string id)
     {
         try
@@ -138,11 +143,27 @@ internal sealed class SegmentBuffer
         var fits = (Schema.Fields[number].Kind, value) is
             (FieldKind.Text or FieldKind.Keyword, DocumentValue.Text)
             or (FieldKind.Number, DocumentValue.Number)
-            or (FieldKind.Stored, DocumentValue.Bytes);
+            or (FieldKind.Stored, DocumentValue.Bytes)
+            or (FieldKind.Vector, DocumentValue.Vector);
         if (!fits)
         {
             throw new ArgumentException($"a {value.GetType().Name} value for the {Schema.Fields[number].Kind} field '{field}'");
         }
+
+        if (value is DocumentValue.Vector vector)
+        {
+            Check(Schema.Fields[number], vector.Value.Span);
+        }
+    }
+
+    private static void Check(FieldSpec field, ReadOnlySpan<float> vector)
+    {
+        if (vector.Length != field.Dimensions)
+        {
+            throw new ArgumentException($"a vector of {vector.Length} components; '{field.Name}' has {field.Dimensions}");
+        }
+
+        Quantizer.Check(vector);
     }
 
     private void Add(int field, DocumentValue value, int doc)
@@ -163,6 +184,9 @@ internal sealed class SegmentBuffer
                 stored.Varint(bytes.Value.Length);
                 stored.Bytes(bytes.Value.Span);
                 break;
+            case DocumentValue.Vector vector:
+                vectors[field]!.Set(vector.Value.Span);
+                break;
         }
     }
 
@@ -182,6 +206,7 @@ internal sealed class SegmentBuffer
         {
             keywords[field]?.EndDocument();
             numbers[field]?.EndDocument();
+            vectors[field]?.EndDocument();
             lengths[field]?.Add(length[field]);
             tokens += length[field];
         }

@@ -55,6 +55,10 @@ internal static class SegmentChecker
                 var norms = Name(segment, SegmentPart.Norms);
                 findings.Try(norms, () => ColumnChecker.CheckLengths(segment.Reader, field, norms, findings));
                 break;
+            case FieldKind.Vector:
+                var vectors = Name(segment, SegmentPart.Vectors);
+                findings.Try(vectors, () => VectorChecker.Check(segment.Reader, schema, field, vectors, findings));
+                break;
         }
     }
 

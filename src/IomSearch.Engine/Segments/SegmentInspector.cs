@@ -28,6 +28,7 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
         SegmentPart.Columns => fields.SelectMany(Column),
         SegmentPart.Stored => Documents().SelectMany(doc => Stored(doc, fields)),
         SegmentPart.Completions => fields.SelectMany(Completions),
+        SegmentPart.Vectors => fields.SelectMany(Vectors),
         SegmentPart.CompletionWords => fields.SelectMany(field => Terms(field, reader.Completions.Words)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "not a part of a segment"),
     };
@@ -114,6 +115,18 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
 
     private string Numbers(int field, int doc) =>
         reader.Columns.Numbers(field).TryGet(doc, out var value) ? value.ToString(CultureInfo.InvariantCulture) : "";
+
+    private IEnumerable<string> Vectors(int field)
+    {
+        var column = reader.Vectors!.Column(field);
+        foreach (var doc in Documents())
+        {
+            if (column.RowOf(doc) is >= 0 and var row)
+            {
+                yield return $"{Start(field, doc)} = {string.Join(' ', column.Row(row).ToArray())}";
+            }
+        }
+    }
 
     private IEnumerable<string> Stored(int doc, IReadOnlyList<int> fields)
     {

@@ -35,4 +35,7 @@ public enum SegmentPart : byte
 
     /// <summary>The words that lead to those values, in the form of the terms.</summary>
     CompletionWords = 11,
+
+    /// <summary>The vectors, where there are vector fields. See <c>VectorWriter</c>.</summary>
+    Vectors = 12,
 }

@@ -5,6 +5,7 @@ using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
 using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -31,6 +32,9 @@ internal sealed class SegmentReader
             Terms = new TermDictionary(Open(directory, SegmentPart.Terms), fields);
             Completions = new CompletionReader(
                 Open(directory, SegmentPart.Completions), new TermDictionary(Open(directory, SegmentPart.CompletionWords), fields), fields);
+            Vectors = schema.Fields.Any(field => field.Kind == FieldKind.Vector)
+                ? new VectorReader(Open(directory, SegmentPart.Vectors), fields, Documents)
+                : null;
             postings = Open(directory, SegmentPart.Postings);
             positions = Open(directory, SegmentPart.Positions);
         }
@@ -58,6 +62,9 @@ internal sealed class SegmentReader
     public TermDictionary Terms { get; }
 
     public CompletionReader Completions { get; }
+
+    /// <summary>The vectors; null where there are no vector fields.</summary>
+    public VectorReader? Vectors { get; }
 
     /// <summary>The documents that fit conditions on the columns, as they were asked for.</summary>
     public FilterCache Filters { get; } = new();

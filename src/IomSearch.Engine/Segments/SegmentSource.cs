@@ -1,6 +1,7 @@
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -28,6 +29,9 @@ internal abstract class SegmentSource
 
     /// <summary>A number field of all documents.</summary>
     public abstract NumberValues Numbers(int field);
+
+    /// <summary>The vectors of a vector field.</summary>
+    public abstract VectorRows Vectors(int field);
 
     /// <summary>All terms of all text fields, by field and then by byte order.</summary>
     public abstract TermRun Terms();

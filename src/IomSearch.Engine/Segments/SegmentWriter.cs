@@ -6,6 +6,7 @@ using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
 using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -30,6 +31,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         WriteCompletions(source);
         WriteTerms(source, norms, cancellation);
         WriteNorms(source, norms, text);
+        WriteVectors(source);
         return new SegmentEntry(segment, source.Documents, seals, null);
     }
 
@@ -140,6 +142,29 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
 
         writer.Finish();
         Seal(SegmentPart.Norms, frame);
+    }
+
+    // No file where there are no vector fields.
+    private void WriteVectors(SegmentSource source)
+    {
+        var fields = source.Schema.Fields;
+        if (!fields.Any(field => field.Kind == FieldKind.Vector))
+        {
+            return;
+        }
+
+        using var frame = Open(SegmentPart.Vectors);
+        var writer = new VectorWriter(frame);
+        for (var field = 0; field < fields.Length; field++)
+        {
+            if (fields[field].Kind == FieldKind.Vector)
+            {
+                writer.Write(field, fields[field].Dimensions, source.Vectors(field));
+            }
+        }
+
+        writer.Finish();
+        Seal(SegmentPart.Vectors, frame);
     }
 
     private FrameWriter Open(SegmentPart part) => new(

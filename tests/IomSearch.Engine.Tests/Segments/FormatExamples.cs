@@ -10,6 +10,7 @@ using IomSearch.Engine.Segments;
 using IomSearch.Engine.Stored;
 using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Tests.Segments;
 
@@ -32,6 +33,7 @@ internal static class FormatExamples
         SegmentPart.Live => [Live()],
         SegmentPart.Completions => [Completions(words: false)],
         SegmentPart.CompletionWords => [Completions(words: true)],
+        SegmentPart.Vectors => [Body(Vectors)],
         _ => [],
     };
 
@@ -139,6 +141,20 @@ internal static class FormatExamples
     {
         var writer = new StoredWriter(frame);
         writer.Add([2, 2, (byte)'h', (byte)'i']);
+        writer.Finish();
+    }
+
+    private static void Vectors(FrameWriter frame)
+    {
+        // Documents 0 and 2 of three have a direction.
+        var buffer = new VectorBuffer();
+        buffer.Set([3, 4]);
+        buffer.EndDocument();
+        buffer.EndDocument();
+        buffer.Set([0, -2]);
+        buffer.EndDocument();
+        var writer = new VectorWriter(frame);
+        writer.Write(1, 2, buffer.Rows([0, 1, 2]));
         writer.Finish();
     }
 

@@ -1,0 +1,129 @@
+using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+using IomSearch.Engine.Vectors;
+using IomSearch.Testing;
+
+namespace IomSearch.Engine.Tests.Search;
+
+public sealed class NearestSearchTests
+{
+    private const int Dimensions = 37;
+
+    private static readonly IndexSchema Schema = new(
+        new FieldSpec("meaning", FieldKind.Vector, Dimensions: Dimensions), new FieldSpec("kind", FieldKind.Keyword));
+
+    [Fact]
+    public void After_any_history_the_nearest_are_those_that_looking_at_each_document_finds() => Seeded.Rounds(20, random =>
+    {
+        var directory = new MemoryDirectory();
+        var documents = new SortedDictionary<string, (float[]? Vector, string Kind)>(StringComparer.Ordinal);
+        using (var index = SearchIndex.Open(directory, Schema))
+        using (var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = random.Next(2) * 20 }))
+        {
+            for (var step = random.Next(10, 200); step > 0; step--)
+            {
+                Change(random, writer, documents);
+            }
+
+            writer.Commit();
+        }
+
+        using var again = SearchIndex.Open(directory, Schema);
+        using var snapshot = again.Snapshot();
+        Assert.Empty(IndexChecker.Check(directory).Findings);
+        for (var i = 0; i < 10; i++)
+        {
+            var (wanted, kind) = (Direction(random), random.Next(2) == 0 ? null : "a");
+            var options = new SearchOptions { Top = random.Next(1, 20), Filters = kind is null ? [] : [Only(kind)] };
+            var result = snapshot.Nearest("meaning", wanted, options);
+
+            var expected = Naive(documents, wanted, kind);
+            Assert.Equal(expected.Count, result.Total);
+            Assert.Equal(
+                expected.Take(options.Top).Select(one => $"{one.Id} {one.Score:F5}"),
+                result.Hits.Select(hit => $"{hit.Id} {hit.Score:F5}"));
+        }
+    });
+
+    [Fact]
+    public void A_vector_of_another_length_or_without_a_direction_is_refused_and_nothing_is_changed()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        writer.Put(new Document("a").Add("meaning", new float[] { 1 }.Concat(new float[Dimensions - 1]).ToArray()));
+
+        Assert.Contains("has 37", Assert.Throws<ArgumentException>(() => writer.Put(new Document("a").Add("meaning", new float[3]))).Message);
+        Assert.Throws<ArgumentException>(() => writer.Put(new Document("a").Add("meaning", new float[Dimensions])));
+        writer.Commit();
+
+        using var snapshot = index.Snapshot();
+        Assert.Equal(1, snapshot.Documents);
+        Assert.Throws<ArgumentException>(() => snapshot.Nearest("meaning", new float[3], new SearchOptions()));
+        Assert.Throws<ArgumentException>(() => snapshot.Nearest("kind", new float[3], new SearchOptions()));
+    }
+
+    [Fact]
+    public void Past_its_deadline_it_gives_what_it_has_and_says_so()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        var random = new Random(1);
+        for (var number = 0; number < 50; number++)
+        {
+            writer.Put(new Document($"d{number}").Add("meaning", Direction(random)));
+        }
+
+        writer.Commit();
+        using var snapshot = index.Snapshot();
+        var result = snapshot.Nearest("meaning", Direction(random), new SearchOptions { Deadline = new Deadline(TimeSpan.Zero) });
+
+        Assert.True(result.IsPartial);
+        Assert.False(result.TotalIsExact);
+    }
+
+    private static void Change(Random random, IndexWriter writer, SortedDictionary<string, (float[]? Vector, string Kind)> documents)
+    {
+        var id = $"d{random.Next(60)}";
+        if (random.Next(5) == 0)
+        {
+            writer.Delete(id);
+            documents.Remove(id);
+        }
+        else
+        {
+            var (vector, kind) = (random.Next(4) == 0 ? null : Direction(random), random.Next(2) == 0 ? "a" : "b");
+            var document = new Document(id).Add("kind", kind);
+            writer.Put(vector is null ? document : document.Add("meaning", vector));
+            documents[id] = (vector, kind);
+        }
+
+        switch (random.Next(12))
+        {
+            case < 3: writer.Commit(); break;
+            case 3: writer.Refresh(); break;
+            case 4: writer.FinishMerges(); break;
+        }
+    }
+
+    private static List<(string Id, float Score)> Naive(
+        SortedDictionary<string, (float[]? Vector, string Kind)> documents, float[] wanted, string? kind)
+    {
+        var target = Quantizer.Quantize(wanted);
+        return
+        [
+            .. documents.Where(pair => pair.Value.Vector is not null && (kind is null || pair.Value.Kind == kind))
+                .Select(pair => (Id: pair.Key, Score: Score(target, Quantizer.Quantize(pair.Value.Vector))))
+                .OrderByDescending(one => one.Score).ThenBy(one => one.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static float Score(sbyte[] a, sbyte[] b) =>
+        (1 + (DotProduct.OneByOne(a, b) / (Quantizer.Norm(a) * Quantizer.Norm(b)))) / 2;
+
+    private static DimensionFilter Only(string kind) => new("kind", new Query.AnyValue("kind", [kind]));
+
+    private static float[] Direction(Random random) =>
+        [.. Enumerable.Range(0, Dimensions).Select(_ => (float)(random.NextDouble() - 0.5))];
+}
