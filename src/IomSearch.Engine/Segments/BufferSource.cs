@@ -1,6 +1,7 @@
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Stored;
 using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
@@ -30,7 +31,7 @@ internal sealed class BufferSource : SegmentSource
 
     public override ReadOnlySpan<byte> Id(int doc) => buffer.Id(order[doc]);
 
-    public override ReadOnlySpan<byte> StoredFields(int doc) => buffer.StoredFields(order[doc]);
+    public override StoredPieces Stored() => buffer.Stored.InOrder(order);
 
     public override int[] Lengths(int field)
     {

@@ -10,14 +10,12 @@ namespace IomSearch.Engine.Segments;
 internal sealed class MergedSource : SegmentSource
 {
     private readonly IReadOnlyList<SegmentView> segments;
-    private readonly StoredCursor[] stored;
     private readonly byte[] id = new byte[IdReader.MaxBytes];
 
     public MergedSource(IndexSchema schema, IReadOnlyList<SegmentView> segments)
     {
         Schema = schema;
         this.segments = segments;
-        stored = [.. segments.Select(view => new StoredCursor(view.Reader.Stored))];
         Order = new MergeOrder(segments);
     }
 
@@ -34,11 +32,7 @@ internal sealed class MergedSource : SegmentSource
         return id.AsSpan(0, segments[segment].Reader.Ids.Read(old, id));
     }
 
-    public override ReadOnlySpan<byte> StoredFields(int doc)
-    {
-        var (segment, old) = Order.Documents[doc];
-        return stored[segment].Document(old);
-    }
+    public override StoredPieces Stored() => new MergedPieces(segments, Order);
 
     public override int[] Lengths(int field)
     {

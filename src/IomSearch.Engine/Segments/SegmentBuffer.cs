@@ -20,7 +20,6 @@ internal sealed class SegmentBuffer
 
     private readonly Dictionary<string, int> latest = new(StringComparer.Ordinal);
     private readonly List<byte[]> ids = [];
-    private readonly List<int> storedStarts = [0];
     private readonly ByteWriter stored = new();
     private readonly KeywordBuffer?[] keywords;
     private readonly NumberBuffer?[] numbers;
@@ -49,7 +48,7 @@ internal sealed class SegmentBuffer
     public int Documents => latest.Count;
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => Terms.Bytes + stored.Length + (ids.Count * 200L) + vectors.Sum(column => column?.Bytes ?? 0);
+    public long Bytes => Terms.Bytes + Stored.Bytes + (ids.Count * 200L) + vectors.Sum(column => column?.Bytes ?? 0);
 
     public bool Contains(string id) => latest.ContainsKey(id);
 
@@ -109,7 +108,8 @@ internal sealed class SegmentBuffer
     /// <summary>Number of documents that were ever put.</summary>
     public int Numbered => ids.Count;
 
-    public ReadOnlySpan<byte> StoredFields(int doc) => stored.Written[storedStarts[doc]..storedStarts[doc + 1]];
+    /// <summary>The stored fields of the documents, as they came.</summary>
+    public StoredBuffer Stored { get; } = new();
 
     public List<int> Lengths(int field) => lengths[field]!;
 
@@ -201,7 +201,8 @@ internal sealed class SegmentBuffer
     private long EndDocument()
     {
         var tokens = 0L;
-        storedStarts.Add(stored.Length);
+        Stored.Add(stored.Written);
+        stored.Clear();
         for (var field = 0; field < length.Length; field++)
         {
             keywords[field]?.EndDocument();

@@ -66,11 +66,10 @@ internal static class SegmentChecker
         SegmentView segment, IndexSchema schema, FindingList findings, CancellationToken cancellation)
     {
         var file = Name(segment, SegmentPart.Stored);
-        var cursor = new StoredCursor(segment.Reader.Stored);
         for (var doc = 0; doc < segment.Reader.Documents; doc++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var fields = new ByteReader(cursor.Document(doc), file);
+            var fields = new ByteReader(segment.Reader.Stored.Document(doc), file);
             while (fields.Left > 0)
             {
                 var field = fields.Byte();

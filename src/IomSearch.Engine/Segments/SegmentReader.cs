@@ -26,7 +26,7 @@ internal sealed class SegmentReader
         try
         {
             Ids = new IdReader(Open(directory, SegmentPart.Ids), Documents);
-            Stored = new StoredReader(Open(directory, SegmentPart.Stored));
+            Stored = new StoredReader(Open(directory, SegmentPart.Stored), Documents);
             Columns = new ColumnReader(Open(directory, SegmentPart.Columns), fields, Documents);
             Norms = new NormReader(Open(directory, SegmentPart.Norms), fields, Documents);
             Terms = new TermDictionary(Open(directory, SegmentPart.Terms), fields);

@@ -54,14 +54,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
     private void WriteStored(SegmentSource source, CancellationToken cancellation)
     {
         using var frame = Open(SegmentPart.Stored);
-        var writer = new StoredWriter(frame);
-        for (var doc = 0; doc < source.Documents; doc++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            writer.Add(source.StoredFields(doc));
-        }
-
-        writer.Finish();
+        new StoredWriter(frame).Write(source.Stored(), source.Documents, cancellation);
         Seal(SegmentPart.Stored, frame);
     }
 

@@ -193,7 +193,7 @@ internal sealed class WorkingSegments : IDisposable
     private bool Begin()
     {
         var free = views.Where(view => !merges.Exists(merge => merge.Has(view))).ToList();
-        var chosen = MergePolicy.Choose([.. free.Select(view => (view.Reader.Documents, view.LiveCount))]);
+        var chosen = MergePolicy.Choose([.. free.Select(view => (view.Reader.Documents, view.LiveCount))], options.SegmentsPerTier);
         if (chosen.Count > 0)
         {
             Begin([.. chosen.Select(place => free[place])]);

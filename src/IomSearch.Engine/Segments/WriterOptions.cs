@@ -19,6 +19,13 @@ public sealed record WriterOptions
     /// <summary>Merges of at most so many documents are part of the call that asks for them.</summary>
     public int MergeAtOnce { get; init; } = 10_000;
 
+    /// <summary>Segments of about the same size that are merged together, 2 to 100.</summary>
+    public int SegmentsPerTier
+    {
+        get;
+        init => field = value is >= 2 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "2 to 100");
+    } = MergePolicy.PerTier;
+
     /// <summary>The clock that commits are dated by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

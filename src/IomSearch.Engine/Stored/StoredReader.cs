@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
 
@@ -7,45 +6,105 @@ namespace IomSearch.Engine.Stored;
 /// <summary>Gives back the stored fields of documents; the format is <see cref="StoredWriter"/>'s. Thread-safe.</summary>
 internal sealed class StoredReader
 {
-    private const int MaxBlockBytes = 256 << 20;
+    private const int TrailerLength = 2 * sizeof(uint);
 
     private readonly FrameReader frame;
-    private readonly int blocks;
+    private readonly int documents;
+    private readonly int pieceBytes;
+    private readonly long pieceEnds;
+    private readonly long blockEnds;
 
-    /// <summary>Reads the number of blocks.</summary>
-    /// <exception cref="CorruptIndexException">The file cannot hold its index.</exception>
-    public StoredReader(FrameReader frame)
+    /// <summary>Reads where things are.</summary>
+    /// <exception cref="CorruptIndexException">The file cannot hold what it says.</exception>
+    public StoredReader(FrameReader frame, int documents)
     {
-        this.frame = frame;
-        blocks = (int)frame.Bytes(frame.Length - sizeof(uint), sizeof(uint)).UInt32();
+        (this.frame, this.documents) = (frame, documents);
+        var trailer = frame.Bytes(frame.Length - TrailerLength, TrailerLength);
+        var (pieces, bytes) = (trailer.UInt32(), trailer.UInt32());
+        pieceEnds = frame.Length - TrailerLength - bytes - (pieces * (long)sizeof(uint));
+        blockEnds = pieceEnds - (Blocks * (long)sizeof(ulong));
+        if (pieces > int.MaxValue / sizeof(uint) || bytes > int.MaxValue || blockEnds < 0)
+        {
+            throw trailer.Corrupt($"{pieces} pieces of {bytes} bytes and {Blocks} blocks in {frame.Length} bytes");
+        }
+
+        (PieceCount, pieceBytes) = ((int)pieces, (int)bytes);
     }
 
     /// <summary>The file's name, for errors.</summary>
     public string Name => frame.Name;
 
-    private long EndsStart => frame.Length - sizeof(uint) - ((long)blocks * sizeof(ulong));
+    /// <summary>Number of pieces that are listed.</summary>
+    public int PieceCount { get; }
 
-    /// <summary>All stored fields of a document, as the format has them.</summary>
-    public ReadOnlyMemory<byte> Document(int doc)
+    /// <summary>The pieces that are listed.</summary>
+    public PieceList Pieces => new(
+        frame.Name,
+        MemoryMarshal.Cast<byte, uint>(frame.Span(pieceEnds, PieceCount * sizeof(uint))),
+        frame.Span(frame.Length - TrailerLength - pieceBytes, pieceBytes));
+
+    private int Blocks => (documents + StoredWriter.BlockDocuments - 1) / StoredWriter.BlockDocuments;
+
+    /// <summary>A document as it is written.</summary>
+    public CodedDocument Coded(int doc)
     {
-        var bytes = Block(BlockOf(doc, out var first));
-        var reader = new ByteReader(bytes, frame.Name);
-        for (var before = doc - first; before > 0; before--)
+        if (doc < 0 || doc >= documents)
         {
-            reader.Bytes(reader.Varint());
+            throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} of {documents}");
         }
 
-        var length = reader.Varint();
-        var start = reader.Position;
-        reader.Bytes(length);
-        return bytes.AsMemory(start, length);
+        var block = doc / StoredWriter.BlockDocuments;
+        var ends = MemoryMarshal.Cast<byte, long>(frame.Span(blockEnds, Blocks * sizeof(long)));
+        var from = block == 0 ? 0 : ends[block - 1];
+        var reader = frame.Bytes(from, (int)Math.Min(int.MaxValue, ends[block] - from));
+        var (before, length) = (0, 0);
+        for (var place = block * StoredWriter.BlockDocuments; place < Math.Min(documents, (block + 1) * StoredWriter.BlockDocuments); place++)
+        {
+            var bytes = reader.Varint();
+            before += place < doc ? bytes : 0;
+            length = place == doc ? bytes : length;
+        }
+
+        reader.Bytes(before);
+        return new CodedDocument(new ByteReader(reader.Bytes(length), frame.Name, from + reader.Position - length));
+    }
+
+    /// <summary>All stored fields of a document, as the format has them.</summary>
+    public byte[] Document(int doc)
+    {
+        var coded = Coded(doc);
+        if (coded.IsPlain)
+        {
+            return coded.Bytes.ToArray();
+        }
+
+        // Every byte of code stands for a piece at the most, and a piece for a space more than it has.
+        if (coded.Length > coded.Bytes.Length * (WordSplitter.Longest + 1L))
+        {
+            throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} of {coded.Length} bytes in {coded.Bytes.Length}");
+        }
+
+        var bytes = GC.AllocateUninitializedArray<byte>(coded.Length);
+        var joiner = new WordJoiner(bytes);
+        var pieces = Pieces;
+        for (var codes = coded; codes.Next();)
+        {
+            if (!joiner.Add(codes.IsSpelled ? codes.Spelled : pieces[codes.Place]))
+            {
+                throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} has more than {coded.Length} bytes");
+            }
+        }
+
+        return joiner.IsFull
+            ? bytes
+            : throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} has {joiner.Length} of {coded.Length} bytes");
     }
 
     /// <summary>One stored field of a document; empty when it has none.</summary>
     public ReadOnlyMemory<byte> Field(int doc, int field)
     {
         var document = Document(doc);
-        var reader = new ByteReader(document.Span, frame.Name);
+        var reader = new ByteReader(document, frame.Name);
         while (reader.Left > 0)
         {
             var number = reader.Byte();
@@ -54,55 +113,10 @@ internal sealed class StoredReader
             reader.Bytes(length);
             if (number == field)
             {
-                return document.Slice(start, length);
+                return document.AsMemory(start, length);
             }
         }
 
         return default;
     }
-
-    /// <summary>The number of the block that has a document, and the first document of it.</summary>
-    public int BlockOf(int doc, out int first)
-    {
-        var firsts = MemoryMarshal.Cast<byte, uint>(
-            frame.Span(EndsStart - ((long)blocks * sizeof(uint)), blocks * sizeof(uint)));
-        var place = firsts.BinarySearch((uint)doc);
-        var block = place >= 0 ? place : ~place - 1;
-        if (block < 0)
-        {
-            throw new CorruptIndexException(frame.Name, EndsStart, $"no block has document {doc}");
-        }
-
-        first = (int)firsts[block];
-        return block;
-    }
-
-    /// <summary>A block's documents, inflated.</summary>
-    public byte[] Block(int block)
-    {
-        var from = block == 0 ? 0 : End(block - 1);
-        var span = frame.Span(from, checked((int)(End(block) - from)));
-        var reader = new ByteReader(span, frame.Name, from);
-        var length = reader.Varint();
-        if (length > MaxBlockBytes)
-        {
-            throw reader.Corrupt($"a block of {length} bytes; {MaxBlockBytes} are possible");
-        }
-
-        var bytes = new byte[length];
-        try
-        {
-            using var source = new MemoryStream(span[reader.Position..].ToArray());
-            using var inflate = new DeflateStream(source, CompressionMode.Decompress);
-            inflate.ReadExactly(bytes);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException)
-        {
-            throw new CorruptIndexException(frame.Name, from, $"block {block} cannot be inflated: {problem.Message}");
-        }
-
-        return bytes;
-    }
-
-    private long End(int block) => frame.Bytes(EndsStart + ((long)block * sizeof(long)), sizeof(long)).Int64();
 }

@@ -1,73 +1,166 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Stored;
 
-/// <summary>Writes the stored fields of documents, in compressed blocks.</summary>
+/// <summary>Writes the stored fields of documents, word by word as codes, the shorter the more frequent a word is.</summary>
 /// <remarks>
-/// Body     := Block* first:u32[blocks] end:u64[blocks] blocks:u32
-/// Block    := length:varint deflate:u8*             RFC 1951; length is that of all its Documents before compression
-/// Document := length:varint (field:u8 length:varint value:u8[length])*
-/// Whole documents are gathered until a block has 16 KiB. first is a block's first document, end where the block ends.
-/// A document with "hi" in field 2 is 04 02 02 68 69 before compression.
+/// Body     := Block* end:u64[blocks] pieceEnd:u32[pieces] piece:u8[bytes] pieces:u32 bytes:u32
+/// Block    := bytes:varint[1..16] Document[1..16]
+/// Document := header:varint (Code* | fields:u8*)
+/// Code     := Dense | 80 length:u8 piece:u8[length]
+/// Fields   := (field:u8 length:varint value:u8[length])*
+/// A document's fields are cut into pieces (<see cref="WordSplitter"/>). Those that stand at least twice in the segment are
+/// listed, the most frequent first, and a code is the place in the list, from 1, as <see cref="DenseCode"/>; another piece stands
+/// where it is. header is twice the length of the fields, plus one when they follow as they are, since codes would be longer.
+/// bytes says how long each document of a block is, end where the block ends.
 /// </remarks>
 internal sealed class StoredWriter(FrameWriter frame)
 {
-    private const int BlockBytes = 16 << 10;
+    /// <summary>Documents of a block; the last may have fewer.</summary>
+    public const int BlockDocuments = 16;
 
-    private readonly ByteWriter gathered = new();
-    private readonly ByteWriter header = new();
-    private readonly List<uint> firsts = [];
+    /// <summary>The code of a piece that stands where it is.</summary>
+    public const int Spelled = 0;
+
+    private readonly ByteWriter coded = new();
+    private readonly ByteWriter lengths = new();
+    private readonly ByteWriter block = new();
     private readonly List<long> ends = [];
-    private uint documents;
+    private byte[] plain = [];
 
-    /// <summary>Adds the next document.</summary>
-    /// <param name="fields">Its fields as the format has them, without the document's length.</param>
-    public void Add(ReadOnlySpan<byte> fields)
+    /// <summary>Writes all documents.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Write(StoredPieces source, int documents, CancellationToken cancellation = default)
     {
-        if (gathered.Length == 0)
+        var listed = MostFrequent(source, documents, cancellation);
+        var codes = new int[source.Table.Count];
+        for (var place = 0; place < listed.Length; place++)
         {
-            firsts.Add(documents);
+            codes[listed[place]] = place + 1;
         }
 
-        gathered.Varint(fields.Length);
-        gathered.Bytes(fields);
-        documents++;
-        if (gathered.Length >= BlockBytes)
+        for (var doc = 0; doc < documents; doc++)
         {
-            EndBlock();
+            cancellation.ThrowIfCancellationRequested();
+            Write(source, source.Read(doc), codes);
+            if ((doc + 1) % BlockDocuments == 0 || doc + 1 == documents)
+            {
+                EndBlock();
+            }
         }
+
+        frame.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(ends)));
+        WritePieces(source, listed);
     }
 
-    /// <summary>Writes the index of blocks; nothing can be added after it.</summary>
-    public void Finish()
+    private static int[] MostFrequent(StoredPieces source, int documents, CancellationToken cancellation)
     {
-        EndBlock();
-        frame.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(firsts)));
-        frame.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(ends)));
-        Span<uint> blocks = [(uint)ends.Count];
-        frame.Write(MemoryMarshal.AsBytes(blocks));
+        var counts = new int[source.Table.Count];
+        for (var doc = 0; doc < documents; doc++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var piece in source.Read(doc))
+            {
+                if (piece >= counts.Length)
+                {
+                    Array.Resize(ref counts, Math.Max(counts.Length * 2, piece + 1));
+                }
+
+                counts[piece]++;
+            }
+        }
+
+        // By descending count, then by the order in which they came.
+        var order = new List<long>();
+        for (var piece = 0; piece < counts.Length; piece++)
+        {
+            if (counts[piece] > 1)
+            {
+                order.Add(((long)(int.MaxValue - counts[piece]) << 32) + piece);
+            }
+        }
+
+        order.Sort();
+        return [.. order.Select(key => (int)(uint)key)];
+    }
+
+    private void Write(StoredPieces source, ReadOnlySpan<int> pieces, int[] codes)
+    {
+        coded.Clear();
+        var (length, afterWord) = (0, false);
+        foreach (var number in pieces)
+        {
+            var piece = source.Piece(number);
+            var isWord = WordSplitter.IsWord(piece);
+            length += piece.Length + (isWord && afterWord ? 1 : 0);
+            afterWord = isWord;
+            DenseCode.Write(coded, codes[number]);
+            if (codes[number] == Spelled)
+            {
+                coded.Byte((byte)piece.Length);
+                coded.Bytes(piece);
+            }
+        }
+
+        var before = block.Length;
+        if (coded.Length < length)
+        {
+            block.Varint(length * 2L);
+            block.Bytes(coded.Written);
+        }
+        else
+        {
+            block.Varint((length * 2L) + 1);
+            block.Bytes(Plain(source, pieces, length));
+        }
+
+        lengths.Varint(block.Length - before);
+    }
+
+    private ReadOnlySpan<byte> Plain(StoredPieces source, ReadOnlySpan<int> pieces, int length)
+    {
+        if (plain.Length < length)
+        {
+            plain = new byte[length * 2];
+        }
+
+        var joiner = new WordJoiner(plain.AsSpan(0, length));
+        foreach (var number in pieces)
+        {
+            joiner.Add(source.Piece(number));
+        }
+
+        return plain.AsSpan(0, length);
     }
 
     private void EndBlock()
     {
-        if (gathered.Length == 0)
-        {
-            return;
-        }
-
-        header.Clear();
-        header.Varint(gathered.Length);
-        frame.Write(header.Written);
-        using var target = new MemoryStream();
-        using (var deflate = new DeflateStream(target, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            deflate.Write(gathered.Written);
-        }
-
-        frame.Write(target.GetBuffer().AsSpan(0, (int)target.Length));
+        frame.Write(lengths.Written);
+        frame.Write(block.Written);
         ends.Add(frame.Length);
-        gathered.Clear();
+        lengths.Clear();
+        block.Clear();
+    }
+
+    private void WritePieces(StoredPieces source, int[] listed)
+    {
+        var end = 0u;
+        coded.Clear();
+        foreach (var number in listed)
+        {
+            coded.UInt32(end += (uint)source.Piece(number).Length);
+        }
+
+        frame.Write(coded.Written);
+        foreach (var number in listed)
+        {
+            frame.Write(source.Piece(number));
+        }
+
+        coded.Clear();
+        coded.UInt32((uint)listed.Length);
+        coded.UInt32(end);
+        frame.Write(coded.Written);
     }
 }

@@ -139,9 +139,10 @@ internal static class FormatExamples
 
     private static void Stored(FrameWriter frame)
     {
-        var writer = new StoredWriter(frame);
-        writer.Add([2, 2, (byte)'h', (byte)'i']);
-        writer.Finish();
+        var buffer = new StoredBuffer();
+        buffer.Add("\x02\x11to to to to Tonga"u8);
+        buffer.Add("\x02\x02hi"u8);
+        new StoredWriter(frame).Write(buffer, 2);
     }
 
     private static void Vectors(FrameWriter frame)

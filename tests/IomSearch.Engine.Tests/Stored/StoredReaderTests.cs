@@ -15,7 +15,7 @@ public sealed class StoredReaderTests
     {
         Dictionary<int, byte[]>[] all = [.. Enumerable.Range(0, documents).Select(_ => Fields(random))];
         using var frame = Written(all);
-        var reader = new StoredReader(frame);
+        var reader = new StoredReader(frame, documents);
 
         foreach (var doc in Enumerable.Range(0, documents).OrderBy(_ => random.Next()).Take(100))
         {
@@ -30,7 +30,7 @@ public sealed class StoredReaderTests
     public void A_document_that_is_not_there_is_not_made_up()
     {
         using var frame = Written([new Dictionary<int, byte[]> { [0] = [1] }]);
-        var reader = new StoredReader(frame);
+        var reader = new StoredReader(frame, 1);
 
         Assert.Throws<CorruptIndexException>(() => reader.Document(1));
     }
@@ -42,12 +42,13 @@ public sealed class StoredReaderTests
         using var frame = Written([new Dictionary<int, byte[]> { [0] = text }]);
 
         Assert.True(frame.Length < text.Length / 10);
-        Assert.Equal(text, new StoredReader(frame).Field(0, 0).ToArray());
+        Assert.Equal(text, new StoredReader(frame, 1).Field(0, 0).ToArray());
     }
 
     private static FrameReader Written(IEnumerable<Dictionary<int, byte[]>> documents) => FramedFile.Of(frame =>
     {
-        var writer = new StoredWriter(frame);
+        var buffer = new StoredBuffer();
+        var count = 0;
         foreach (var fields in documents)
         {
             var bytes = new ByteWriter();
@@ -58,10 +59,11 @@ public sealed class StoredReaderTests
                 bytes.Bytes(value);
             }
 
-            writer.Add(bytes.Written);
+            buffer.Add(bytes.Written);
+            count++;
         }
 
-        writer.Finish();
+        new StoredWriter(frame).Write(buffer, count);
     });
 
     private static Dictionary<int, byte[]> Fields(Random random)

@@ -16,7 +16,10 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         new FieldSpec("record", FieldKind.Stored));
 
     // On one thread, so that every call has its number; and no merge so small that it is part of the commit that asks for it.
-    private static readonly WriterOptions Options = new() { Clock = new StoppedClock(), InBackground = false, MergeAtOnce = 0 };
+    private static readonly WriterOptions Options = new()
+    {
+        Clock = new StoppedClock(), InBackground = false, MergeAtOnce = 0, SegmentsPerTier = 4,
+    };
 
     private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
 
@@ -135,24 +138,23 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     private void Outrun()
     {
         var writer = OpenWriter();
-        for (var number = 10; number < 10 + MergePolicy.PerTier; number++)
+        for (var number = 10; number < 13; number++)
         {
             Put(writer, number, number);
-            Commit(() => writer.Commit());
+            Refresh(writer);
         }
 
-        Delete(writer, 11);
-        Put(writer, 12, 3);
+        Put(writer, 11, 3);
+        Delete(writer, 12);
         Commit(() => writer.Commit());
-        Put(writer, 12, 4);
-        Put(writer, 20, 3);
+        Put(writer, 13, 4);
         Commit(() => writer.Commit());
     }
 
     private void Emptied()
     {
         var writer = OpenWriter();
-        foreach (var number in Enumerable.Range(1, 20))
+        foreach (var number in Enumerable.Range(1, 13))
         {
             Delete(writer, number);
         }

@@ -1,0 +1,70 @@
+namespace IomSearch.Engine.Stored;
+
+/// <summary>Cuts bytes into words and what stands between them; put together again by <see cref="WordJoiner"/>.</summary>
+/// <remarks>A word is up to 32 letters, digits of ASCII or bytes from 0x80 on. One space between two words is left out (the
+/// spaceless words of de Moura, Navarro, Ziviani and Baeza-Yates, 2000); an empty piece says that there is none. Whatever the
+/// bytes are, text or not, the same pieces make the same bytes.</remarks>
+internal ref struct WordSplitter(ReadOnlySpan<byte> text)
+{
+    /// <summary>The longest piece, in bytes.</summary>
+    public const int Longest = 32;
+
+    private readonly ReadOnlySpan<byte> text = text;
+    private int at;
+    private bool afterWord;
+
+    /// <summary>The present piece.</summary>
+    public ReadOnlySpan<byte> Piece { get; private set; }
+
+    /// <summary>Whether a piece is a word.</summary>
+    public static bool IsWord(ReadOnlySpan<byte> piece) => piece.Length > 0 && IsOfWord(piece[0]);
+
+    /// <summary>Goes to the next piece; false after the last.</summary>
+    public bool Next()
+    {
+        if (at == text.Length)
+        {
+            return false;
+        }
+
+        if (afterWord)
+        {
+            if (IsOfWord(text[at]))
+            {
+                return Take(0, isWord: false);
+            }
+
+            if (text[at] != ' ' || at + 1 == text.Length || !IsOfWord(text[at + 1]))
+            {
+                return Take(Run(word: false), isWord: false);
+            }
+
+            at++;
+        }
+
+        var word = IsOfWord(text[at]);
+        return Take(Run(word), word);
+    }
+
+    private static bool IsOfWord(byte value) => value >= 0x80 || char.IsAsciiLetterOrDigit((char)value);
+
+    private readonly int Run(bool word)
+    {
+        var most = Math.Min(Longest, text.Length - at);
+        var length = 1;
+        while (length < most && IsOfWord(text[at + length]) == word)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private bool Take(int length, bool isWord)
+    {
+        Piece = text.Slice(at, length);
+        at += length;
+        afterWord = isWord;
+        return true;
+    }
+}
