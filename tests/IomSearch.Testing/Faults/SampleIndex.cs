@@ -19,7 +19,8 @@ public static class SampleIndex
         new FieldSpec("donor", FieldKind.Keyword, "words"),
         new FieldSpec("year", FieldKind.Number),
         new FieldSpec("budget", FieldKind.Number),
-        new FieldSpec("record", FieldKind.Stored));
+        new FieldSpec("record", FieldKind.Stored),
+        new FieldSpec("meaning", FieldKind.Vector, Dimensions: 3));
 
     private static readonly string[] Words =
         ["water", "school", "health", "malaria", "road", "training", "youth", "roma", "women", "border", "return", "shelter"];
@@ -37,7 +38,7 @@ public static class SampleIndex
     public static void Write(IndexDirectory directory)
     {
         using var index = SearchIndex.Open(directory, Schema);
-        using var writer = index.OpenWriter(new Engine.Segments.WriterOptions { Clock = new StoppedClock() });
+        using var writer = index.OpenWriter(new Engine.Segments.WriterOptions { Clock = new StoppedClock(), InBackground = false });
         // Enough documents of one word for a block of postings, in one segment.
         PutAll(writer, 0, 140);
         writer.Commit(new Dictionary<string, string> { ["made"] = "by a test" });
@@ -64,6 +65,7 @@ public static class SampleIndex
         var byBudget = new SearchOptions { Top = 5, Order = new ColumnOrder("budget", Descending: true) };
         Add(answers, snapshot, new Query.MatchAll(), byBudget);
 
+        AddNearest(answers, snapshot);
         foreach (var typed in new[] { "eur", "s", "swedan" })
         {
             answers.AppendJoin(' ', snapshot.Complete("donor", typed, 5).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
@@ -92,6 +94,13 @@ public static class SampleIndex
         answers.Append('\n');
     }
 
+    private static void AddNearest(StringBuilder answers, Engine.Segments.IndexSnapshot snapshot)
+    {
+        var result = snapshot.Nearest("meaning", [1, 0.5f, -1], new SearchOptions { Top = 200 });
+        answers.Append(CultureInfo.InvariantCulture, $"{result.Total}:");
+        answers.AppendJoin(' ', result.Hits.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Id} {hit.Score:R}"))).Append('\n');
+    }
+
     private static void PutAll(Engine.Segments.IndexWriter writer, int first, int count)
     {
         for (var number = first; number < first + count; number++)
@@ -106,13 +115,18 @@ public static class SampleIndex
         ImmutableArray<string> words = [.. Enumerable.Range(0, 4).Select(_ => Words[random.Next(random.Next(1, Words.Length))])];
         var document = new Document(string.Create(CultureInfo.InvariantCulture, $"p-{number:D4}"))
             .Add("title", words[0]).Add("text", $"water {string.Join(' ', words)}")
-            .Add("record", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"r{number}")));
+            .Add("record", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"r{number} of {words[0]} and water")));
         for (var i = number % 3; i > 0; i--)
         {
             document.Add("country", new[] { "LA", "VN", "EE", "PL" }[(number + i) % 4]);
         }
 
         document.Add("donor", number % 2 == 0 ? "European Union" : "Sweden").Add("year", 2000L + (number % 12));
+        if (number % 4 != 0)
+        {
+            document.Add("meaning", new float[] { number, 70, (number % 7) - 3 });
+        }
+
         return number % 5 == 0 ? document : document.Add("budget", random.NextInt64(1L << 20));
     }
 

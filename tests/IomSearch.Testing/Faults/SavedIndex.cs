@@ -62,6 +62,8 @@ public static class SavedIndex
             answers.Append(hit.Id).Append(" = ").Append(Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span)).Append('\n');
         }
 
+        var nearest = snapshot.Nearest("meaning", [1, 0.5f, -1], new SearchOptions { Top = 10 });
+        answers.Append("nearest of ").Append(nearest.Total).Append(':').AppendJoin("", nearest.Hits.Select(hit => " " + hit.Id)).Append('\n');
         answers.AppendJoin(", ", snapshot.Complete("donor", "s", 10).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
         return answers.AppendJoin(", ", snapshot.Notes.Select(note => $"{note.Key}={note.Value}")).Append('\n').ToString();
     }
