@@ -24,7 +24,8 @@ public sealed class ClassifyCommandTests : IDisposable
         File.WriteAllLines(folder.File("in.jsonl"),
         [
             Clinics, """{"id":7,"title":"Parliamentary elections","description":"Ballot boxes and voter lists."}""", "",
-            """{"id":"b","title":"Clinics and farms","text":"Nurses vaccinate children and treat cholera in health posts; farmers receive seed, goats and credit and sell vegetables to raise their income."}""",
+            """{"id":"b","title":"Clinics and farms","text":"Nurses vaccinate children and treat cholera"""
+                + """ in health posts; farmers receive seed, goats and credit and sell vegetables to raise their income."}""",
         ]);
 
         Assert.Equal(ExitCode.Done, Run(["--jsonl", folder.File("in.jsonl")]));
@@ -47,7 +48,8 @@ public sealed class ClassifyCommandTests : IDisposable
         var words = Lines()[0]["themes"]![0]!["evidence"]!.AsArray();
         var malaria = words.First(word => ((string)word!["text"]!).StartsWith("Malaria", StringComparison.Ordinal))!;
         Assert.True((double)malaria["weight"]! > 0);
-        Assert.StartsWith("""{"field":"title","start":0,"length":""", malaria["places"]![0]!.ToJsonString(), StringComparison.Ordinal);
+        var place = malaria["places"]![0]!.ToJsonString();
+        Assert.StartsWith("""{"field":"title","start":0,"length":""", place, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class ClassifyCommandTests : IDisposable
         Assert.Equal(ExitCode.Failed, Run(["--jsonl", "-"], $"[1]\n{Clinics}\n{{\n"));
 
         Assert.Single(Lines());
-        Assert.Equal(["-:1: no JSON object with an id", "-:3: no JSON object with an id"], error.ToString().Split('\n')[..2]);
+        Assert.Equal(
+            ["-:1: no JSON object with an id", "-:3: no JSON object with an id"], error.ToString().Split('\n')[..2]);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class TrainCommandTests : IDisposable
         from each in Classes
         from number in Enumerable.Range(0, 60)
         let themes = each.Theme.Length == 0 ? "[]" : $"[\"{each.Theme}\"]"
-        select $$"""{"id":"{{each.Theme}}{{number}}","themes":{{themes}},"title":"Number {{number}}","text":"{{each.Text}}","language":"en"}""");
+        select $$"""{"id":"{{each.Theme}}{{number}}","themes":{{themes}},"title":"Number {{number}}","""
+            + $$""" "text":"{{each.Text}}","language":"en"}""");
 
     public void Dispose() => folder.Dispose();
 
@@ -38,8 +39,8 @@ public sealed class TrainCommandTests : IDisposable
         var report = output.ToString();
         string[] parts =
         [
-            "macro F1", "calibration error", "precision", "recall", "F1", "right \\ said", "confidence  answers", "texts  macro F1  gain",
-            "no theme below",
+            "macro F1", "calibration error", "precision", "recall", "F1", "right \\ said", "confidence  answers",
+            "texts  macro F1  gain", "no theme below",
         ];
         Assert.All(parts, part => Assert.Contains(part, report, StringComparison.Ordinal));
         Assert.True(new FileInfo(folder.File("m")).Length > 0);

@@ -2,11 +2,13 @@
 
     python3 themes.py TRAIN TEST ANSWERS
 
-TRAIN and TEST are JSON Lines with title, text and themes, the main one first; of TEST the themes are not read. A line of
-ANSWERS answers a line of TEST: {"theme": name or null, "confidence": 0 to 1}. What was chosen goes to the output, as JSON.
+TRAIN and TEST are JSON Lines with title, text and themes, the main one first; of TEST the themes are not read. A line
+of ANSWERS answers a line of TEST: {"theme": name or null, "confidence": 0 to 1}. What was chosen goes to the output, as
+JSON.
 
-Everything that has to be chosen is chosen by cross-validation in five folds of TRAIN: how strong the penalty is, whether
-classes are weighed by their rarity, whether a phrase must come twice, and below which probability a text has no theme.
+Everything that has to be chosen is chosen by cross-validation in five folds of TRAIN: how strong the penalty is,
+whether classes are weighed by their rarity, whether a word must come in two texts, and below which probability a text
+has no theme.
 """
 
 import itertools
@@ -47,7 +49,8 @@ def carried(rows):
 def fit(vectors, labels, penalty, rarity):
     """A model a theme; liblinear is deterministic."""
     return [
-        LogisticRegression(C=penalty, class_weight=rarity, solver="liblinear", max_iter=1000).fit(vectors, labels[:, theme])
+        LogisticRegression(C=penalty, class_weight=rarity, solver="liblinear", max_iter=1000)
+        .fit(vectors, labels[:, theme])
         for theme in range(len(THEMES))
     ]
 

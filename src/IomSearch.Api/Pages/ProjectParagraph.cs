@@ -29,8 +29,8 @@ public sealed record ProjectParagraph(string Text, IReadOnlyList<HighlightRange>
         }
     }
 
-    private static IEnumerable<HighlightRange> Inside(IReadOnlyList<HighlightRange> marks, int first, int length) => marks
-        .Select(mark => mark with { Start = mark.Start - first })
-        .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= length)
-        .OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length);
+    private static IEnumerable<HighlightRange> Inside(IReadOnlyList<HighlightRange> marks, int first, int length) =>
+        marks.Select(mark => mark with { Start = mark.Start - first })
+            .Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= length)
+            .OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length);
 }

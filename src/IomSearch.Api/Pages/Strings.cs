@@ -288,7 +288,8 @@ internal static class Strings
         _ => confidence >= 0.995 ? "over 99% sure, from the text" : $"{Percent(confidence)} sure, from the text",
     };
 
-    private static string Times(int count, string place) => count == 1 ? $"once in the {place}" : $"{count} times in the {place}";
+    private static string Times(int count, string place) =>
+        count == 1 ? $"once in the {place}" : $"{count} times in the {place}";
 
     private static string List(IReadOnlyList<string> values) => values.Count < 2
         ? string.Concat(values)

@@ -7,7 +7,8 @@ public static class LearningCurve
 
     private static readonly int[] Parts = [8, 4, 2, 1];
 
-    /// <summary>Models of an eighth, a quarter, a half and all of four fifths of the texts, asked of the last fifth.</summary>
+    /// <summary>Models of an eighth, a quarter, a half and all of four fifths of the texts, asked of the last
+    /// fifth.</summary>
     /// <remarks>Each fifth of what a model may see calibrates it, for a small model is less sure of what it knows; one
     /// threshold for all would call that ignorance.</remarks>
     /// <param name="texts">So many that an eighth of four fifths still has some of every class.</param>

@@ -73,7 +73,8 @@ public static class SectorThemes
         var stated = sectors.All(sector => sector.Part is > 0);
         var whole = stated ? (double)sectors.Sum(sector => sector.Part!.Value) : sectors.Count;
         return sectors
-            .Select(sector => (Theme: Of(sector.Vocabulary, sector.Code), Part: stated ? (double)sector.Part!.Value : 1))
+            .Select(sector =>
+                (Theme: Of(sector.Vocabulary, sector.Code), Part: stated ? (double)sector.Part!.Value : 1))
             .Where(sector => sector.Theme is not null)
             .GroupBy(sector => sector.Theme!, StringComparer.Ordinal)
             .Select(theme => (theme.Key, theme.Sum(sector => sector.Part) / whole));
@@ -97,7 +98,7 @@ public static class SectorThemes
             if (line.Split('\t') is not [var list, var code, var theme, { Length: > 0 }]
                 || (theme != "-" && Theme.NumberOf(theme) < 0) || !table.TryAdd((list, code), theme))
             {
-                throw new InvalidDataException($"sectors.tsv:{number}: '{line}' is no row, or its code has one already");
+                throw new InvalidDataException($"sectors.tsv:{number}: '{line}' is no row, or its code has one");
             }
         }
 

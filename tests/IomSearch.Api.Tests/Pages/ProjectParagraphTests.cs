@@ -7,7 +7,8 @@ public sealed class ProjectParagraphTests
 {
     [Fact]
     public void Paragraphs_are_cut_at_blank_lines_and_trimmed() =>
-        Assert.Equal(["one", "two three"], ProjectParagraph.Of("one\n\n\n\n  two three \n\n", []).Select(one => one.Text));
+        Assert.Equal(
+            ["one", "two three"], ProjectParagraph.Of("one\n\n\n\n  two three \n\n", []).Select(one => one.Text));
 
     [Fact]
     public void Marks_stay_on_their_words_and_come_in_order()
@@ -17,7 +18,8 @@ public sealed class ProjectParagraphTests
 
         Assert.Equal(
             ["clinic", "clinics clinic"],
-            paragraphs.Select(one => string.Join(' ', one.Marks.Select(mark => one.Text.Substring(mark.Start, mark.Length)))));
+            paragraphs.Select(one =>
+                string.Join(' ', one.Marks.Select(mark => one.Text.Substring(mark.Start, mark.Length)))));
     }
 
     [Fact]

@@ -18,14 +18,14 @@ internal static class ThemeReports
         var text = new StringBuilder();
         foreach (var duel in duels)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{duel.Name}, {duel.Ours.Count} texts\n\n").Append(Table(duel)).Append('\n');
-            text.Append("The peer chose ").Append(duel.Chosen.Replace("\n", "\n               ")).Append("\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{duel.Name}, {duel.Ours.Count} texts\n\n");
+            text.Append(Table(duel)).Append("\nThe peer chose\n").Append(duel.Chosen).Append("\n\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{speed.TextsASecond:F0} descriptions of {speed.Characters:F0} ")
-            .Append(CultureInfo.InvariantCulture, $"characters a second on one thread; training {speed.TrainSeconds:F1} s, ")
-            .Append(CultureInfo.InvariantCulture, $"model {speed.ModelBytes} bytes, ")
-            .Append(speed.SameBytes ? "the same as the shipped one" : "NOT the same as the shipped one").ToString();
+        var same = speed.SameBytes ? "the same as the shipped one" : "NOT the same as the shipped one";
+        text.Append(CultureInfo.InvariantCulture, $"{speed.TextsASecond:F0} descriptions of {speed.Characters:F0} signs ");
+        text.Append(CultureInfo.InvariantCulture, $"a second on one thread; training {speed.TrainSeconds:F1} s, ");
+        return text.Append(CultureInfo.InvariantCulture, $"model {speed.ModelBytes} bytes, {same}").ToString();
     }
 
     /// <summary>The comparison as JSON.</summary>

@@ -25,7 +25,8 @@ internal sealed record ThemeSpeed(
         progress("classifying on one thread");
         var descriptions = texts.Where(text => text.Text.Length >= LeastCharacters).ToList();
         return new ThemeSpeed(
-            Rate(descriptions), descriptions.Average(text => text.Title.Length + text.Text.Length), seconds, model.Length,
+            Rate(descriptions), descriptions.Average(text => text.Title.Length + text.Text.Length), seconds,
+            model.Length,
             model.AsSpan().SequenceEqual(ThemeModelFile.Write(ThemeModel.Shipped())));
     }
 

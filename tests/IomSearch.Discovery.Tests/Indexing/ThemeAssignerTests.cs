@@ -1,3 +1,4 @@
+using System.Text;
 using IomSearch.Discovery.Indexing;
 using IomSearch.Ingest;
 using IomSearch.Testing;
@@ -36,7 +37,8 @@ public sealed class ThemeAssignerTests : IDisposable
     [Fact]
     public void A_code_says_what_the_text_does_not()
     {
-        var themes = ThemeAssigner.Assign(Make.Project("a", "Phase III") with { Sectors = [new Sector("dac-5", "74020", null)] });
+        var document = Make.Project("a", "12 345") with { Sectors = [new Sector("dac-5", "74020", null)] };
+        var themes = ThemeAssigner.Assign(document);
 
         Assert.Equal([new("DRM", 0.87, ThemeSource.Sector)], themes);
     }
@@ -45,7 +47,8 @@ public sealed class ThemeAssignerTests : IDisposable
     public void A_theme_of_code_and_model_is_the_codes_and_as_sure_as_the_surer()
     {
         var model = ThemeAssigner.Assign(Clinics)[0];
-        var theme = Assert.Single(ThemeAssigner.Assign(Clinics with { Sectors = [new Sector("dac-5", "12262", null)] }));
+        var coded = Clinics with { Sectors = [new Sector("dac-5", "12262", null)] };
+        var theme = Assert.Single(ThemeAssigner.Assign(coded));
 
         Assert.Equal(("health", ThemeSource.Sector), (theme.Theme, theme.Source));
         Assert.Equal(Math.Max(0.87, model.Confidence), theme.Confidence);
@@ -57,7 +60,7 @@ public sealed class ThemeAssignerTests : IDisposable
         var themes = ThemeAssigner.Assign(Clinics with { Sectors = [new Sector("dac-5", "31120", null, 100)] });
 
         Assert.Equal(["health", "livelihoods"], themes.Select(theme => theme.Theme).Order(StringComparer.Ordinal));
-        Assert.Equal(themes.Select(theme => theme.Confidence).OrderDescending(), themes.Select(theme => theme.Confidence));
+        Assert.Equal(themes.OrderByDescending(theme => theme.Confidence), themes);
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class ThemeAssignerTests : IDisposable
         Directory.CreateDirectory(folder.File("projects"));
         File.WriteAllText(
             folder.File("projects/a.md"),
-            "---\nid: a\ntitle: Malaria clinics\nthemes: [reintegration]\n---\nNurses treat malaria and train health workers.\n");
+            "---\nid: a\ntitle: Malaria clinics\nthemes: [reintegration]\n---\nNurses treat malaria and train others.\n");
         RecordFiles.Write(folder.File("projects"), "b", "Bread");
         string[] bakers = ["Bread", "Bread and work", "Bread for all"];
         foreach (var title in bakers)
@@ -83,9 +86,7 @@ public sealed class ThemeAssignerTests : IDisposable
     {
         var editor = Clinics with { Themes = ["reintegration"] };
         Directory.CreateDirectory(folder.File("in"));
-        File.WriteAllLines(folder.File("in/export.jsonl"), new[] { editor, Clinics with { Id = "m" } }.Select(document =>
-            System.Text.Encoding.UTF8.GetString(ProjectRecords.ToJson(ProjectRecords.From(
-                new EnrichedDocument(document, ThemeAssigner.Assign(document), Make.ReadAt))))));
+        File.WriteAllLines(folder.File("in/export.jsonl"), [Exported(editor), Exported(Clinics with { Id = "m" })]);
 
         var config = Make.Config(folder.Path);
         using var backend = new EmbeddedBackend(folder.File("index"), config);
@@ -94,4 +95,7 @@ public sealed class ThemeAssignerTests : IDisposable
         Assert.Equal("editor", Assert.Single(backend.Find("a")!.Themes).Source);
         Assert.Equal("model", Assert.Single(backend.Find("m")!.Themes).Source);
     }
+
+    private static string Exported(ProjectDocument document) => Encoding.UTF8.GetString(ProjectRecords.ToJson(
+        ProjectRecords.From(new EnrichedDocument(document, ThemeAssigner.Assign(document), Make.ReadAt))));
 }
