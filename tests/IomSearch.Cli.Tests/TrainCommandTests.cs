@@ -27,13 +27,13 @@ public sealed class TrainCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void It_prints_every_figure_and_writes_model_and_chart()
+    public async Task It_prints_every_figure_and_writes_model_and_chart()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = Program.Run(
+        var code = await Program.Run(
             ["train", folder.Path, "--out", folder.File("m"), "--chart", folder.File("c.svg")],
-            new Terminal(TextReader.Null, output, error)).GetAwaiter().GetResult();
+            new Terminal(TextReader.Null, output, error));
 
         Assert.Equal((ExitCode.Done, ""), (code, error.ToString()));
         var report = output.ToString();
