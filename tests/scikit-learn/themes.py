@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 THEMES = ["integration", "health", "livelihoods", "DRM", "reintegration"]
 FOLDS = 5
-PENALTIES = [3.0, 10.0, 30.0, 100.0, 300.0]
+PENALTIES = [3.0, 10.0, 30.0, 100.0, 300.0, 1000.0]
 RARITY = [None, "balanced"]
 LEAST_DOCUMENTS = [1, 2]
 THRESHOLDS = numpy.arange(0.05, 0.951, 0.01)
