@@ -111,12 +111,14 @@ internal static class ClassifyCommand
         return theme;
     }
 
-    // Places are in UTF-16 units of title, a line end and text.
+    // Places are in UTF-16 units of their field, as in the API's answer.
     private static JsonObject Evidence(ThemeEvidence word) => new()
     {
         ["text"] = word.Text,
         ["weight"] = word.Weight,
-        ["places"] = new JsonArray([.. word.Places.Select(place =>
-            (JsonNode)new JsonObject { ["start"] = place.Start, ["length"] = place.Length })]),
+        ["places"] = new JsonArray([.. word.Places.Select(place => (JsonNode)Place(place))]),
     };
+
+    private static JsonObject Place(EvidencePlace place) =>
+        new() { ["field"] = place.Field, ["start"] = place.Start, ["length"] = place.Length };
 }

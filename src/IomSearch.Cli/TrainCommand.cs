@@ -11,7 +11,7 @@ internal static class TrainCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("train", "Trains the theme classifier on labelled texts, and prints the confusion table.");
+        var command = new Command("train", "Trains the theme classifier on labelled texts, and prints how good it is.");
         var folder = new Argument<string>("DIR")
         {
             Description = "The folder with the labelled texts, *.jsonl.",
@@ -20,11 +20,9 @@ internal static class TrainCommand
         };
         var output = new Option<string?>("--out") { Description = "Where to write the model; without it nothing is written.", HelpName = "FILE" };
         var chart = new Option<string?>("--chart") { Description = "Where to draw the reliability diagram, as SVG.", HelpName = "FILE" };
-        var curve = new Option<bool>("--curve") { Description = "Prints the learning curve too, which takes half as long again." };
         command.Arguments.Add(folder);
         command.Options.Add(output);
         command.Options.Add(chart);
-        command.Options.Add(curve);
         ExamplesFirst.Give(
             command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model");
         command.Does((parsed, cancellation) =>
@@ -32,11 +30,7 @@ internal static class TrainCommand
             var texts = ThemeTextReader.ReadFolder(Folder(parsed.GetValue(folder)!));
             var validation = Report(texts, parsed.GetValue(chart), terminal);
             cancellation.ThrowIfCancellationRequested();
-            if (parsed.GetValue(curve))
-            {
-                terminal.Output.WriteLine(ThemeReport.Of(LearningCurve.Of(texts)));
-            }
-
+            terminal.Output.WriteLine(ThemeReport.Of(LearningCurve.Of(texts)));
             Write(ThemeTrainer.Train(texts, validation), parsed.GetValue(output), terminal);
             return ExitCode.Done;
         });

@@ -14,6 +14,13 @@ public sealed record ClassifiedTheme(string Theme, double Confidence, IReadOnlyL
 /// <summary>Words that speak for a theme.</summary>
 /// <param name="Text">As the text writes them.</param>
 /// <param name="Weight">What they add to the theme's score before it becomes a confidence.</param>
-/// <param name="Start">Where they stand first, in UTF-16 units of title, line end and text.</param>
+/// <param name="Places">Where they stand, in other forms too ("clinic", "clinics"): at least one, those in the title
+/// first,
+/// then ascending.</param>
+public sealed record ThemeWord(string Text, double Weight, IReadOnlyList<ThemePlace> Places);
+
+/// <summary>A place of words that speak for a theme.</summary>
+/// <param name="Field"><c>title</c> or <c>text</c>.</param>
+/// <param name="Start">From 0, in UTF-16 units of the field.</param>
 /// <param name="Length">In UTF-16 units.</param>
-public sealed record ThemeWord(string Text, double Weight, int Start, int Length);
+public sealed record ThemePlace(string Field, int Start, int Length);

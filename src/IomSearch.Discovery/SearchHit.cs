@@ -84,5 +84,5 @@ public sealed record Budget(decimal Amount, string Currency);
 /// <summary>A theme of a project.</summary>
 /// <param name="Theme">integration, health, livelihoods, DRM or reintegration.</param>
 /// <param name="Confidence">0 to 1.</param>
-/// <param name="Source">Who says so: <c>editor</c>, <c>code</c> (of a sector) or <c>model</c>.</param>
+/// <param name="Source">Who says so: one of <see cref="ThemeSource"/>.</param>
 public sealed record ThemeAssignment(string Theme, double Confidence, string Source);

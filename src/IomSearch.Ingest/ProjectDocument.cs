@@ -75,6 +75,10 @@ public sealed record ProjectDocument
     /// <summary>Themes that an editor stated; they outrank the classifier.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>What it is about, by the codes of its source, in the source's order; each vocabulary and code
+    /// once.</summary>
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 

@@ -39,7 +39,10 @@ public sealed class SimilarEndpointsTests(CorpusServer server)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var theme = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("themes")[0];
         Assert.Equal("health", theme.GetProperty("theme").GetString());
-        Assert.NotEqual(0, theme.GetProperty("evidence").GetArrayLength());
+        var word = theme.GetProperty("evidence").EnumerateArray()
+            .First(one => one.GetProperty("text").GetString() == "malaria");
+        Assert.InRange(word.GetProperty("weight").GetDouble(), 0.01, 20);
+        Assert.Equal("""[{"field":"text","start":19,"length":7}]""", word.GetProperty("places").GetRawText());
     }
 
     [Theory]

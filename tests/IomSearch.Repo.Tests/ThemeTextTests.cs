@@ -79,6 +79,32 @@ public sealed partial class ThemeTextTests
             string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")));
     }
 
+    [Theory]
+    [InlineData("integration", 120)]
+    [InlineData("health", 120)]
+    [InlineData("livelihoods", 120)]
+    [InlineData("DRM", 120)]
+    [InlineData("reintegration", 120)]
+    [InlineData("none", 150)]
+    [InlineData("hard", 80)]
+    public void Every_file_has_texts_enough_to_learn_from(string file, int least) =>
+        Assert.InRange(Texts.Count(text => text.File == file), least, int.MaxValue);
+
+    [Theory]
+    [InlineData("integration")]
+    [InlineData("health")]
+    [InlineData("livelihoods")]
+    [InlineData("DRM")]
+    [InlineData("reintegration")]
+    [InlineData("none")]
+    public void Every_file_has_titles_alone_sentences_and_long_texts(string file)
+    {
+        int[] words = [.. Texts.Where(text => text.File == file).Select(text => Word().Count(text.Text))];
+
+        Assert.True(words.Count(0.Equals) >= 15 && words.Count(count => count is > 0 and < 25) >= 15
+            && words.Count(count => count >= 50) >= 10, string.Join(' ', words.Order()));
+    }
+
     [Fact]
     public void Every_ordered_pair_of_themes_has_texts_that_carry_both()
     {

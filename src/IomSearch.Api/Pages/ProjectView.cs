@@ -17,9 +17,13 @@ public sealed record ProjectView(ProjectRecord Record, IndexState State, string 
     /// <summary>The projects most like it, with the reasons.</summary>
     public IReadOnlyList<SimilarProject> Similar { get; init; } = [];
 
-    /// <summary>The text's paragraphs.</summary>
-    public IEnumerable<string> Paragraphs =>
-        Record.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The text's paragraphs, with the words marked that decided its themes.</summary>
+    public IEnumerable<ProjectParagraph> Paragraphs => ProjectParagraph.Of(
+        Record.Text,
+        [
+            .. Record.Themes.SelectMany(theme => WordsFor(theme.Theme)).SelectMany(word => word.Places)
+                .Where(place => place.Field == "text").Select(place => new HighlightRange(place.Start, place.Length)),
+        ]);
 
     /// <summary>The writing direction of the text's language: <c>rtl</c> or <c>ltr</c>.</summary>
     public string Direction => Record.Language.Split('-')[0] is "ar" or "fa" or "he" or "ps" or "ur" or "dv" or "ckb"
@@ -64,6 +68,12 @@ public sealed record ProjectView(ProjectRecord Record, IndexState State, string 
     public static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>The words of the record that speak for a theme, strongest first; none where an editor's word or a code
+    /// stands
+    /// alone.</summary>
+    public IReadOnlyList<ThemeWord> WordsFor(string theme) =>
+        Classification.Themes.FirstOrDefault(one => one.Theme == theme)?.Evidence ?? [];
 
     /// <summary>A partial date in words: <c>2015</c>, <c>July 2016</c>, <c>15 January 2013</c>.</summary>
     private static string? Day(string? stated)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IomSearch.Discovery;
 
 namespace IomSearch.Api.Pages;
 
@@ -11,6 +12,7 @@ internal static class Strings
     public const string SkipToResults = "Skip to results";
     public const string SkipToContent = "Skip to content";
     public const string MainNavigation = "Main";
+    public const string WordsThatDecided = "Words that decided, with what each adds; those of the text are marked in it:";
     public const string Search = "Search";
     public const string NavigateSimilar = "Find similar";
     public const string NavigateWidget = "Embed";
@@ -258,8 +260,18 @@ internal static class Strings
     /// <summary>What a pasted text seems to be about.</summary>
     public static string ReadsLike(IEnumerable<string> themes) => $"The text reads like a project about {List([.. themes]).ToLowerInvariant()}.";
 
-    /// <summary>The words that decided a theme.</summary>
-    public static string WordsThatDecided(IReadOnlyList<string> words) => $"Because of: {string.Join(", ", words)}";
+    /// <summary>What a word adds to a theme's log-odds, and how often it stands in the title and in the text.</summary>
+    public static string WeightOf(ThemeWord word)
+    {
+        var title = word.Places.Count(place => place.Field == "title");
+        var text = word.Places.Count - title;
+        string[] places =
+        [
+            .. title > 0 ? [Times(title, "title")] : Array.Empty<string>(),
+            .. text > 0 ? [Times(text, "text")] : Array.Empty<string>(),
+        ];
+        return string.Create(CultureInfo.InvariantCulture, $"+{word.Weight:F2}, {List(places)}");
+    }
 
     /// <summary>The name of the meter of a theme's confidence.</summary>
     public static string ConfidenceOf(string theme) => $"Confidence in {theme}";
@@ -268,13 +280,16 @@ internal static class Strings
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:F0}%");
 
     /// <summary>Who says that a project has a theme.</summary>
-    public static string ThemeSource(string source, double confidence) => source switch
+    public static string SourceOfTheme(string source, double confidence) => source switch
     {
-        "editor" => "stated by an editor",
-        "code" => "from the sector's code",
+        ThemeSource.Editor => "stated by an editor",
+        ThemeSource.Sector => $"{Percent(confidence)} sure, from the sector's code",
         // A model is never certain, however a number is rounded.
         _ => confidence >= 0.995 ? "over 99% sure, from the text" : $"{Percent(confidence)} sure, from the text",
     };
+
+    private static string Times(int count, string place) =>
+        count == 1 ? $"once in the {place}" : $"{count} times in the {place}";
 
     private static string List(IReadOnlyList<string> values) => values.Count < 2
         ? string.Concat(values)

@@ -12,7 +12,8 @@ namespace IomSearch.Ingest.Readers;
 /// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
 /// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
 /// start, end: also with _date. year, years. type: also project_type. status. region, regions. coverage, beneficiaries,
-/// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own. identifiers. url, address: where
+/// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own, and of
+/// exported ones only those of an editor. identifiers. url, address: where
 /// it was published, http and https alone; source: who published it.
 /// sectors: a single one with a name serves as section; several are left out, because a section stands in for the type,
 /// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
@@ -270,7 +271,8 @@ internal static class JsonProject
             return [];
         }
 
-        var themes = fields.Texts(field).Where(theme => ThemeNames.Contains(theme, StringComparer.OrdinalIgnoreCase))
+        var stated = IsExported(field.Value) ? OfEditor(field.Value) : fields.Texts(field);
+        var themes = stated.Where(theme => ThemeNames.Contains(theme, StringComparer.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var theme in themes)
         {
@@ -279,6 +281,17 @@ internal static class JsonProject
 
         return themes;
     }
+
+    // An exported record says of every theme who said so. What a code or a model said then is found anew, as of today.
+    private static bool IsExported(JsonElement themes) => themes.ValueKind == JsonValueKind.Array
+        && themes.EnumerateArray().All(theme => theme.ValueKind == JsonValueKind.Object
+            && Word(theme, "theme") is not null && Word(theme, "source") is not null);
+
+    private static IEnumerable<string> OfEditor(JsonElement themes) => themes.EnumerateArray()
+        .Where(theme => Word(theme, "source") == "editor").Select(theme => Word(theme, "theme")!);
+
+    private static string? Word(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static SourceReference Source(JsonFields fields, SourceReference place)
     {

@@ -42,6 +42,12 @@ public sealed class CrossValidation
         return answers;
     }
 
+    /// <summary>What a calibration makes of a held-out text.</summary>
+    internal static JudgedAnswer Answer(HeldOutText heldOut, Calibration calibration) => calibration.Choose(heldOut.Odds) is
+        [var (theme, confidence), ..]
+            ? new JudgedAnswer(heldOut.Text.Themes, Theme.NameOf(theme), confidence)
+            : new JudgedAnswer(heldOut.Text.Themes, null, 0);
+
     // Folds share nothing, so their order does not matter.
     private static void HoldOut(IReadOnlyList<ThemeText> texts, int fold, HeldOutText[] heldOut)
     {
@@ -52,9 +58,4 @@ public sealed class CrossValidation
             heldOut[place] = new HeldOutText(texts[place], classifier.Odds(texts[place].Title, texts[place].Text));
         }
     }
-
-    private static JudgedAnswer Answer(HeldOutText heldOut, Calibration calibration) => calibration.Choose(heldOut.Odds) is
-        [var (theme, confidence), ..]
-            ? new JudgedAnswer(heldOut.Text.Themes, Theme.NameOf(theme), confidence)
-            : new JudgedAnswer(heldOut.Text.Themes, null, 0);
 }

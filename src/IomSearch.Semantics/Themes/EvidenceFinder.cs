@@ -60,17 +60,16 @@ internal sealed class EvidenceFinder
         return
         [
             .. found.Values.Where(unit => unit.Weight >= LeastWeight)
-                .OrderByDescending(unit => unit.Weight).ThenBy(unit => unit.Places[0].Start)
+                .OrderByDescending(unit => unit.Weight)
+                .ThenBy(unit => unit.Places[0].IsTitle ? 0 : 1).ThenBy(unit => unit.Places[0].Start)
                 .Take(Most)
                 .Select(unit => new ThemeEvidence(
                     Quote(title, text, unit.Places[0]), Math.Round(unit.Weight, 4), unit.Places)),
         ];
     }
 
-    // A place lies in the title or in the text behind it, never in both.
-    private static string Quote(string title, string text, EvidencePlace place) => place.Start < title.Length
-        ? title.Substring(place.Start, place.Length)
-        : text.Substring(place.Start - title.Length - 1, place.Length);
+    private static string Quote(string title, string text, EvidencePlace place) =>
+        (place.IsTitle ? title : text).Substring(place.Start, place.Length);
 
     // The phrase that begins at a word, or the word; the number moves on to the unit's last word.
     private (ulong Name, double Weight, EvidencePlace Place) Unit(ref int i)
@@ -80,14 +79,14 @@ internal sealed class EvidenceFinder
         if (i + 1 == words.Length || phrases[i + 1] <= 0
             || phrases[i + 1] < LeastShareOfPhrase * (words[i] + words[i + 1]) || words[i] < 0 || words[i + 1] < 0)
         {
-            return (first.Name, words[i], new EvidencePlace(first.Start, first.Length));
+            return (first.Name, words[i], new EvidencePlace(first.IsTitle, first.Start, first.Length));
         }
 
         i++;
         ref readonly var second = ref tape[i];
         return (
             FeatureHash.Phrase(first.Name, second.Name), words[i - 1] + words[i] + phrases[i],
-            new EvidencePlace(first.Start, second.Start + second.Length - first.Start));
+            new EvidencePlace(first.IsTitle, first.Start, second.Start + second.Length - first.Start));
     }
 
     // What a unit of a feature's value adds to the log-odds.

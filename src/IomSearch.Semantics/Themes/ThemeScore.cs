@@ -7,19 +7,19 @@ namespace IomSearch.Semantics.Themes;
 public sealed record ThemeScore(string Theme, double Confidence, IReadOnlyList<ThemeEvidence> Evidence);
 
 /// <summary>A word or phrase that speaks for a theme.</summary>
-/// <param name="Text">As the text writes it where it stands first.</param>
+/// <param name="Text">As it is written where it stands first.</param>
 /// <param name="Weight">What all its occurrences add to the theme's log-odds.</param>
-/// <param name="Places">Where it stands, in other forms too ("clinic", "clinics"); at least one, ascending.</param>
-public sealed record ThemeEvidence(string Text, double Weight, IReadOnlyList<EvidencePlace> Places)
-{
-    /// <summary>Where it stands first, in UTF-16 units of title, a line end and text.</summary>
-    public int Start => Places[0].Start;
+/// <param name="Places">Where it stands, in other forms too ("clinic", "clinics"): at least one, those in the title
+/// first, then
+/// ascending.</param>
+public sealed record ThemeEvidence(string Text, double Weight, IReadOnlyList<EvidencePlace> Places);
 
-    /// <summary>The length of the first place in UTF-16 units.</summary>
-    public int Length => Places[0].Length;
-}
-
-/// <summary>A stretch of a text.</summary>
-/// <param name="Start">In UTF-16 units of title, a line end and text.</param>
+/// <summary>A stretch of a title or of a text.</summary>
+/// <param name="IsTitle">Whether it lies in the title.</param>
+/// <param name="Start">From 0, in UTF-16 units of the title or of the text.</param>
 /// <param name="Length">In UTF-16 units.</param>
-public readonly record struct EvidencePlace(int Start, int Length);
+public readonly record struct EvidencePlace(bool IsTitle, int Start, int Length)
+{
+    /// <summary>What it lies in: <c>title</c> or <c>text</c>.</summary>
+    public string Field => IsTitle ? "title" : "text";
+}

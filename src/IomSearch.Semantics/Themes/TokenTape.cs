@@ -30,22 +30,22 @@ internal sealed class TokenTape
         var head = title.AsSpan(0, Math.Min(title.Length, MostCharacters));
         var body = text.AsSpan(0, Math.Min(text.Length, MostCharacters));
         var analyzer = LanguageGuess.AnalyzerFor(head, body);
-        var sink = new Sink(this, 0, 0, true);
+        var sink = new Sink(this, 0, true);
         var positions = analyzer.Analyze(head, ref sink);
-        sink = new Sink(this, title.Length + 1, positions + Gap, false);
+        sink = new Sink(this, positions + Gap, false);
         analyzer.Analyze(body, ref sink);
     }
 
     private void Add(ReadOnlySpan<byte> term, in TokenPlace place, in Sink from)
     {
         words.Add(new TapeWord(
-            FeatureHash.Word(term), from.Offset + place.Start, place.End - place.Start, from.Positions + place.Position,
+            FeatureHash.Word(term), place.Start, place.End - place.Start, from.Positions + place.Position,
             letters.Count, term.Length, from.IsTitle));
         CollectionsMarshal.SetCount(letters, letters.Count + term.Length);
         term.CopyTo(CollectionsMarshal.AsSpan(letters)[^term.Length..]);
     }
 
-    private readonly record struct Sink(TokenTape Tape, int Offset, int Positions, bool IsTitle) : ITokenSink
+    private readonly record struct Sink(TokenTape Tape, int Positions, bool IsTitle) : ITokenSink
     {
         // Years and amounts belong to no theme; a compound's parts follow it as words.
         public void Add(ReadOnlySpan<byte> term, in TokenPlace place)
@@ -60,7 +60,7 @@ internal sealed class TokenTape
 
 /// <summary>A word of a <see cref="TokenTape"/>.</summary>
 /// <param name="Name">Its feature's name.</param>
-/// <param name="Start">In UTF-16 units of title, a line end and text.</param>
+/// <param name="Start">In UTF-16 units of the title or of the text.</param>
 /// <param name="Length">In UTF-16 units.</param>
 /// <param name="Position">The number of the word, stop words counted.</param>
 /// <param name="FirstLetter">Where its stem begins among the tape's letters.</param>

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace IomSearch.Api.Tests.Pages;
 
 [Collection(CorpusTests.Name)]
-public sealed class ProjectPageTests(CorpusServer server)
+public sealed partial class ProjectPageTests(CorpusServer server)
 {
     [Fact]
     public async Task A_project_page_shows_facts_text_source_and_how_to_cite_it()
@@ -33,6 +34,20 @@ public sealed class ProjectPageTests(CorpusServer server)
     }
 
     [Fact]
+    public async Task The_words_that_decided_a_theme_have_weights_and_are_marked_in_the_text()
+    {
+        var page = await server.PageAsync("/projects/la-gms-malaria");
+        var words = page.QuerySelectorAll(".why li").Select(word => word.TextContent.Trim()).ToList();
+
+        Assert.All(words, word => Assert.Matches(WordWithWeight(), word));
+        Assert.Contains(words, word => word.Contains("malaria", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(page.QuerySelectorAll(".text mark"), mark =>
+            mark.TextContent.Contains("malaria", StringComparison.OrdinalIgnoreCase));
+        var themes = page.QuerySelector(".themes-why")!.TextContent;
+        Assert.Contains("sure, from the text", themes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_text_has_its_language() =>
         Assert.Equal("en",
             (await server.PageAsync("/projects/au10p0004")).QuerySelector(".text")!.GetAttribute("lang"));
@@ -45,4 +60,7 @@ public sealed class ProjectPageTests(CorpusServer server)
         Assert.Contains("There is no project 'nowhere'.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("form[role=search]"));
     }
+
+    [GeneratedRegex(@"^.+\s+\+\d+\.\d\d, (once|\d+ times) in the (title|text)")]
+    private static partial Regex WordWithWeight();
 }

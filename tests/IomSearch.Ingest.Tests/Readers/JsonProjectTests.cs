@@ -34,6 +34,12 @@ public sealed class JsonProjectTests : IDisposable
         Assert.Contains(new FactEvidence("end", "2018-05-19", "label", "end_date: 5/19/2018", 1), project.Evidence);
     }
 
+    [Fact]
+    public void Of_exported_themes_only_those_of_an_editor_are_stated() => Assert.Equal(["DRM"], Read("""
+        {"id":"1","title":"T","themes":[{"theme":"health","confidence":0.9,"source":"model"},
+         {"theme":"livelihoods","confidence":0.87,"source":"sector"},{"theme":"DRM","confidence":1,"source":"editor"}]}
+        """).Themes);
+
     [Theory]
     [InlineData("GB-CHC-1/2", "gb-chc-1-2-")]
     [InlineData("проект", "project-")]
