@@ -39,10 +39,15 @@ internal sealed class CompletionChecker(SegmentReader reader, int field)
     private int CheckValue(int rank)
     {
         var ordinal = column.Find(completions.Value(field, rank));
+        if (ordinal < 0 || completions.Rank(field, ordinal) != rank)
+        {
+            throw Wrong($"the value of rank {rank} has the ordinal {ordinal}, which has another rank");
+        }
+
         var documents = 0;
         for (var list = completions.Documents(field, rank); list.Next(); documents++)
         {
-            if (ordinal < 0 || list.Present >= reader.Documents || !Has(list.Present, ordinal))
+            if (list.Present >= reader.Documents || !Has(list.Present, ordinal))
             {
                 throw Wrong($"the value of rank {rank} is not one of document {list.Present}");
             }

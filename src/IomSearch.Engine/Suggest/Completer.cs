@@ -2,18 +2,17 @@ using System.Text;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
-using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Suggest;
 
 /// <summary>Completes what is being typed to values of keyword fields, by the start of any word.</summary>
 /// <remarks>Every typed word must stand in the value, the last one as the start of a word. Values with more documents come
-/// first. Where nothing fits, the last word may have one typing error, its first letter kept.</remarks>
+/// first, of those that are among the first 256 of some segment. Where nothing fits, the last word may have one typing error, its first letter kept.</remarks>
 public static class Completer
 {
     private const int LeastForgiven = 4;
-    private const int ClockInterval = 256;
+    private const int OfManySegments = 256;
 
     /// <summary>The best completions of one field.</summary>
     /// <param name="snapshot">Where to look.</param>
@@ -38,39 +37,85 @@ public static class Completer
             return [];
         }
 
-        var exact = Collect(snapshot.State, number, top, (reader, ranks) => Ranks(reader, number, typed.Words, ranks, deadline), deadline);
-        var edits = exact.Count == 0 && typed.Words[^1].Length >= LeastForgiven ? 1 : 0;
-        var found = edits == 0
-            ? exact
-            : Collect(snapshot.State, number, top, (reader, ranks) => ForgivingRanks(reader, number, typed.Words, ranks, deadline), deadline);
+        var (found, edits) = (Find(snapshot.State, number, top, typed.Words, forgiving: false, deadline), 0);
+        if (found.Count == 0 && typed.Words[^1].Length >= LeastForgiven)
+        {
+            (found, edits) = (Find(snapshot.State, number, top, typed.Words, forgiving: true, deadline), 1);
+        }
+
         return [.. found.Select(pair => new Completion(field, pair.Value, pair.Documents, typed.Places(pair.Value), edits))];
     }
 
-    // Each segment gives its best; a value's documents are then counted over all segments.
-    private static List<(string Value, int Documents)> Collect(
-        IndexGeneration state, int field, int top, Action<CompletionReader, SortedSet<int>> gather, Deadline? deadline)
+    // Twice as deep as long as deleted documents leave too few. The order of a segment that is alone and whole is the order;
+    // else each gives more than are wanted, since a value may stand in many of them.
+    private static List<(string Value, int Documents)> Find(
+        IndexGeneration state, int field, int top, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var most = state.Segments is [{ Live: null }] ? top : Math.Max(OfManySegments, top); ; most *= 2)
+        {
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            var isCut = false;
+            foreach (var view in state.Segments)
+            {
+                using var best = new BestRanks(view.Reader.Completions, field, most);
+                Gather(best, words, forgiving, deadline);
+                isCut |= best.IsCut;
+                foreach (var rank in best.Ranks)
+                {
+                    Count(state, field, view.Reader.Completions.Value(field, rank), counts);
+                }
+            }
+
+            if (counts.Count >= top || !isCut || deadline is { HasPassed: true })
+            {
+                return
+                [
+                    .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                        .Take(top).Select(pair => (pair.Key, pair.Value)),
+                ];
+            }
+        }
+    }
+
+    private static void Gather(BestRanks best, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline)
+    {
+        foreach (var word in words.SkipLast(1))
+        {
+            best.Require(word);
+        }
+
+        if (!forgiving)
+        {
+            best.Add(words[^1], null, deadline);
+            return;
+        }
+
+        var last = Encoding.UTF8.GetString(words[^1]);
+        best.Add(Encoding.UTF8.GetBytes(last[..1]), walk => StartsNearly(Encoding.UTF8.GetString(walk.Text), last), deadline);
+    }
+
+    // The documents of a value that are not deleted, in all segments; a value that has none does not complete.
+    private static void Count(IndexGeneration state, int field, ReadOnlySpan<byte> value, Dictionary<string, int> counts)
+    {
+        var text = Encoding.UTF8.GetString(value);
+        if (counts.ContainsKey(text))
+        {
+            return;
+        }
+
+        var live = 0;
         foreach (var view in state.Segments)
         {
-            var ranks = new SortedSet<int>();
-            gather(view.Reader.Completions, ranks);
-            foreach (var rank in ranks.TakeWhile((_, seen) => seen % ClockInterval != ClockInterval - 1 || deadline?.Passes() is not true))
+            if (view.Reader.Columns.Keywords(field).Find(value) is >= 0 and var ordinal)
             {
-                var live = Live(view, field, rank);
-                if (live > 0)
-                {
-                    var value = Encoding.UTF8.GetString(view.Reader.Completions.Value(field, rank));
-                    counts[value] = counts.GetValueOrDefault(value) + live;
-                }
+                live += Live(view, field, view.Reader.Completions.Rank(field, ordinal));
             }
         }
 
-        return
-        [
-            .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Take(top).Select(pair => (pair.Key, pair.Value)),
-        ];
+        if (live > 0)
+        {
+            counts.Add(text, live);
+        }
     }
 
     private static int Live(SegmentView view, int field, int rank)
@@ -85,36 +130,6 @@ public static class Completer
         return count;
     }
 
-    private static void Ranks(
-        CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks, Deadline? deadline)
-    {
-        var last = words[^1];
-        var walk = reader.Words.Walk(field, last);
-        while (walk.Next() && walk.Text.StartsWith(last) && deadline?.Passes() is not true)
-        {
-            AddRanks(reader, field, walk.Entry, ranks);
-        }
-
-        Narrow(reader, field, words, ranks);
-    }
-
-    private static void ForgivingRanks(
-        CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks, Deadline? deadline)
-    {
-        var last = Encoding.UTF8.GetString(words[^1]);
-        var first = Encoding.UTF8.GetBytes(last[..1]);
-        var walk = reader.Words.Walk(field, first);
-        while (walk.Next() && walk.Text.StartsWith(first) && deadline?.Passes() is not true)
-        {
-            if (StartsNearly(Encoding.UTF8.GetString(walk.Text), last))
-            {
-                AddRanks(reader, field, walk.Entry, ranks);
-            }
-        }
-
-        Narrow(reader, field, words, ranks);
-    }
-
     // Some start of the word, one shorter to one longer than what was typed, is one edit away.
     private static bool StartsNearly(string word, string typed)
     {
@@ -127,28 +142,5 @@ public static class Completer
         }
 
         return false;
-    }
-
-    private static void Narrow(CompletionReader reader, int field, IReadOnlyList<byte[]> words, SortedSet<int> ranks)
-    {
-        foreach (var word in words.SkipLast(1))
-        {
-            var with = new SortedSet<int>();
-            if (reader.Words.TryFind(field, word, out var entry))
-            {
-                AddRanks(reader, field, entry, with);
-            }
-
-            ranks.IntersectWith(with);
-        }
-    }
-
-    private static void AddRanks(CompletionReader reader, int field, in TermEntry entry, SortedSet<int> ranks)
-    {
-        var list = reader.Ranks(field, entry);
-        while (list.Next())
-        {
-            ranks.Add(list.Present);
-        }
     }
 }

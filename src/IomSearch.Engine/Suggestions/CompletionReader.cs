@@ -47,6 +47,15 @@ internal sealed class CompletionReader
         return frame.Span(known.Texts + from, (int)(to - from));
     }
 
+    /// <summary>The rank of the value that has an ordinal in its column.</summary>
+    public int Rank(int field, int ordinal)
+    {
+        var known = Known(field);
+        var all = MemoryMarshal.Cast<byte, int>(
+            frame.Span(known.Start + (2L * known.Values * sizeof(uint)), known.Values * sizeof(uint)));
+        return all[ordinal];
+    }
+
     /// <summary>The documents of the value of a rank.</summary>
     public NumberList Documents(int field, int rank)
     {
@@ -71,6 +80,6 @@ internal sealed class CompletionReader
 
     private sealed record Field(int Values, long Start, long TextBytes, long DocsBytes)
     {
-        public long Texts => Start + (2L * Values * sizeof(uint));
+        public long Texts => Start + (3L * Values * sizeof(uint));
     }
 }

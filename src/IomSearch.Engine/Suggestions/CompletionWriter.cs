@@ -9,16 +9,16 @@ namespace IomSearch.Engine.Suggestions;
 /// <summary>Writes the values that a search box completes: a small index of its own, from words to values.</summary>
 /// <remarks>
 /// Body      := Field* Directory directoryLength:u32
-/// Field     := Lists zero:u8[0..3] textEnd:u32[values] docsEnd:u32[values] text:u8* docs:u8*
+/// Field     := Lists zero:u8[0..3] textEnd:u32[values] docsEnd:u32[values] rank:u32[values] text:u8* docs:u8*
 /// Lists     := (gap:varint)*
 /// Directory := fields:varint (field:u8 values:varint start:varint textBytes:varint docsBytes:varint)[fields]
 /// Values are ranked: the one with the most documents first, of equals the first in byte order; a value's number is its
 /// rank. Each word has the list of the values it stands in, each value the list of its documents; both are differences to
 /// the number before, of the first to -1, less 1. So the best completions of a word are the first of its list, and nothing
 /// is sorted when a person types. Where a word's list starts is in the dictionary of words, a part of its own in the form of
-/// <see cref="TermDictionaryWriter"/>. start is where a field's ends begin, after its lists.
+/// <see cref="TermDictionaryWriter"/>. rank is by the ordinal that a value has in its column. start is where a field's ends begin, after its lists.
 /// The values "Lao" of documents 0 and 2 and "Samoa" of document 1 are, behind the lists 00 and 01 and two zeros,
-/// 03 00 00 00 08 00 00 00 | 02 00 00 00 03 00 00 00 | L a o S a m o a | 00 01 01.
+/// 03 00 00 00 08 00 00 00 | 02 00 00 00 03 00 00 00 | 00 00 00 00 01 00 00 00 | L a o S a m o a | 00 01 01.
 /// </remarks>
 internal sealed class CompletionWriter(FrameWriter frame, TermDictionaryWriter words)
 {
@@ -84,7 +84,7 @@ internal sealed class CompletionWriter(FrameWriter frame, TermDictionaryWriter w
     private void WriteValues(int field, (int Value, List<int> Docs)[] ranked, byte[][] values)
     {
         var start = frame.Length;
-        var (textEnds, docsEnds) = (new uint[ranked.Length], new uint[ranked.Length]);
+        var (textEnds, docsEnds, ranks) = (new uint[ranked.Length], new uint[ranked.Length], new uint[ranked.Length]);
         text.Clear();
         docs.Clear();
         for (var rank = 0; rank < ranked.Length; rank++)
@@ -92,10 +92,12 @@ internal sealed class CompletionWriter(FrameWriter frame, TermDictionaryWriter w
             text.Bytes(values[ranked[rank].Value]);
             WriteGaps(docs, ranked[rank].Docs);
             (textEnds[rank], docsEnds[rank]) = ((uint)text.Length, (uint)docs.Length);
+            ranks[ranked[rank].Value] = (uint)rank;
         }
 
         frame.Write(MemoryMarshal.AsBytes(textEnds.AsSpan()));
         frame.Write(MemoryMarshal.AsBytes(docsEnds.AsSpan()));
+        frame.Write(MemoryMarshal.AsBytes(ranks.AsSpan()));
         frame.Write(text.Written);
         frame.Write(docs.Written);
         fields++;

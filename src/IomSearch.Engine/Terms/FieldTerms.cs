@@ -53,6 +53,18 @@ internal sealed class FieldTerms
         return high;
     }
 
+    /// <summary>A block's bytes, to be read later by <see cref="Reader"/>, and where its names and entries start.</summary>
+    public CheckedBytes Bytes(int block, out int terms, out int names, out int entries)
+    {
+        names = Block(block, out terms, out entries).Position;
+        var offsets = Offsets(Blocks + 1);
+        return frame.Range(start + offsets[block], (int)(offsets[block + 1] - offsets[block]));
+    }
+
+    /// <summary>A reader of a block's bytes from a place on.</summary>
+    public ByteReader Reader(int block, CheckedBytes bytes, int position) =>
+        new(bytes.Span, frame.Name, block) { Position = position };
+
     /// <summary>The names of a block's terms; the entries follow at <paramref name="entries"/>.</summary>
     public ByteReader Block(int block, out int terms, out int entries)
     {

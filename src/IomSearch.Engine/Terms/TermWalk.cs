@@ -9,10 +9,12 @@ internal sealed class TermWalk
     private byte[] text = new byte[64];
     private TermEntry entry;
     private int length;
+    private CheckedBytes bytes;
     private int block = -1;
     private int left;
     private int names;
     private int entries;
+    private int unread;
     private bool pending;
 
     /// <summary>Stands before the first term that is not before <paramref name="from"/>.</summary>
@@ -25,8 +27,25 @@ internal sealed class TermWalk
     /// <summary>The present term, UTF-8; valid until the next move.</summary>
     public ReadOnlySpan<byte> Text => text.AsSpan(0, length);
 
-    /// <summary>The present term's entry.</summary>
-    public TermEntry Entry => entry;
+    /// <summary>The present term's entry. Entries are read when they are asked for: most terms are only passed.</summary>
+    public TermEntry Entry
+    {
+        get
+        {
+            if (unread > 0)
+            {
+                var reader = terms!.Reader(block, bytes, entries);
+                for (; unread > 0; unread--)
+                {
+                    entry = FieldTerms.ReadEntry(ref reader, entry);
+                }
+
+                entries = reader.Position;
+            }
+
+            return entry;
+        }
+    }
 
     /// <summary>Number of leading bytes that the present term shares with the one before it in the walk; 0 after a seek.</summary>
     public int Shared { get; private set; }
@@ -72,8 +91,7 @@ internal sealed class TermWalk
             return false;
         }
 
-        var reader = terms!.Block(block, out _, out _);
-        reader.Position = names;
+        var reader = terms!.Reader(block, bytes, names);
         Shared = reader.Varint();
         var suffix = reader.Bytes(reader.Varint());
         names = reader.Position;
@@ -84,9 +102,7 @@ internal sealed class TermWalk
         }
 
         suffix.CopyTo(text.AsSpan(Shared));
-        reader.Position = entries;
-        entry = FieldTerms.ReadEntry(ref reader, entry);
-        entries = reader.Position;
+        unread++;
         left--;
         return true;
     }
@@ -99,8 +115,8 @@ internal sealed class TermWalk
         }
 
         block++;
-        names = terms.Block(block, out left, out entries).Position;
-        entry = default;
+        bytes = terms.Bytes(block, out left, out names, out entries);
+        (entry, unread) = (default, 0);
         return true;
     }
 }
