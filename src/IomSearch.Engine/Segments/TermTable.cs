@@ -46,17 +46,7 @@ internal sealed class TermTable
     }
 
     /// <summary>All terms' numbers, by field and then by byte order.</summary>
-    public int[] Sorted()
-    {
-        var order = new int[Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        order.AsSpan().Sort((a, b) => Key(a).SequenceCompareTo(Key(b)));
-        return order;
-    }
+    public int[] Sorted() => keys.Sorted();
 
     /// <summary>A term's field and UTF-8.</summary>
     public ReadOnlySpan<byte> Key(int number) => keys[number];

@@ -59,6 +59,43 @@ internal sealed class KeyTable
         }
     }
 
+    /// <summary>All numbers in the order of their keys' bytes.</summary>
+    /// <remarks>Most keys differ in their first eight bytes, which are compared as numbers; the rest decides among the others.</remarks>
+    public int[] Sorted()
+    {
+        var starts = new ulong[Count];
+        var order = new int[Count];
+        for (var number = 0; number < Count; number++)
+        {
+            (starts[number], order[number]) = (StartOf(this[number]), number);
+        }
+
+        Array.Sort(starts, order);
+        for (var (from, to) = (0, 0); from < Count; from = to)
+        {
+            for (to = from + 1; to < Count && starts[to] == starts[from];)
+            {
+                to++;
+            }
+
+            if (to - from > 1)
+            {
+                order.AsSpan(from..to).Sort((a, b) => this[a].SequenceCompareTo(this[b]));
+            }
+        }
+
+        return order;
+    }
+
+    // Zeros behind a short key: a longer one that goes on with zeros is told apart by the rest.
+    private static ulong StartOf(ReadOnlySpan<byte> key)
+    {
+        Span<byte> start = stackalloc byte[sizeof(ulong)];
+        start.Clear();
+        key[..Math.Min(key.Length, sizeof(ulong))].CopyTo(start);
+        return BinaryPrimitives.ReadUInt64BigEndian(start);
+    }
+
     private void Add(byte first, ReadOnlySpan<byte> rest)
     {
         var size = sizeof(ushort) + 1 + rest.Length;
