@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Readers;
 
 namespace IomSearch.Ingest;
@@ -15,11 +16,12 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
 
     /// <summary>The readers of this library: corpus records, JSON, texts of reports, texts of pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
-    public DocumentReaders(ReadLimits? limits = null)
+    /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>
+    public DocumentReaders(ReadLimits? limits = null, ScanRepair? repair = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits),
-            new PageTextReader(limits),
+            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits, repair),
+            new PageTextReader(limits, repair),
         ])
     {
     }
