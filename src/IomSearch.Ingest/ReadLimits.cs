@@ -27,6 +27,20 @@ public sealed record ReadLimits
         init => field = Checked(value, 1 << 24, nameof(FrontMatterCharacters));
     } = 64 << 10;
 
+    /// <summary>The most elements of a web page or office document; 200,000, 1 to 10 million.</summary>
+    public int Elements
+    {
+        get;
+        init => field = Checked(value, 10_000_000, nameof(Elements));
+    } = 200_000;
+
+    /// <summary>How deep elements may be nested in each other; 256, 1 to 2,000.</summary>
+    public int Depth
+    {
+        get;
+        init => field = Checked(value, 2_000, nameof(Depth));
+    } = 256;
+
     private static int Checked(int value, int most, string name) =>
         value >= 1 && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"1 to {most}");
 }

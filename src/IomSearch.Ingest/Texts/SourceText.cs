@@ -45,7 +45,8 @@ internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, stri
         return true;
     }
 
-    private static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes,
+    /// <summary>Reads the bytes of a file; false, with the reason, for what is missing, too large or locked.</summary>
+    public static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes,
         out Rejection? rejection)
     {
         bytes = [];
