@@ -32,7 +32,7 @@ internal static class YearFinder
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex HadDone = new(
-        @"^, (?:IOM|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b",
+        @"^,? (?:IOM|they|it|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b",
             RegexOptions.NonBacktracking);
 
     private static readonly Regex Cause = new(

@@ -33,10 +33,11 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
 
         source = RepairedText.Of(source, repair);
         // The first bytes of a report may be an introduction that looks like a page.
-        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : Read(source);
+        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : ReadPage(source);
     }
 
-    private static IReadOnlyList<ReadResult> Read(SourceText source)
+    /// <summary>The projects and rejections of a page that is in memory.</summary>
+    internal static IReadOnlyList<ReadResult> ReadPage(SourceText source)
     {
         if (UnfinishedText.Problem(source) is { } cut)
         {
