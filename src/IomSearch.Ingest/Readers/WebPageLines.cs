@@ -4,18 +4,12 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>A line of a web page.</summary>
-/// <param name="Line">Its words.</param>
-/// <param name="Level">1 to 6 for a heading, 0 for all else.</param>
-internal sealed record WebPageLine(PageLine Line, int Level);
-
 /// <summary>Turns the content of a web page into lines: a block element or a break ends one.</summary>
 /// <remarks>A row of two cells and a pair of a definition list become <c>Label: value</c>, several values joined by a
 /// semicolon; an item of a list gets a bullet; a heading keeps its level.</remarks>
 internal sealed class WebPageLines
 {
     private const int LongestLabel = 60;
-    private const int WordsOfText = 12;
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,13 +18,13 @@ internal sealed class WebPageLines
         "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "center",
     };
 
-    private readonly List<WebPageLine> lines = [];
+    private readonly List<MarkedLine> lines = [];
     private readonly StringBuilder open = new();
     private int number;
     private string bullet = "";
 
     /// <summary>The lines of the element in order; none is empty.</summary>
-    public static IReadOnlyList<WebPageLine> Of(IElement element)
+    public static IReadOnlyList<MarkedLine> Of(IElement element)
     {
         var walk = new WebPageLines();
         walk.Walk(element);
@@ -103,7 +97,7 @@ internal sealed class WebPageLines
     {
         if (words.Length > 0)
         {
-            lines.Add(new WebPageLine(new PageLine(Math.Max(number, 1), words), level));
+            lines.Add(new MarkedLine(new PageLine(Math.Max(number, 1), words), level));
         }
     }
 
@@ -147,23 +141,9 @@ internal sealed class WebPageLines
     private void AddPair(string label, List<IElement> values)
     {
         var items = values.SelectMany(Items).ToList();
-        if (Labels.TryRead(label.TrimEnd(':', ' ') + ":", out _))
+        foreach (var (words, level) in LabelledPair.Lines(label, items))
         {
-            if (items.Count > 0)
-            {
-                Add($"{label.TrimEnd(':', ' ')}: {string.Join("; ", items)}", 0);
-            }
-
-            return;
-        }
-
-        if (items.Any(item => item.Count(c => c == ' ') >= WordsOfText))
-        {
-            Add(label, 6);
-            foreach (var item in items)
-            {
-                Add(item, 0);
-            }
+            Add(words, level);
         }
     }
 

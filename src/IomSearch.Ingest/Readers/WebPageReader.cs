@@ -8,7 +8,7 @@ namespace IomSearch.Ingest.Readers;
 /// <remarks>
 /// Navigation, banners, footers and hidden parts are left out (<see cref="WebPageNoise"/>); what is left becomes lines
 /// (<see cref="WebPageLines"/>), tables and definition lists as labels with values; headings divide them into projects
-/// (<see cref="WebPageOutline"/>). A page that was cut, is nested too deep, or holds no project is a rejection.
+/// (<see cref="MarkedOutline"/>). A page that was cut, is nested too deep, or holds no project is a rejection.
 /// </remarks>
 public sealed class WebPageReader(ReadLimits? limits = null) : IDocumentReader
 {
@@ -46,7 +46,7 @@ public sealed class WebPageReader(ReadLimits? limits = null) : IDocumentReader
         var source = new SourceText(name, [], encoding, EndsWithLineEnd: true);
         var projects = new List<ProjectDocument>();
         var rejections = new List<ReadResult>();
-        foreach (var part in WebPageOutline.Divide(lines, about.Titles))
+        foreach (var part in MarkedOutline.Divide(lines, about.Titles))
         {
             if (PageProject.Build(source, part, about.Country, out var rejection) is { } project)
             {

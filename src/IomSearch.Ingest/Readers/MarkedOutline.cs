@@ -1,11 +1,11 @@
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Divides the lines of a web page into the projects that it tells of.</summary>
+/// <summary>Divides the lines of a web page or document into the projects that it tells of.</summary>
 /// <remarks>
 /// Headings of one level below which facts or texts come again and again are the titles of several projects. Else the
 /// page tells of one, under its first heading, or under the title of its head where it has no heading of its own.
 /// </remarks>
-internal static class WebPageOutline
+internal static class MarkedOutline
 {
     private const int WordsOfText = 12;
     private const int LowestLevel = 4;
@@ -13,7 +13,7 @@ internal static class WebPageOutline
     /// <summary>The projects in order.</summary>
     /// <param name="lines">The lines of the page's content.</param>
     /// <param name="titles">What the head gives as title.</param>
-    public static IReadOnlyList<PagePart> Divide(IReadOnlyList<WebPageLine> lines, IReadOnlyList<string> titles)
+    public static IReadOnlyList<PagePart> Divide(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
     {
         for (var level = 1; level <= LowestLevel; level++)
         {
@@ -26,7 +26,7 @@ internal static class WebPageOutline
         return [Single(lines, titles)];
     }
 
-    private static List<PagePart>? TrySeveral(IReadOnlyList<WebPageLine> lines, int level)
+    private static List<PagePart>? TrySeveral(IReadOnlyList<MarkedLine> lines, int level)
     {
         var starts = new List<int>();
         for (var at = 0; at < lines.Count; at++)
@@ -50,7 +50,7 @@ internal static class WebPageOutline
     private static bool IsTold(PagePart part) =>
         part.Blocks.Any(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfText });
 
-    private static PagePart Single(IReadOnlyList<WebPageLine> lines, IReadOnlyList<string> titles)
+    private static PagePart Single(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
     {
         var title = TitleAt(lines, titles);
         if (title >= 0)
@@ -72,7 +72,7 @@ internal static class WebPageOutline
 
     /// <summary>The line of the heading that names the project: the first that the head's title names too, else the
     /// first of the highest level; -1 for none.</summary>
-    private static int TitleAt(IReadOnlyList<WebPageLine> lines, IReadOnlyList<string> titles)
+    private static int TitleAt(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
     {
         var best = -1;
         for (var at = 0; at < lines.Count; at++)
@@ -100,6 +100,6 @@ internal static class WebPageOutline
 
     private static PageBlock TitleBlock(PageLine line) => new(BlockKind.Heading, line, Label: null, Values: []);
 
-    private static List<PageBlock> Blocks(IEnumerable<WebPageLine> lines) =>
+    private static List<PageBlock> Blocks(IEnumerable<MarkedLine> lines) =>
         PageBlock.Gather([.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]);
 }
