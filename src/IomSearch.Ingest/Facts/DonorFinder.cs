@@ -21,6 +21,8 @@ internal static class DonorFinder
         + @"|resources)|generous (?:support|contributions?|funding|donations?))(?: (?:is|are|was|were|being|kindly"
         + @"|generously))?"
         + @"(?: (?:provided|received|made available|given|granted|made))? (?:from|by)\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|support) of [^.;]{0,40} from\b"
+        + @"|\b(?:funding|funds|money|support) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance) of\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?)\b[^.;]{0,60}\b(?:provided|given|made available"
         + @"|donated|contributed) by\b"

@@ -145,7 +145,7 @@ internal sealed class PlaceContext(string sentence)
 
         if (Where.Contains(one))
         {
-            return Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
+            return IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
                 : HadWorked(match) ? Little : CountryFinder.Sure;
         }
 
@@ -163,6 +163,10 @@ internal sealed class PlaceContext(string sentence)
         .Any(word => word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Malians in France": a people in another's country.</summary>
+    private static bool IsPeople(string word) => word.Length > 3
+        && Gazetteer.TryWhole(char.ToUpperInvariant(word[0]) + word[1..], out var match) && match.Kind == NameKind.People;
 
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)

@@ -26,6 +26,7 @@ internal static class SentenceSubject
         + @"|\b(?:the|these|those|its|two|three|four|five|six|first|mobile|training) (?:[\w-]+ ){0,3}[\w-]+ (?:opened|started|began"
         + @"|closed|ended|ran|lasted|commenced|is running|run|operated|took place)\b"
         + @"|^(?:[A-Z][\w-]+ ){1,3}(?:opened|started|began|ran|lasted|took place)\b"
+        + @"|\b[Ww]ith (?:this|the|its|these) (?:grants?|funds|funding|money|support)\b|\b(?:it|they) (?:operated|worked|reached)\b"
         + @"|\b(?:of them|of the participants|of the trainees|graduates)\b|\b(?:it|they) had [0-9]"
         + @"|\b(?:it|they|we|the teams?|teams?|staff) (?:also |has |have |had )?(?:examined|screened|visited|gave|paid|started|began"
         + @"|ran|lasted|trained|opened|installed|hired|planted|drilled|repaired|taught|received|heard)\b"

@@ -58,6 +58,10 @@ internal static class YearFinder
             + @"been operating)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex OwnSince = new(
+        @"\b(?:project|programme|they have|it has|teams? ha(?:s|ve)|the team)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The years with the words that tell of them, in the text's order.</summary>
     public static List<Found<int>> Find(string text)
     {
@@ -118,7 +122,7 @@ internal static class YearFinder
 
         return !Cause.IsMatch(clause) && !Event.IsMatch(clause)
             && !(before.EndsWith("since ", StringComparison.OrdinalIgnoreCase)
-            && !sentence.Contains("project", StringComparison.OrdinalIgnoreCase))
+            && !OwnSince.IsMatch(sentence))
             && !Presence.IsMatch(sentence)
             && !IsReported(sentence, clause);
     }

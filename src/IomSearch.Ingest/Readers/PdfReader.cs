@@ -48,7 +48,7 @@ public sealed class PdfReader(
         }
 
         var run = ToolRun.Of(
-            program, ["-layout", "-enc", "UTF-8", "-q", Path.GetFullPath(file), "-"], limits, cancellation);
+            program, ["-layout", "-enc", "UTF-8", Path.GetFullPath(file), "-"], limits, cancellation);
         if (run.Problem is { } problem)
         {
             rejection = new Rejection(name, 0, Explained(problem, run));

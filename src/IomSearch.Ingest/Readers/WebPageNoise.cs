@@ -42,6 +42,11 @@ internal static class WebPageNoise
     public static IElement MainPart(IHtmlDocument page)
     {
         var body = page.Body ?? page.DocumentElement;
+        foreach (var element in body.QuerySelectorAll("*").Where(IsUnseen).ToList())
+        {
+            element.Remove();
+        }
+
         var heading = page.QuerySelector("h1") ?? page.QuerySelector("h2");
         foreach (var element in body.QuerySelectorAll("*").Where(element => IsNoise(element)
             && !Holds(element, heading)).ToList())
@@ -70,17 +75,23 @@ internal static class WebPageNoise
         }
     }
 
-    private static bool IsNoise(IElement element)
+    /// <summary>Whether a browser would not show it.</summary>
+    private static bool IsUnseen(IElement element)
     {
-        if (Elements.Contains(element.LocalName) || element.HasAttribute("hidden")
-            || element.GetAttribute("aria-hidden") == "true" || Roles.Contains(element.GetAttribute("role") ?? ""))
+        if (element.LocalName is "script" or "style" or "noscript" or "template" || element.HasAttribute("hidden")
+            || element.GetAttribute("aria-hidden") == "true")
         {
             return true;
         }
 
         var style = element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal);
         return style?.Contains("display:none", StringComparison.OrdinalIgnoreCase) == true
-            || style?.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true
+            || style?.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    private static bool IsNoise(IElement element)
+    {
+        return Elements.Contains(element.LocalName) || Roles.Contains(element.GetAttribute("role") ?? "")
             || (element is not IHtmlBodyElement && element.LocalName is not ("main" or "article" or "html")
                 && (IsNamed(element.Id) || IsNamed(element.ClassName)));
     }
