@@ -21,7 +21,8 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
     public DocumentReaders(ReadLimits? limits = null, ScanRepair? repair = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new WebPageReader(limits), new PdfReader(limits, repair),
+            new RecordReader(limits), new JsonLinesReader(limits), new WebPageReader(limits), new PdfReader(limits,
+                repair),
             new WordReader(limits, repair), new SheetReader(limits),
             new ReportTextReader(limits, repair), new PageTextReader(limits, repair),
         ])

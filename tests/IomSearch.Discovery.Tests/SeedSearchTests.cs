@@ -6,7 +6,8 @@ namespace IomSearch.Discovery.Tests;
 public sealed class SeedSearchTests(SeedSearchTests.Seeds seeds) : IClassFixture<SeedSearchTests.Seeds>
 {
     private const string MonitoringRoma = "Monitoring of the Socially-Excluded Roma Localities in the Czech Republic";
-    private const string ActivatingRoma = "Partnerships for Vocational Activation of Roma People through Social Economy Tools";
+    private const string ActivatingRoma = "Partnerships for Vocational Activation of Roma People through Social"
+        + " Economy Tools";
 
     [SharedFact]
     public void Vocational_training_for_Roma_finds_the_Polish_cooperatives_first()

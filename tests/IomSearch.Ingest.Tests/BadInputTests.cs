@@ -23,7 +23,8 @@ public sealed class BadInputTests
     {
         var (_, file, bytes, reason) = BadInput.Cases().Single(bad => bad.Name == name);
         using var folder = new Reading();
-        folder.With($"b/{file}", bytes()).With("a.md", Good).With("c.md", Good.Replace("good", "also", StringComparison.Ordinal));
+        folder.With($"b/{file}", bytes()).With("a.md", Good).With("c.md", Good.Replace("good", "also",
+            StringComparison.Ordinal));
 
         var results = folder.Results();
 
@@ -72,7 +73,8 @@ public sealed class BadInputTests
         folder.With("a.pdf", MadePdf.Of("Wells"));
 
         Assert.Contains("cannot read the PDF", Refusal(folder, new PdfReader(
-            new ReadLimits { ToolMegabytes = 64 }, program: Script(folder, "head -c 200000000 /dev/zero | tail -c 150000000 "
+            new ReadLimits { ToolMegabytes = 64 }, program: Script(folder,
+                "head -c 200000000 /dev/zero | tail -c 150000000 "
                 + ">/dev/null || exit 3"))), StringComparison.Ordinal);
     }
 

@@ -8,7 +8,8 @@ namespace IomSearch.Ingest.Tests;
 /// <summary>Right, extra and missed values of one fact over a whole set.</summary>
 internal sealed record FactScore(int Right, int Extra, int Missed)
 {
-    /// <summary>The harmonic mean of precision and recall; 1 where there was nothing to find and nothing found.</summary>
+    /// <summary>The harmonic mean of precision and recall; 1 where there was nothing to find and nothing
+    /// found.</summary>
     public double F1 => Right + Extra + Missed == 0 ? 1 : 2.0 * Right / ((2 * Right) + Extra + Missed);
 }
 

@@ -34,7 +34,8 @@ internal static class MadeOffice
         ("[Content_Types].xml", Types),
         ("word/document.xml", $"<w:document xmlns:w=\"{Word}\"><w:body>{body}</w:body></w:document>"));
 
-    /// <summary>A document from lines: <c># </c>, <c>## </c> headings, <c>- </c> items, <c>| a | b |</c> rows of a table,
+    /// <summary>A document from lines: <c># </c>, <c>## </c> headings, <c>- </c> items, <c>| a | b |</c> rows of a
+    /// table,
     /// <c>**bold**</c> paragraphs, the rest paragraphs in two runs.</summary>
     public static byte[] DocxOf(string text)
     {
@@ -81,9 +82,11 @@ internal static class MadeOffice
     public static byte[] XlsxOf(string rows, params IEnumerable<(string Name, string Content)> more) => Zip(
     [
         ("[Content_Types].xml", Types),
-        ("xl/workbook.xml", $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"A\" sheetId=\"1\" "
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"A\""
+            + $" sheetId=\"1\" "
             + "r:id=\"rId1\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        ("xl/_rels/workbook.xml.rels", "<Relationships"
+            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"rId1\" Type=\"worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Sheet}\"><sheetData>{rows}</sheetData></worksheet>"),
         .. more,

@@ -16,7 +16,8 @@ internal static class MadePdf
         var objects = new List<string>
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
-            $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, at) => $"{4 + (2 * at)} 0 R"))}] >>",
+            $"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, at) => $"{4 + (
+                2 * at)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
         };
         foreach (var lines in pages)

@@ -9,11 +9,13 @@ internal static class Amounts
 {
     private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
 
-    private const string Scale = "[Tt]housand|[Mm]illions?|MILLION|[Mm]illones|[Mm]illón|[Mm]ilhões|[Mm]ilh[aã]o|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
+    private const string Scale = "[Tt]housand|[Mm]illions?|MILLION|[Mm]illones|[Mm]illón|[Mm]ilhões"
+        + "|[Mm]ilh[aã]o|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
 
     private const string Unit = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|AU?\s?\$|CA?\s?\$|CAD\s?\$|AUD\s?\$|NZ\s?\$|HK\s?\$"
         + @"|S\$|\$|€|£|¥|[A-Z]{3}|"
-        + "US [Dd]ollars?|[Dd]ólares(?: estadounidenses)?|dollars US|d['’]euros|U\\.S\\. [Dd]ollars?|United States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
+        + "US [Dd]ollars?|[Dd]ólares(?: estadounidenses)?|dollars US|d['’]euros|U\\.S\\. [Dd]ollars?|United"
+        + " States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
         + "|[Dd]ollars?"
         + "|[Ee]uros?|Swiss [Ff]rancs?|[Pp]ounds?(?: [Ss]terling)?|Japanese [Yy]en|[Yy]en|Norwegian [Kk]roner|Swedish "
         + "[Kk]ron(?:or|er)"

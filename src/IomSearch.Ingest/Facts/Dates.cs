@@ -63,7 +63,8 @@ internal static class Dates
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenDictionary<string, int> Months =
-        "jan feb mar apr may jun jul aug sep oct nov dec|ene fev mrz avr mai jui jul aou set okt nov dic|- fév - abr - - - ago - - - déc|- - - - - - - aoû - - - -"
+        ("jan feb mar apr may jun jul aug sep oct nov dec|ene fev mrz avr mai jui jul aou set okt nov dic"
+            + "|- fév - abr - - - ago - - - déc|- - - - - - - aoû - - - -")
             .Split('|').SelectMany(row => row.Split(' ').Select((name, at) => (name, at)))
             .Where(month => month.name != "-").DistinctBy(month => month.name)
             .ToFrozenDictionary(month => month.name, month => month.at + 1);

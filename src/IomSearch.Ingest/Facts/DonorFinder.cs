@@ -45,10 +45,13 @@ internal static class DonorFinder
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands between the start of the sentence and these words.</summary>
     private static readonly Regex Pays = new(
-        @"^,? (?:also |jointly |generously |kindly )?(?:is |are |was |were |has |have )?(?:co-?)?(?:funds|fund|funded|finances|finance|financed|pays for|pay for|paid for|bears|bore|covers the costs?"
+        @"^,? (?:also |jointly |generously |kindly )?(?:is |are |was |were |has |have )?(?:co-?)?(?:funds|fund"
+            + @"|funded|finances|finance|financed|pays for|pay for|paid for|bears|bore|covers the costs?"
         + @"|donated|contributes|contributed|funding|financing"
-        + @"|(?:provides?|provided|gives?|gave|grants?|granted|made available|approved) (?:the |a |its )?(?:funds|funding|grant|financial support|[A-Z]{3} ?[0-9]|[€$£]))\b"
-        + @"|^,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed|sponsors|sponsored) (?:it|the project|this project|the programme|the initiative|the work|the activities)\b",
+        + @"|(?:provides?|provided|gives?|gave|grants?|granted|made available|approved) (?:the |a "
+        + @"|its )?(?:funds|funding|grant|financial support|[A-Z]{3} ?[0-9]|[€$£]))\b"
+        + @"|^,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed|sponsors"
+        + @"|sponsored) (?:it|the project|this project|the programme|the initiative|the work|the activities)\b",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex LocalPower = new(

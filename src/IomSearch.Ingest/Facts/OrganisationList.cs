@@ -118,7 +118,8 @@ internal static class OrganisationList
             return false;
         }
 
-        if (commaLike && Organisations.IsGovernmentBody(before) && (piece.StartsWith("Bureau ", StringComparison.Ordinal)
+        if (commaLike && Organisations.IsGovernmentBody(before) && (piece.StartsWith("Bureau ",
+            StringComparison.Ordinal)
             || piece.StartsWith("Office ", StringComparison.Ordinal)))
         {
             return false;

@@ -50,14 +50,17 @@ internal static class PeriodFinder
             + @"successfully| officially)? ?(?:in|on|at the end of|by the end of)?\s?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>"The desk opened in March 2017 and closed in February 2019": whatever it is that the project ran.</summary>
+    /// <summary>"The desk opened in March 2017 and closed in February 2019": whatever it is that the project
+    /// ran.</summary>
     private static readonly Regex Opens = new(
-        @"^(?:The|This|It|They|Its|Courses|Work|Activities)\b[^.,;:]{0,60}\b(?:opened|started|began|was launched|were launched|was opened"
+        @"^(?:The|This|It|They|Its|Courses|Work|Activities)\b[^.,;:]{0,60}\b(?:opened|started|began"
+            + @"|was launched|were launched|was opened"
             + @"|ran|was set up)\b(?: its doors)?,? (?:in|on|from|in early|in late)\s?$",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex RunsUntil = new(
-        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted|goes on)\b[^.;:,]{{0,40}}\b(?:until|till"
+        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
+            + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until|till"
             + @"|through|up to)(?: the end of)?\s?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

@@ -166,7 +166,8 @@ internal sealed class PlaceContext(string sentence)
 
     /// <summary>"Malians in France": a people in another's country.</summary>
     private static bool IsPeople(string word) => word.Length > 3
-        && Gazetteer.TryWhole(char.ToUpperInvariant(word[0]) + word[1..], out var match) && match.Kind == NameKind.People;
+        && Gazetteer.TryWhole(char.ToUpperInvariant(word[0]) + word[1..], out var match)
+        && match.Kind == NameKind.People;
 
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)

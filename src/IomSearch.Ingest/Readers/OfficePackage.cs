@@ -5,7 +5,8 @@ using System.Xml;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>The parts of an office document (ECMA-376, part 2: a ZIP archive of XML parts), inside the limits.</summary>
+/// <summary>The parts of an office document (ECMA-376, part 2: a ZIP archive of XML parts), inside the
+/// limits.</summary>
 /// <remarks>Nothing is written to disk and no name in the archive becomes a path. A part is read through a stream that
 /// stops at the limit whatever the archive says of its size. Document type definitions are refused, so no entity can
 /// grow and no address is asked.</remarks>
@@ -20,7 +21,8 @@ internal sealed class OfficePackage : IDisposable
 
     private OfficePackage(ZipArchive archive, ReadLimits limits) => (this.archive, this.limits) = (archive, limits);
 
-    /// <summary>Opens the document; false, with the reason, for what is no such archive or is made to do harm.</summary>
+    /// <summary>Opens the document; false, with the reason, for what is no such archive or is made to do
+    /// harm.</summary>
     public static bool TryOpen(
         string file, ReadLimits limits, [NotNullWhen(true)] out OfficePackage? package, out string reason)
     {
@@ -94,7 +96,8 @@ internal sealed class OfficePackage : IDisposable
         XmlException { Message: var words } when words.Contains("MaxCharacters", StringComparison.Ordinal) =>
             "a part is longer than the limit",
         XmlException => "a part is no well-formed XML: the document is broken",
-        InvalidDataException { Message: var words } when words.StartsWith("the part", StringComparison.Ordinal) => words,
+        InvalidDataException { Message: var words } when words.StartsWith("the part", StringComparison.Ordinal) =>
+            words,
         _ => "a part cannot be unpacked: the document is broken",
     };
 
@@ -144,7 +147,8 @@ internal sealed class OfficePackage : IDisposable
 
             if (entry.Length > AlwaysFine && entry.Length / Math.Max(entry.CompressedLength, 1) > MostRatio)
             {
-                return $"the part '{Facts.Quote.Of(entry.FullName)}' grows more than {MostRatio} times when it is unpacked, "
+                return $"the part '{Facts.Quote.Of(entry.FullName)}' grows more than {MostRatio} times when it"
+                    + $" is unpacked, "
                     + "the limit";
             }
         }

@@ -62,7 +62,8 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
 
         return
         [
-            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(project)),
+            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(
+                project)),
             .. rejections.Select(rejection => new ReadResult.Rejected(rejection)),
         ];
     }

@@ -4,8 +4,8 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Turns the laid-out text of a PDF into the lines of a report.</summary>
-/// <remarks>A page break is a blank line; a word that a hyphen parts at a line's end is joined; two cells with a wide gap
-/// between them become a label and its value; a value goes on in lines that are set in under it.</remarks>
+/// <remarks>A page break is a blank line; a word that a hyphen parts at a line's end is joined; two cells with a wide
+/// gap between them become a label and its value; a value goes on in lines that are set in under it.</remarks>
 internal static class PdfLines
 {
     private static readonly Regex Gap = new(@"(?<=\S) {3,}(?=\S)", RegexOptions.CultureInvariant,

@@ -35,7 +35,8 @@ internal static class ProseTitle
         $@"\b(?:[Tt]he|[Tt]his)\s(?<t>[A-Z][^.,;:“”""()]{{5,140}})\s(?<s>\([A-Z][\w&/-]{{1,14}}\))\s(?<k>{Kind})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>A name of several capitals with its short name, at the start of a sentence: what the text tells of.</summary>
+    /// <summary>A name of several capitals with its short name, at the start of a sentence: what the text tells
+    /// of.</summary>
     private static readonly Regex Abbreviated = new(
         $@"^The\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*\s\([A-Z][\w&/-]{{1,14}}\)(?:\s[Pp]hase\s[IVX0-9]+)?),?\s[a-z]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);

@@ -65,7 +65,8 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
 
         return
         [
-            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(project)),
+            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(
+                project)),
             .. rejections,
         ];
     }

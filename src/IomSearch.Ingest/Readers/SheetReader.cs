@@ -3,8 +3,8 @@ using System.Xml;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Reads a spreadsheet (<c>.xlsx</c>, ECMA-376): a row a project, below a row of headings.</summary>
-/// <remarks>Every visible sheet is read. The row of headings is the first of the first twenty in which a column says what
-/// a project is called; a sheet without one holds no projects and is passed over where another has one.</remarks>
+/// <remarks>Every visible sheet is read. The row of headings is the first of the first twenty in which a column says
+/// what a project is called; a sheet without one holds no projects and is passed over where another has one.</remarks>
 /// <param name="limits">What is too large; the default limits when null.</param>
 public sealed class SheetReader(ReadLimits? limits = null) : IDocumentReader
 {

@@ -3,7 +3,8 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Makes a record of each row of a sheet by what the headings of its columns say.</summary>
-/// <remarks>A heading is a label as pages print it (<see cref="Labels"/>), or one of the few that announce a text.</remarks>
+/// <remarks>A heading is a label as pages print it (<see cref="Labels"/>), or one of the few that announce a
+/// text.</remarks>
 internal sealed class SheetRecords
 {
     private static readonly string[] TextHeadings =

@@ -57,7 +57,8 @@ internal sealed record WebPageAbout(
     private static string? AddressOf(IHtmlDocument page)
     {
         var stated = page.Head?.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url");
-        return stated is { Length: <= LongestAddress } && Uri.TryCreate(stated.Trim(), UriKind.Absolute, out var address)
+        return stated is { Length: <= LongestAddress } && Uri.TryCreate(stated.Trim(), UriKind.Absolute,
+            out var address)
             && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
     }
 }

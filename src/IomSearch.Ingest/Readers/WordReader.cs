@@ -4,8 +4,8 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Reads a word processor's document (<c>.docx</c>, ECMA-376): its headings divide it into projects, its tables
-/// of two columns are labels with values, the rest is text.</summary>
+/// <summary>Reads a word processor's document (<c>.docx</c>, ECMA-376): its headings divide it into projects, its
+/// tables of two columns are labels with values, the rest is text.</summary>
 /// <param name="limits">What is too large; the default limits when null.</param>
 /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>
 public sealed class WordReader(ReadLimits? limits = null, ScanRepair? repair = null) : IDocumentReader

@@ -4,7 +4,8 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>The text of a word processor's document as lines: a paragraph a line, numbered from 1 in their order.</summary>
+/// <summary>The text of a word processor's document as lines: a paragraph a line, numbered from 1 in their
+/// order.</summary>
 /// <remarks>A paragraph's style makes it a heading, by the style's name and outline level; a short paragraph in bold
 /// alone is one too. Deleted text, and the copies of text boxes that old programs read, are left out.</remarks>
 internal sealed class WordText

@@ -10,16 +10,18 @@ public sealed class ScanRepairTests(ITestOutputHelper output)
     /// <summary>Repairs of clean text in a million words; each would change what a source says.</summary>
     private const double MostFalse = 1;
 
-    /// <summary>The same where a broken line shows the text to be a scan. Most of them are slips of the pen that are put
-    /// right (<c>Goverment</c>), so a repair is not always false.</summary>
+    /// <summary>The same where a broken line shows the text to be a scan. Most of them are slips of the pen that are
+    /// put right (<c>Goverment</c>), so a repair is not always false.</summary>
     private const double MostFalseInScan = 150;
 
     /// <summary>A line that shows the text to be a scan, so that every word behind it is looked at.</summary>
     private const string Broken = "Jocial Jervices, Jupport and Resugee Jurvey /ystem in flovakia";
 
     [Theory]
-    [InlineData("Jtrengthening Jervices for the Unemployed (Jerbia)", "Strengthening Services for the Unemployed (Serbia)")]
-    [InlineData("/upport to /chool/ and Tocial Jervices in /enegal", "Support to Schools and Social Services in Senegal")]
+    [InlineData("Jtrengthening Jervices for the Unemployed (Jerbia)", "Strengthening Services for the"
+        + " Unemployed (Serbia)")]
+    [InlineData("/upport to /chool/ and Tocial Jervices in /enegal", "Support to Schools and Social Services in"
+        + " Senegal")]
     [InlineData("Asslstance and Jecurity for Resugees in fomalia", "Asslstance and Security for Refugees in Somalia")]
     [InlineData("Jocial workers and Jkills for Integraton", "Social workers and Skills for Integration")]
     public void Broken_words_are_put_right(string printed, string meant) =>

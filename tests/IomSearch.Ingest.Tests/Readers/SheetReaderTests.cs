@@ -12,7 +12,8 @@ public sealed class SheetReaderTests : IDisposable
         var project = folder.With("a.xlsx", MadeOffice.Xlsx(
             ["Portfolio of the office"],
             ["Project title", "Country", "Donor", "Start date", "End date", "Budget (EUR)", "Description"],
-            ["Wells for the North", "Kenya", "Government of Japan", "2016-03-01", "2018-02-28", "1250000", "It digs wells."]))
+            ["Wells for the North", "Kenya", "Government of Japan", "2016-03-01", "2018-02-28", "1250000",
+                "It digs wells."]))
             .Project();
 
         Assert.Equal(("Wells for the North", "It digs wells.", 3), (project.Title, project.Text, project.Source.Line));
@@ -29,9 +30,11 @@ public sealed class SheetReaderTests : IDisposable
         var project = folder.With("a.xlsx", MadeOffice.XlsxOf(
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>"
                 + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"C2\" s=\"1\"><v>42430</v></c></row>",
-            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>Title</t></si><si><t>Start date</t></si><si><r><t>Wells</t></r>"
+            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>Title</t></si><si><t>Start"
+                + $" date</t></si><si><r><t>Wells</t></r>"
                 + "<r><t xml:space=\"preserve\"> for all</t></r></si></sst>"),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+            ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf"
+                + $" numFmtId=\"14\"/></cellXfs>"
                 + "</styleSheet>"))).Project();
 
         Assert.Equal(("Wells for all", "2016-03-01"), (project.Title, project.Start.ToString()));
@@ -40,7 +43,8 @@ public sealed class SheetReaderTests : IDisposable
     [Fact]
     public void A_row_without_a_title_is_refused_by_its_number_and_the_next_is_read()
     {
-        var results = folder.With("a.xlsx", MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"], ["Wells", "Japan"])).Results();
+        var results = folder.With("a.xlsx", MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"], ["Wells",
+            "Japan"])).Results();
 
         Assert.Equal("a.xlsx:2: the row has no title",
             Assert.IsType<ReadResult.Rejected>(results[0]).Rejection.ToString());
