@@ -15,6 +15,7 @@ need javac openjdk-17-jdk-headless
 need /usr/share/unicode/UnicodeData.txt unicode-data
 need chromium chromium fonts-dejavu-core
 need npm npm
+need pdftotext poppler-utils
 if [ ${#packages[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null

@@ -56,7 +56,7 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
         IProgress<IndexingProgress>? progress,
         CancellationToken cancellation)
     {
-        foreach (var result in new DocumentReaders().Read(paths, cancellation))
+        foreach (var result in new DocumentReaders(repair: CorpusLexicon.Repair).Read(paths, cancellation))
         {
             switch (result)
             {

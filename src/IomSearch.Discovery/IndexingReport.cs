@@ -27,6 +27,10 @@ public sealed record IndexingReport
     /// <summary>Why they were refused, in the order met, at most <see cref="MostListed"/>.</summary>
     public required IReadOnlyList<Rejection> Rejections { get; init; }
 
+    /// <summary>Words that a scanner broke and that were put right, in the order met, at most
+    /// <see cref="MostListed"/>.</summary>
+    public IReadOnlyList<RepairedWord> Repairs { get; init; } = [];
+
     /// <summary>For each fact, how many of the projects indexed state it.</summary>
     public required IReadOnlyList<FactCount> Facts { get; init; }
 
@@ -36,6 +40,13 @@ public sealed record IndexingReport
     /// <summary>Time from the first file to the last record handed over, in milliseconds.</summary>
     public required double TookMs { get; init; }
 }
+
+/// <summary>A word of a project that a scanner broke and that was put right.</summary>
+/// <param name="File">The file, relative to the folder that was given.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Printed">The word as printed.</param>
+/// <param name="Repaired">The word as the record holds it.</param>
+public sealed record RepairedWord(string File, int Line, string Printed, string Repaired);
 
 /// <summary>How many records state a fact.</summary>
 /// <param name="Field">The record's field, as the export names it.</param>

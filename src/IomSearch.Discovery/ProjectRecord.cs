@@ -72,6 +72,9 @@ public sealed record ProjectRecord
     /// <summary>The source's own ids by scheme.</summary>
     public required IReadOnlyDictionary<string, string> Identifiers { get; init; }
 
+    /// <summary>Words of title and text that a scanner broke, as printed; they are searched with the text.</summary>
+    public IReadOnlyList<string> PrintedWords { get; init; } = [];
+
     /// <summary>Where it was read.</summary>
     public required RecordSource Source { get; init; }
 

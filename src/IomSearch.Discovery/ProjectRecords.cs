@@ -38,6 +38,7 @@ public static class ProjectRecords
             Beneficiaries = document.Beneficiaries,
             Identifiers = document.Identifiers,
             Source = Source(document.Source, enriched.ReadAt),
+            PrintedWords = [.. document.Repairs.Select(word => word.Printed).Distinct(StringComparer.Ordinal)],
             Evidence = [.. document.Evidence.Select(Evidence)],
         };
     }

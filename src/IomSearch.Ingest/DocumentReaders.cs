@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Readers;
 
 namespace IomSearch.Ingest;
@@ -13,13 +14,17 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
 {
     private const int HeadBytes = 4096;
 
-    /// <summary>The readers of this library: corpus records, JSON, texts of reports, texts of pages.</summary>
+    /// <summary>The readers of this library: corpus records, JSON, web pages, PDF, office documents, texts of
+    /// reports, texts of pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
-    public DocumentReaders(ReadLimits? limits = null)
+    /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>
+    public DocumentReaders(ReadLimits? limits = null, ScanRepair? repair = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits),
-            new PageTextReader(limits),
+            new RecordReader(limits), new JsonLinesReader(limits), new WebPageReader(limits), new PdfReader(limits,
+                repair),
+            new WordReader(limits, repair), new SheetReader(limits),
+            new ReportTextReader(limits, repair), new PageTextReader(limits, repair),
         ])
     {
     }

@@ -79,6 +79,9 @@ public sealed record ProjectDocument
     /// once.</summary>
     public IReadOnlyList<Sector> Sectors { get; init; } = [];
 
+    /// <summary>Words of title and text that a scanner broke and that are put right in them, by line.</summary>
+    public IReadOnlyList<WordRepair> Repairs { get; init; } = [];
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 

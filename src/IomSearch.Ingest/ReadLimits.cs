@@ -27,6 +27,41 @@ public sealed record ReadLimits
         init => field = Checked(value, 1 << 24, nameof(FrontMatterCharacters));
     } = 64 << 10;
 
+    /// <summary>The largest PDF or office document, in bytes; 256 MiB, 1 to 2 GiB - 1.</summary>
+    public int DocumentBytes
+    {
+        get;
+        init => field = Checked(value, int.MaxValue, nameof(DocumentBytes));
+    } = 256 << 20;
+
+    /// <summary>How long a program that turns a document into text may run, in seconds; 60, 1 to 3,600.</summary>
+    public int ToolSeconds
+    {
+        get;
+        init => field = Checked(value, 3_600, nameof(ToolSeconds));
+    } = 60;
+
+    /// <summary>How much memory such a program may take, in MiB; 1,024, 16 to 65,536.</summary>
+    public int ToolMegabytes
+    {
+        get;
+        init => field = Checked(value, 65_536, nameof(ToolMegabytes));
+    } = 1_024;
+
+    /// <summary>The most elements of a web page or office document; 200,000, 1 to 10 million.</summary>
+    public int Elements
+    {
+        get;
+        init => field = Checked(value, 10_000_000, nameof(Elements));
+    } = 200_000;
+
+    /// <summary>How deep elements may be nested in each other; 256, 1 to 2,000.</summary>
+    public int Depth
+    {
+        get;
+        init => field = Checked(value, 2_000, nameof(Depth));
+    } = 256;
+
     private static int Checked(int value, int most, string name) =>
         value >= 1 && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"1 to {most}");
 }

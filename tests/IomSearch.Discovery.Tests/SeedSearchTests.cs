@@ -5,8 +5,9 @@ namespace IomSearch.Discovery.Tests;
 /// <summary>The searches that people would try first, on an index of the source documents as they are.</summary>
 public sealed class SeedSearchTests(SeedSearchTests.Seeds seeds) : IClassFixture<SeedSearchTests.Seeds>
 {
-    private const string MonitoringRoma = "Monitoring of the Jocially-Excluded Roma Localities in the Czech Republic";
-    private const string ActivatingRoma = "Partner/fip for Vocational Activation of Roma People through Jocial Economy Tool/";
+    private const string MonitoringRoma = "Monitoring of the Socially-Excluded Roma Localities in the Czech Republic";
+    private const string ActivatingRoma = "Partnerships for Vocational Activation of Roma People through Social"
+        + " Economy Tools";
 
     [SharedFact]
     public void Vocational_training_for_Roma_finds_the_Polish_cooperatives_first()
@@ -26,6 +27,10 @@ public sealed class SeedSearchTests(SeedSearchTests.Seeds seeds) : IClassFixture
     [SharedFact]
     public void Roma_finds_the_two_projects_and_no_other() =>
         Assert.Equal([MonitoringRoma, ActivatingRoma], Titles(Search("roma")));
+
+    [SharedFact]
+    public void A_word_as_the_scan_prints_it_finds_its_project() =>
+        Assert.Equal([ActivatingRoma], Titles(Search("Partner/fip")));
 
     [SharedFact]
     public void With_a_country_chosen_the_others_are_still_counted()

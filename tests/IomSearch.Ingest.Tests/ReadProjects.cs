@@ -9,7 +9,8 @@ internal static class ReadProjects
 {
     public static List<ProjectDocument> Of(string path) =>
     [
-        .. new DocumentReaders().Read([path]).Select(result => result is ReadResult.Project project
+        .. new DocumentReaders(limits: null, CorpusLexicon.Repair).Read([path]).Select(result =>
+            result is ReadResult.Project project
             ? FactExtractor.Complete(project.Document)
             : throw new Xunit.Sdk.XunitException(((ReadResult.Rejected)result).Rejection.ToString())),
     ];

@@ -11,7 +11,7 @@ public sealed class SampleTests(ITestOutputHelper output)
     [Fact]
     public void Every_fact_of_every_sample_is_read()
     {
-        var expectations = SeedExpectations.Load(Path.Combine(Samples, "expected.json"), Samples);
+        var expectations = SeedExpectations.Load(Path.Combine(Samples, "expected.json"));
 
         var comparison = expectations.Compare(
             Directory.GetFiles(Samples, "*.txt").Order(StringComparer.Ordinal).SelectMany(ReadProjects.Of)

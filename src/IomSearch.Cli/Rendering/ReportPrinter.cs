@@ -14,6 +14,11 @@ internal static class ReportPrinter
             terminal.Error.WriteLine(Printable.Of($"rejected {rejection}"));
         }
 
+        foreach (var (file, line, printed, repaired) in report.Repairs)
+        {
+            terminal.Error.WriteLine(Printable.Of($"repaired {file}:{line}: '{printed}' to '{repaired}'"));
+        }
+
         Line(terminal, $"files read      {report.FilesRead}");
         Line(terminal, $"records read    {report.RecordsRead}");
         Line(terminal, $"indexed         {report.Indexed}");

@@ -9,6 +9,7 @@ namespace IomSearch.Discovery.Indexing;
 internal sealed class ReportTally(IReadOnlyList<string> sources, int files, DateTimeOffset startedAt)
 {
     private readonly List<Rejection> rejections = [];
+    private readonly List<RepairedWord> repairs = [];
     private readonly FactCoverage coverage = new();
     private string file = "";
     private int filesBegun;
@@ -42,6 +43,8 @@ internal sealed class ReportTally(IReadOnlyList<string> sources, int files, Date
         }
 
         coverage.Add(document);
+        repairs.AddRange(document.Repairs.Take(IndexingReport.MostListed - repairs.Count)
+            .Select(word => new RepairedWord(document.Source.File, word.Line, word.Printed, word.Repaired)));
         indexed++;
         return true;
     }
@@ -55,6 +58,7 @@ internal sealed class ReportTally(IReadOnlyList<string> sources, int files, Date
         Indexed = indexed,
         Rejected = rejected,
         Rejections = rejections,
+        Repairs = repairs,
         Facts = coverage.Counts(),
         StartedAt = startedAt,
         TookMs = Math.Round(took.TotalMilliseconds, 1),

@@ -9,7 +9,7 @@ internal sealed record TextSource(string Name, Func<ProjectRecord, IEnumerable<s
     public static IReadOnlyList<TextSource> All { get; } =
     [
         new("title", record => Stated(record.Title, Reprint(record))),
-        new("text", record => Stated(record.Text)),
+        new("text", record => Stated(record.Text, AsPrinted(record))),
         new("countries", record => record.Countries.Select(country => country.Name)),
         new("donors", record => record.Donors),
         new("implementers", record => record.Implementers),
@@ -26,6 +26,9 @@ internal sealed record TextSource(string Name, Func<ProjectRecord, IEnumerable<s
     /// <summary>Who copies a title from the printed page must find it too.</summary>
     private static string? Reprint(ProjectRecord record) =>
         record.TitleAsPrinted == record.Title ? null : record.TitleAsPrinted;
+
+    private static string? AsPrinted(ProjectRecord record) =>
+        record.PrintedWords.Count > 0 ? string.Join(' ', record.PrintedWords) : null;
 
     private static IEnumerable<string> Stated(params IEnumerable<string?> values) => values.OfType<string>();
 }

@@ -9,11 +9,13 @@ internal static class Amounts
 {
     private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
 
-    private const string Scale = "[Tt]housand|[Mm]illion|MILLION|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
+    private const string Scale = "[Tt]housand|[Mm]illions?|MILLION|[Mm]illones|[Mm]illón|[Mm]ilhões"
+        + "|[Mm]ilh[aã]o|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
 
     private const string Unit = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|AU?\s?\$|CA?\s?\$|CAD\s?\$|AUD\s?\$|NZ\s?\$|HK\s?\$"
         + @"|S\$|\$|€|£|¥|[A-Z]{3}|"
-        + "US [Dd]ollars?|U\\.S\\. [Dd]ollars?|United States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
+        + "US [Dd]ollars?|[Dd]ólares(?: estadounidenses)?|dollars US|d['’]euros|U\\.S\\. [Dd]ollars?|United"
+        + " States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
         + "|[Dd]ollars?"
         + "|[Ee]uros?|Swiss [Ff]rancs?|[Pp]ounds?(?: [Ss]terling)?|Japanese [Yy]en|[Yy]en|Norwegian [Kk]roner|Swedish "
         + "[Kk]ron(?:or|er)"
@@ -51,6 +53,10 @@ internal static class Amounts
             ["AUSTRALIANDOLLAR"] = "AUD",
             ["CANADIANDOLLAR"] = "CAD",
             ["DOLLAR"] = "USD",
+            ["DÓLARE"] = "USD",
+            ["DÓLARESESTADOUNIDENSE"] = "USD",
+            ["DOLLARSU"] = "USD",
+            ["DEURO"] = "EUR",
             ["EURO"] = "EUR",
             ["SWISSFRANC"] = "CHF",
             ["POUND"] = "GBP",
@@ -128,7 +134,7 @@ internal static class Amounts
         var scale = match.Groups["s"].Value.ToUpperInvariant() switch
         {
             "THOUSAND" or "K" => 1_000m,
-            "MILLION" or "MIO" or "MLN" or "M" => 1_000_000m,
+            "MILLION" or "MILLIONS" or "MILLONES" or "MILLÓN" or "MILHÕES" or "MILHÃO" or "MILHAO" or "MIO" or "MLN" or "M" => 1_000_000m,
             "BILLION" or "BN" => 1_000_000_000m,
             _ => 1m,
         };

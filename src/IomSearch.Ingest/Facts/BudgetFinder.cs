@@ -13,8 +13,12 @@ internal static class BudgetFinder
             + @"|amounts? to|amounting to|totall?ing|costs?|costing)\b[^.;]{0,30}"
         + @"|\b(?:funds|funding|a grant|the grant|a contribution|contributions) (?:of|totall?ing|amounting "
         + @"to)\b[^.;]{0,20}"
+        + @"|^(?:The|It|This|All|Their)[^.;,]{0,50}\bcosts? (?:about |around |some |a total of )?"
         + @"|\b(?:total|overall|project) (?:cost|funding|value|amount)s?\b[^.;]{0,30}"
-        + @"|\b(?:funded|financed|supported)\b[^.;]{0,80}\b(?:with|for|at) (?:a )?(?:total of |total amount of |about "
+        + @"|\b(?:provides?|provided|contributes|contributed|donates|donated|gives|gave|granted)(?: about| some"
+        + @"| a total of| up to)? ?"
+        + @"|\b(?:funded|financed|supported|funds|finances|supports|funding|support)\b[^.;]{0,80}\b(?:with|for"
+        + @"|at) (?:a )?(?:total of |total amount of |about "
         + @"|approximately |some |an amount of |a grant of |grant of )?)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

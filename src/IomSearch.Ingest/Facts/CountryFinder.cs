@@ -26,6 +26,7 @@ internal static class CountryFinder
     private const double ShareOfOthers = 0.45;
     private const double MostOfPlaces = 3.0;
     private const double FirstSentence = 1.5;
+    private const double OtherProject = 0.3;
 
     private static readonly Regex World = new(
         @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -81,12 +82,13 @@ internal static class CountryFinder
         foreach (var sentence in Sentences.Of(text))
         {
             var context = new PlaceContext(sentence.Text);
+            var isAnother = SentenceSubject.IsAnother(sentence.Text);
             foreach (var match in Gazetteer.Find(sentence.Text).Where(match => match.Code.Length > 0))
             {
                 var start = sentence.Start + match.Start;
                 if (!payers.Any(payer => start >= payer.Start && start < payer.End))
                 {
-                    var weight = context.Weight(match) * (isFirst ? FirstSentence : 1.0);
+                    var weight = context.Weight(match) * (isAnother ? OtherProject : isFirst ? FirstSentence : 1.0);
                     if (!weights.TryGetValue(match.Code, out var total))
                     {
                         weights[match.Code] = total = new CountryWeight();

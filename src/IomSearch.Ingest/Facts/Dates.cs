@@ -25,7 +25,7 @@ internal readonly record struct PeriodMatch(PartialDate? From, PartialDate? To, 
     public int End => Start + Length;
 }
 
-/// <summary>Reads dates and periods as English texts write them.</summary>
+/// <summary>Reads dates and periods as English, French and Spanish texts write them.</summary>
 /// <remarks>
 /// Years are 1900 to 2100. <c>03/04/2015</c> is the third of April or the fourth of March: only the year is certain and
 /// taken. A month or day without its year borrows it from the other end of its period:
@@ -34,7 +34,9 @@ internal readonly record struct PeriodMatch(PartialDate? From, PartialDate? To, 
 internal static class Dates
 {
     private const string MonthNames = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-        + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+        + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+        + "|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
+        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)";
 
     private const string YearDigits = "(?:19[0-9]{2}|20[0-9]{2}|2100)";
 
@@ -42,14 +44,15 @@ internal static class Dates
         $@"\b(?<iso>(?<y>{YearDigits})-(?<m>0[1-9]|1[0-2])(?:-(?<d>[0-3][0-9]))?)\b"
         + $@"|\b(?<y>{YearDigits})/(?<m>[01][0-9])/(?<d>[0-3][0-9])\b|\b(?<m>0[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
         + $@"|\b(?<a>[0-9]{{1,2}})[/.](?<b>[0-9]{{1,2}})[/.](?<y>{YearDigits})\b"
-        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>{MonthNames})\b\.?"
+        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th|er|º)?\s+(?:(?:of|de)\s+)?)?(?<n>{MonthNames})\b\.?"
         + @"(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
-        + $@"(?:,?\s+(?:of\s+)?(?<y>{YearDigits})\b)?"
+        + $@"(?:,?\s+(?:(?:of|de|del)\s+)?(?<y>{YearDigits})\b)?"
         + $@"|\b(?<y>{YearDigits})\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Between = new(
-        @"^\s*(?:-|–|—|‒|―|to|until|till|through|thru|up to|/)\s*(?:the\s+)?(?:end\s+of\s+)?$",
+        @"^\s*(?:-|–|—|‒|―|to|until|till|through|thru|up to|/|à|au|jusqu'[aà]u?|jusqu’[aà]u?|a|al|hasta)\s*(?:the\s+)?"
+            + @"(?:end\s+of\s+)?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex ShortSecondYear = new(@"^[-–/](?<y>[0-9]{2})\b",
@@ -60,8 +63,11 @@ internal static class Dates
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenDictionary<string, int> Months =
-        "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ')
-            .Select((name, at) => (name, at)).ToFrozenDictionary(month => month.name, month => month.at + 1);
+        ("jan feb mar apr may jun jul aug sep oct nov dec|ene fev mrz avr mai jui jul aou set okt nov dic"
+            + "|- fév - abr - - - ago - - - déc|- - - - - - - aoû - - - -")
+            .Split('|').SelectMany(row => row.Split(' ').Select((name, at) => (name, at)))
+            .Where(month => month.name != "-").DistinctBy(month => month.name)
+            .ToFrozenDictionary(month => month.name, month => month.at + 1);
 
     /// <summary>The date that the whole text is, give or take words such as "expected" around it; false for none or
     /// several.</summary>
@@ -190,10 +196,14 @@ internal static class Dates
         }
 
         var month = match.Groups["n"].Success
-            ? Months[match.Groups["n"].Value[..3].ToLowerInvariant()]
+            ? MonthOf(match.Groups["n"].Value.ToLowerInvariant())
             : Number(match.Groups["m"]);
         return new DateParts(year, month, month > 0 ? Number(match.Groups["d"]) : 0);
     }
+
+    /// <summary>French "juin" and "juillet" begin alike.</summary>
+    private static int MonthOf(string name) =>
+        name.StartsWith("juil", StringComparison.Ordinal) ? 7 : Months[name[..3]];
 
     private static int Number(Group digits) =>
         digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;

@@ -21,6 +21,8 @@ internal static class DonorFinder
         + @"|resources)|generous (?:support|contributions?|funding|donations?))(?: (?:is|are|was|were|being|kindly"
         + @"|generously))?"
         + @"(?: (?:provided|received|made available|given|granted|made))? (?:from|by)\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|support) of [^.;]{0,40} from\b"
+        + @"|\b(?:funding|funds|money|support) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance) of\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?)\b[^.;]{0,60}\b(?:provided|given|made available"
         + @"|donated|contributed) by\b"
@@ -39,6 +41,22 @@ internal static class DonorFinder
         @"\b(?:[Tt]he|[Tt]his|[Aa]n?) (?<n>[A-Z][A-Za-z]+)-(?:funded|financed|supported"
             + @"|sponsored)\s(?:[a-z-]+\s){0,3}(?:project|programme|initiative)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
+    /// The name stands between the start of the sentence and these words.</summary>
+    private static readonly Regex Pays = new(
+        @"^,? (?:also |jointly |generously |kindly )?(?:is |are |was |were |has |have )?(?:co-?)?(?:funds|fund"
+            + @"|funded|finances|finance|financed|pays for|pay for|paid for|bears|bore|covers the costs?"
+        + @"|donated|contributes|contributed|funding|financing"
+        + @"|(?:provides?|provided|gives?|gave|grants?|granted|made available|approved) (?:the |a "
+        + @"|its )?(?:funds|funding|grant|financial support|[A-Z]{3} ?[0-9]|[€$£]))\b"
+        + @"|^,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed|sponsors"
+        + @"|sponsored) (?:it|the project|this project|the programme|the initiative|the work|the activities)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex LocalPower = new(
+        @"^(?:the )?(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]",
+        RegexOptions.NonBacktracking);
 
     private static readonly FrozenSet<string> Payers =
         "Fund Bank Foundation Agency Union Commission Embassy Trust Programme USAID".Split(' ')
@@ -63,6 +81,7 @@ internal static class DonorFinder
                 Add(sentence, match, isSure: false, donors);
             }
 
+            AddActor(sentence, donors);
             foreach (var name in Hyphened.Matches(sentence.Text).Select(match => match.Groups["n"]))
             {
                 if (IsPayer(name.Value))
@@ -89,6 +108,23 @@ internal static class DonorFinder
         }
     }
 
+    private static void AddActor(Sentence sentence, List<Found<string>> donors)
+    {
+        var names = OrganisationNames.Read(sentence.Text, 0);
+        var end = names.Length == 0 ? 0 : sentence.Text.IndexOf(names, StringComparison.Ordinal) + names.Length;
+        if (end == 0 || !Pays.IsMatch(sentence.Text[end..]))
+        {
+            return;
+        }
+
+        var split = Organisations.Split(names).Where(IsName).ToList();
+        if (split.Count > 0 && split.All(IsPayer))
+        {
+            donors.AddRange(split.Where(name => !donors.Any(donor => donor.Value == name))
+                .Select(name => new Found<string>(name, sentence.Start + end - names.Length, sentence.Start + end)));
+        }
+    }
+
     private static bool IsName(string name) =>
         name.Length >= 2 && char.IsUpper(name[0])
         && !(name.Length > 3 && name[3] == ' ' && Currencies.IsCode(name[..3]))
@@ -102,6 +138,7 @@ internal static class DonorFinder
         Organisations.IsKnown(name) || Organisations.IsGovernment(name)
         || name.Contains("Government of", StringComparison.Ordinal)
         || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
+        || LocalPower.IsMatch(name)
         || PayingMinistries.Any(ministry => name.Contains(ministry, StringComparison.Ordinal))
         || name.Split(' ').Any(Payers.Contains);
 }

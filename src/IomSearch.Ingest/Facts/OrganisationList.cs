@@ -26,6 +26,11 @@ internal static class OrganisationList
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
     {
+        if (Organisations.IsKnown(list) || Organisations.IsOneByShortName(list))
+        {
+            return [list];
+        }
+
         var parts = new List<string> { "" };
         var pieces = Pieces(list);
         for (var at = 0; at < pieces.Count; at++)
@@ -84,12 +89,24 @@ internal static class OrganisationList
         }
     }
 
+    /// <summary>The words, and what stands behind each comma in them: a known name may come behind the department it
+    /// belongs to.</summary>
+    private static IEnumerable<string> Tails(string words)
+    {
+        yield return words;
+        for (var at = words.IndexOf(", ", StringComparison.Ordinal); at >= 0;
+            at = words.IndexOf(", ", at + 2, StringComparison.Ordinal))
+        {
+            yield return words[(at + 2)..];
+        }
+    }
+
     /// <summary>Whether a new organisation starts behind the joint.</summary>
     private static bool Separates(List<(string Joint, string Piece)> pieces, int at, string before)
     {
         var (joint, piece) = pieces[at];
         var rest = Continuations(pieces, at).ToList();
-        if (rest.Any(words => Organisations.IsKnown($"{before}{joint}{words}")))
+        if (rest.Any(words => Tails(before).Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
         {
             return false;
         }
@@ -97,6 +114,13 @@ internal static class OrganisationList
         var commaLike = joint.StartsWith(',');
         if (commaLike && Organisations.IsGovernmentBody(before) && !Organisations.IsGovernment(before)
             && (Organisations.IsGovernment(piece) || IsCountry(piece)))
+        {
+            return false;
+        }
+
+        if (commaLike && Organisations.IsGovernmentBody(before) && (piece.StartsWith("Bureau ",
+            StringComparison.Ordinal)
+            || piece.StartsWith("Office ", StringComparison.Ordinal)))
         {
             return false;
         }

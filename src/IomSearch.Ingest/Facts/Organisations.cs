@@ -42,6 +42,8 @@ public static class Organisations
             plain = plain[4..];
         }
 
+        var through = plain.IndexOf(", through ", StringComparison.Ordinal);
+        plain = through > 0 ? plain[..through] : plain;
         return NameByAlias.TryGetValue(plain, out var known)
             || (plain.Length > 6 && NameByFolded.TryGetValue(Folding.Name(plain), out known))
             ? known
@@ -70,8 +72,18 @@ public static class Organisations
         var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);
-        return [.. parts.Select(Normalise).Where(name => name.Any(char.IsLetter)).Distinct(StringComparer.Ordinal)];
+        return [.. parts.Select(Normalise).Where(name => name.Any(char.IsLetter) && !IsChannel(name))
+            .Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a known short name in brackets closes the words and no other sign parts them, so that they are
+    /// one name: <c>Commission's Humanitarian Aid and Civil Protection department (ECHO)</c>.</summary>
+    internal static bool IsOneByShortName(string words) =>
+        !words.Contains(',', StringComparison.Ordinal) && words.TrimEnd(' ', '.') is [.., ')'] trimmed
+        && ShortName.Matches(trimmed) is [{ } match] && match.Index + match.Length == trimmed.Length
+        && NameByAlias.TryGetValue(match.Groups["short"].Value, out var known)
+        && known.Contains(" and ", StringComparison.Ordinal)
+        && trimmed.Contains(" and ", StringComparison.Ordinal);
 
     /// <summary>Whether the words name a part of a government, so that the government may follow after a
     /// comma.</summary>
@@ -79,6 +91,11 @@ public static class Organisations
 
     /// <summary>Whether the words name a government as a whole.</summary>
     internal static bool IsGovernment(string name) => Government.IsMatch(Trimmed(name));
+
+    /// <summary>"through KfW" says by whom a donor hands its money over.</summary>
+    private static bool IsChannel(string name) =>
+        name.StartsWith("through ", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("via ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without the signs and the joining words at its ends.</summary>
     internal static string Trimmed(string name)

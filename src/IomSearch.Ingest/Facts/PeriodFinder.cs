@@ -50,6 +50,20 @@ internal static class PeriodFinder
             + @"successfully| officially)? ?(?:in|on|at the end of|by the end of)?\s?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>"The desk opened in March 2017 and closed in February 2019": whatever it is that the project
+    /// ran.</summary>
+    private static readonly Regex Opens = new(
+        @"^(?:The|This|It|They|Its|Courses|Work|Activities)\b[^.,;:]{0,60}\b(?:opened|started|began"
+            + @"|was launched|were launched|was opened"
+            + @"|ran|was set up)\b(?: its doors)?,? (?:in|on|from|in early|in late)\s?$",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex RunsUntil = new(
+        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
+            + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until|till"
+            + @"|through|up to)(?: the end of)?\s?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>First and last date, either missing where only the other is stated; null when no sentence states
     /// one.</summary>
     public static Found<PeriodMatch>? Find(string text)
@@ -95,13 +109,25 @@ internal static class PeriodFinder
         var dates = Dates.Find(sentence);
         for (var at = 0; at < dates.Count; at++)
         {
-            if (!Starts.IsMatch(sentence[..dates[at].Start]))
+            var before = sentence[..dates[at].Start];
+            if (RunsUntil.IsMatch(before))
+            {
+                return new PeriodMatch(null, dates[at].Date, dates[at].Start, dates[at].Length);
+            }
+
+            var isSure = Starts.IsMatch(before);
+            if (!isSure && !Opens.IsMatch(before))
             {
                 continue;
             }
 
             var last = at + 1 < dates.Count && Ends.IsMatch(sentence[dates[at].End..dates[at + 1].Start])
                 ? dates[at + 1] : (DateMatch?)null;
+            if (last is null && !isSure)
+            {
+                continue;
+            }
+
             var end = last?.End ?? dates[at].End;
             return new PeriodMatch(dates[at].Date, last?.Date, dates[at].Start, end - dates[at].Start);
         }

@@ -17,6 +17,7 @@ internal sealed class PlaceContext(string sentence)
     private const double Little = 0.3;
     private const double Nothing = 0.1;
     private const int WordsOfReturn = 6;
+    private const int WordsOfPast = 10;
 
     private static readonly FrozenSet<string> People = Set(
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
@@ -33,7 +34,9 @@ internal sealed class PlaceContext(string sentence)
             + "labour labor economy territory institutions "
         + "immigration customs coast officials state army legislation constitution market cabinet municipality "
         + "municipalities mission office "
-        + "counterparts stakeholders administration national");
+        + "counterparts stakeholders administration national "
+        + "towns town cities city villages village communes provinces districts regions schools school hospitals "
+        + "hospital universities islands coasts countryside side soil capital ports port prisons farms");
 
     private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around");
 
@@ -142,7 +145,8 @@ internal sealed class PlaceContext(string sentence)
 
         if (Where.Contains(one))
         {
-            return Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination : CountryFinder.Sure;
+            return IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
+                : HadWorked(match) ? Little : CountryFinder.Sure;
         }
 
         return one == "to" ? Arrival(two, match) : Plain;
@@ -159,6 +163,21 @@ internal sealed class PlaceContext(string sentence)
         .Any(word => word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Malians in France": a people in another's country.</summary>
+    private static bool IsPeople(string word) => word.Length > 3
+        && Gazetteer.TryWhole(char.ToUpperInvariant(word[0]) + word[1..], out var match)
+        && match.Kind == NameKind.People;
+
+    /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
+    private bool HadWorked(NameMatch match)
+    {
+        var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
+            .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
+        var had = before.FindLastIndex(word => word is "had" or "used");
+        return had >= 0 && before.Skip(had).Any(word => word is "worked" or "lived" or "work" or "live" or "studied"
+            or "been" or "sought" or "found" or "settled");
+    }
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>

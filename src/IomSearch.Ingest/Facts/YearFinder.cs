@@ -32,7 +32,7 @@ internal static class YearFinder
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex HadDone = new(
-        @"^, (?:IOM|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b",
+        @"^,? (?:IOM|they|it|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b",
             RegexOptions.NonBacktracking);
 
     private static readonly Regex Cause = new(
@@ -56,6 +56,10 @@ internal static class YearFinder
         @"\b(?:presence|present|active in|established (?:its|an?) (?:office|mission|presence)|opened (?:its|an?) "
             + @"(?:office|mission)|member state|joined IOM|became a member|observer|has been working|has worked|has "
             + @"been operating)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex OwnSince = new(
+        @"\b(?:project|programme|they have|it has|teams? ha(?:s|ve)|the team)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The years with the words that tell of them, in the text's order.</summary>
@@ -118,7 +122,7 @@ internal static class YearFinder
 
         return !Cause.IsMatch(clause) && !Event.IsMatch(clause)
             && !(before.EndsWith("since ", StringComparison.OrdinalIgnoreCase)
-            && !sentence.Contains("project", StringComparison.OrdinalIgnoreCase))
+            && !OwnSince.IsMatch(sentence))
             && !Presence.IsMatch(sentence)
             && !IsReported(sentence, clause);
     }

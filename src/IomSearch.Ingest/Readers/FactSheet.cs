@@ -95,6 +95,9 @@ internal sealed class FactSheet
             case LabelField.Countries:
                 AddCountries(value, line);
                 break;
+            case LabelField.Donors when IsAmountAlone(value):
+                AddBudget(label, value, line);
+                break;
             case LabelField.Donors:
                 AddNames(donors, "donors", value, line);
                 break;
@@ -151,6 +154,10 @@ internal sealed class FactSheet
 
     private static bool IsSentence(string value, int count) =>
         count > 6 && value.EndsWith('.') && value.Split(' ').Any(IsVerb);
+
+    /// <summary>"Funding: USD 4.25 million": an amount and no name beside it.</summary>
+    private static bool IsAmountAlone(string value) => Amounts.Find(value) is [var (_, start, end)]
+        && !value[..start].Concat(value[end..]).Any(char.IsLetter);
 
     private static bool IsVerb(string word) =>
         word is "is" or "are" or "was" or "were" or "has" or "have" or "will" or "aims";

@@ -46,7 +46,7 @@ internal static class Labels
     /// the line itself.</summary>
     public static IReadOnlyList<string> Columns(string line)
     {
-        foreach (var sign in new[] { " | ", " · ", " • " })
+        foreach (var sign in new[] { " | ", " · ", " • ", "; " })
         {
             var columns = line.Split(sign, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (columns.Length > 1 && columns.All(column => TryRead(column, out var label) && label.HasColon))

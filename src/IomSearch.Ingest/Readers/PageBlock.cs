@@ -163,7 +163,8 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
     {
         for (var next = at + 1; next < lines.Count && next <= at + 6; next++)
         {
-            if (lines[next].IsSeparator || Labels.TryRead(lines[next].Text, out _))
+            if (lines[next].IsSeparator || Labels.TryRead(lines[next].Text, out _)
+                || PageWords.Headings.Contains(lines[next].Plain.TrimEnd(':', ' ')))
             {
                 return true;
             }

@@ -7,7 +7,11 @@ namespace IomSearch.Ingest.Readers;
 /// <param name="Blocks">Its other blocks, in order.</param>
 /// <param name="HasDamagedBrackets">Whether brackets behind the title say where, in letters that a scanner
 /// damaged.</param>
-internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks, bool HasDamagedBrackets = false);
+internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Blocks, bool HasDamagedBrackets = false)
+{
+    /// <summary>Whether the source marks the title as one, so that no sentence of the text goes before it.</summary>
+    public bool IsSureTitle { get; init; }
+}
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
 internal static class PageOutline
@@ -88,7 +92,8 @@ internal static class PageOutline
         return withFacts.Count < 2 ? [] : [.. headings.SkipWhile(heading => heading != withFacts[0])];
     }
 
-    private static bool IsTelling(PageBlock block) => block.Label?.Field
+    /// <summary>Whether the block states a fact that every project has its own of.</summary>
+    public static bool IsTelling(PageBlock block) => block.Label?.Field
         is LabelField.Donors or LabelField.Period or LabelField.Start or LabelField.Budget or LabelField.Status;
 
     private static PagePart Single(List<PageBlock> blocks)

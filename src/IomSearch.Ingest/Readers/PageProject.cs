@@ -74,6 +74,7 @@ internal static class PageProject
             return sheet.Title ?? heading;
         }
 
-        return part.Title?.Kind == BlockKind.Bullet ? heading : ProseTitle.Find(paragraphs)?.Title ?? heading;
+        return part.IsSureTitle || part.Title?.Kind == BlockKind.Bullet ? heading : ProseTitle.Find(
+            paragraphs)?.Title ?? heading;
     }
 }

@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -10,7 +11,7 @@ namespace IomSearch.Ingest.Readers;
 /// Menus, blurbs and footers are known by their structure and by what every such site says (<see cref="PageNoise"/>). A
 /// page whose last line breaks off, a page without a project's text, and a project that nothing names are rejections.
 /// </remarks>
-public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
+public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair = null) : IDocumentReader
 {
     private readonly ReadLimits limits = limits ?? ReadLimits.Default;
 
@@ -30,11 +31,13 @@ public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
             return [new ReadResult.Rejected(rejection!)];
         }
 
+        source = RepairedText.Of(source, repair);
         // The first bytes of a report may be an introduction that looks like a page.
-        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : Read(source);
+        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : ReadPage(source);
     }
 
-    private static IReadOnlyList<ReadResult> Read(SourceText source)
+    /// <summary>The projects and rejections of a page that is in memory.</summary>
+    internal static IReadOnlyList<ReadResult> ReadPage(SourceText source)
     {
         if (UnfinishedText.Problem(source) is { } cut)
         {
@@ -59,7 +62,8 @@ public sealed class PageTextReader(ReadLimits? limits = null) : IDocumentReader
 
         return
         [
-            .. RecordIds.SetApart(projects).Select(project => new ReadResult.Project(project)),
+            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(
+                project)),
             .. rejections.Select(rejection => new ReadResult.Rejected(rejection)),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -34,6 +35,12 @@ internal static class ProseTitle
         $@"\b(?:[Tt]he|[Tt]his)\s(?<t>[A-Z][^.,;:“”""()]{{5,140}})\s(?<s>\([A-Z][\w&/-]{{1,14}}\))\s(?<k>{Kind})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>A name of several capitals with its short name, at the start of a sentence: what the text tells
+    /// of.</summary>
+    private static readonly Regex Abbreviated = new(
+        $@"^The\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*\s\([A-Z][\w&/-]{{1,14}}\)(?:\s[Pp]hase\s[IVX0-9]+)?),?\s[a-z]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex OneWord = new(
         $@"\b(?:[Tt]he|[Tt]his|IOM’s|IOM's)\s(?<t>[A-Z][A-Z0-9-]{{2,15}})\s(?<k>{Kind})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -45,7 +52,9 @@ internal static class ProseTitle
     public static (string Title, int Paragraph)? Find(IReadOnlyList<string> paragraphs)
     {
         return Find(paragraphs, IsTitle, Named, Quoted, Called, Subject, ShortNamed)
-            ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord);
+            ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
+            ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
+                && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
     }
 
     private static (string Title, int Paragraph)? Find(

@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -9,7 +10,7 @@ namespace IomSearch.Ingest.Readers;
 /// Project := title "(" country ("," country)* ")" blank (paragraph | list | label value)+
 /// Page numbers, running heads and tables of contents are left out; paragraphs that a page break parted are joined.
 /// </remarks>
-public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReader
+public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repair = null) : IDocumentReader
 {
     private readonly ReadLimits limits = limits ?? ReadLimits.Default;
 
@@ -25,7 +26,7 @@ public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReade
     {
         cancellation.ThrowIfCancellationRequested();
         return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
-            ? Read(source)
+            ? Read(RepairedText.Of(source, repair))
             : [new ReadResult.Rejected(rejection!)];
     }
 
@@ -62,6 +63,11 @@ public sealed class ReportTextReader(ReadLimits? limits = null) : IDocumentReade
                 source.Name, 0, "there is no project in it: no title with a text behind it")));
         }
 
-        return [.. RecordIds.SetApart(projects).Select(project => new ReadResult.Project(project)), .. rejections];
+        return
+        [
+            .. RecordIds.SetApart(RepairedText.Note(source, projects)).Select(project => new ReadResult.Project(
+                project)),
+            .. rejections,
+        ];
     }
 }

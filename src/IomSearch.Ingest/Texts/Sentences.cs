@@ -15,6 +15,10 @@ internal static class Sentences
             + "dept "
             + "art e.g i.e cf").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Openers =
+        ("The This These Those In It Its A An IOM However They He She We Our For With As At On By From After Since "
+            + "Through Many Most Some Two Three").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>
     private const int Longest = 4000;
 
@@ -95,6 +99,14 @@ internal static class Sentences
         return next >= text.Length || !char.IsLower(text[next]);
     }
 
+    /// <summary>"the U.S. Department" goes on; "to the U.S. The project" does not.</summary>
+    private static bool OpensSentence(string text, int at)
+    {
+        var rest = text.AsSpan(at).TrimStart();
+        var blank = rest.IndexOf(' ');
+        return blank < 0 || Openers.Contains(rest[..blank].ToString());
+    }
+
     private static bool IsAbbreviation(string text, int dot)
     {
         var start = dot;
@@ -105,6 +117,7 @@ internal static class Sentences
 
         var word = text[start..dot];
         return (word.Length == 1 && char.IsUpper(word[0]))
+            || (word.Length >= 3 && word[1] == '.' && char.IsUpper(word[0]) && !OpensSentence(text, dot + 1))
             || (word.Length > 0 && word.AsSpan().IndexOfAnyExcept("IVX") < 0)
             || Abbreviations.Contains(word.ToLowerInvariant());
     }

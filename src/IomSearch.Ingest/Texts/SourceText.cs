@@ -9,6 +9,9 @@ namespace IomSearch.Ingest.Texts;
 /// <param name="EndsWithLineEnd">Whether the last line has a line end.</param>
 internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, string Encoding, bool EndsWithLineEnd)
 {
+    /// <summary>The words that a scanner broke and that are right in <see cref="Lines"/>, by line.</summary>
+    public IReadOnlyList<WordRepair> Repairs { get; init; } = [];
+
     /// <summary>Reads a file whole; false, with the reason, for what is missing, empty, too large, not text, or cut
     /// inside a character.</summary>
     public static bool TryLoad(
@@ -42,7 +45,8 @@ internal sealed record SourceText(string Name, IReadOnlyList<string> Lines, stri
         return true;
     }
 
-    private static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes,
+    /// <summary>Reads the bytes of a file; false, with the reason, for what is missing, too large or locked.</summary>
+    public static bool TryReadBytes(string file, string name, ReadLimits limits, out byte[] bytes,
         out Rejection? rejection)
     {
         bytes = [];

@@ -1,0 +1,105 @@
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Divides the lines of a web page or document into the projects that it tells of.</summary>
+/// <remarks>
+/// Headings of one level below which facts or texts come again and again are the titles of several projects. Else the
+/// page tells of one, under its first heading, or under the title of its head where it has no heading of its own.
+/// </remarks>
+internal static class MarkedOutline
+{
+    private const int WordsOfText = 12;
+    private const int LowestLevel = 4;
+
+    /// <summary>The projects in order.</summary>
+    /// <param name="lines">The lines of the page's content.</param>
+    /// <param name="titles">What the head gives as title.</param>
+    public static IReadOnlyList<PagePart> Divide(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
+    {
+        for (var level = 1; level <= LowestLevel; level++)
+        {
+            if (TrySeveral(lines, level) is { } parts)
+            {
+                return parts;
+            }
+        }
+
+        return [Single(lines, titles)];
+    }
+
+    private static List<PagePart>? TrySeveral(IReadOnlyList<MarkedLine> lines, int level)
+    {
+        var starts = new List<int>();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at].Level == level && CanBeTitle(lines[at].Line))
+            {
+                starts.Add(at);
+            }
+        }
+
+        var parts = starts.Select((start, at) => new PagePart(
+            TitleBlock(lines[start].Line),
+            Blocks(lines.Skip(start + 1).Take((at + 1 < starts.Count ? starts[at + 1] : lines.Count) - start - 1)))
+        {
+            IsSureTitle = true,
+        }).ToList();
+        var telling = parts.Where(part => part.Blocks.Any(PageOutline.IsTelling)).ToList();
+        return telling.Count < 2 ? null : [.. parts.Where(part => telling.Contains(part) || IsTold(part))];
+    }
+
+    private static bool IsTold(PagePart part) =>
+        part.Blocks.Any(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfText });
+
+    private static PagePart Single(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
+    {
+        var title = TitleAt(lines, titles);
+        if (title >= 0)
+        {
+            var facts = Blocks(lines.Take(title)).Where(block => block.Kind == BlockKind.Fact);
+            return new PagePart(TitleBlock(lines[title].Line), [.. facts, .. Blocks(lines.Skip(title + 1))])
+            {
+                IsSureTitle = true,
+            };
+        }
+
+        var stated = titles.LastOrDefault(words => new PageLine(1, words) is { LooksLikeTitle: true, Words: >= 3 }
+            && !PageWords.Menu.Contains(words)) ?? (titles.Count > 0 ? titles[0] : null);
+        var part = PageOutline.Divide(Blocks(lines))[0];
+        return part.Title is not null || stated is null
+            ? part
+            : part with { Title = TitleBlock(new PageLine(1, stated)) };
+    }
+
+    /// <summary>The line of the heading that names the project: the first that the head's title names too, else the
+    /// first of the highest level; -1 for none.</summary>
+    private static int TitleAt(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
+    {
+        var best = -1;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at].Level == 0 || !CanBeTitle(lines[at].Line))
+            {
+                continue;
+            }
+
+            if (titles.Contains(lines[at].Line.Text, StringComparer.OrdinalIgnoreCase))
+            {
+                return at;
+            }
+
+            best = best < 0 || lines[at].Level < lines[best].Level ? at : best;
+        }
+
+        return best;
+    }
+
+    private static bool CanBeTitle(PageLine line) =>
+        line.Text.Any(char.IsLetter) && !PageWords.Menu.Contains(line.Text.TrimEnd(':', '.', ' '))
+        && !PageWords.Headings.Contains(line.Text.TrimEnd(':', '.', ' '))
+        && !(Labels.TryRead(line.Text, out var label) && label.Value.Length == 0);
+
+    private static PageBlock TitleBlock(PageLine line) => new(BlockKind.Heading, line, Label: null, Values: []);
+
+    private static List<PageBlock> Blocks(IEnumerable<MarkedLine> lines) =>
+        PageBlock.Gather([.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]);
+}
