@@ -75,6 +75,21 @@ public sealed record ProjectDocument
     /// <summary>Themes that an editor stated; they outrank the classifier.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>What it is about, by the codes of its source, in the source's order; each vocabulary and code
+    /// once.</summary>
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
+    /// <summary>The source's code of each fact that it codes and the record names, by the record's field:
+    /// <c>status</c> is <c>2</c> where <see cref="Status"/> is Implementation.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Title and text in further languages, by language.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    /// <summary>What an aid activity says beyond these facts; null for any other source.</summary>
+    public AidActivity? Activity { get; init; }
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 
