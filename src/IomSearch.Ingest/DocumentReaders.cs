@@ -13,12 +13,12 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
 {
     private const int HeadBytes = 4096;
 
-    /// <summary>The readers of this library: corpus records, JSON, texts of reports, texts of pages.</summary>
+    /// <summary>The readers of this library: corpus records, JSON, aid activities, texts of reports, texts of pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
     public DocumentReaders(ReadLimits? limits = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new ReportTextReader(limits),
+            new RecordReader(limits), new JsonLinesReader(limits), new IatiReader(limits), new ReportTextReader(limits),
             new PageTextReader(limits),
         ])
     {

@@ -27,6 +27,20 @@ public sealed record ReadLimits
         init => field = Checked(value, 1 << 24, nameof(FrontMatterCharacters));
     } = 64 << 10;
 
+    /// <summary>The longest record of an XML file, in characters; 16 Mi, 1 to 256 Mi.</summary>
+    public int XmlRecordCharacters
+    {
+        get;
+        init => field = Checked(value, 1 << 28, nameof(XmlRecordCharacters));
+    } = 16 << 20;
+
+    /// <summary>The most elements inside each other in an XML file; 64, 1 to 1,000.</summary>
+    public int XmlDepth
+    {
+        get;
+        init => field = Checked(value, 1_000, nameof(XmlDepth));
+    } = 64;
+
     private static int Checked(int value, int most, string name) =>
         value >= 1 && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"1 to {most}");
 }

@@ -27,6 +27,9 @@ public static class IatiCodeLists
     /// <summary>The list of the regions of OECD DAC.</summary>
     public const string Region = "region";
 
+    /// <summary>The list of how far an activity reaches: global, national.</summary>
+    public const string ActivityScope = "activity-scope";
+
     private static readonly IReadOnlyList<string[]> Rows = GazetteerTable.Rows("codes.tsv");
 
     private static readonly FrozenDictionary<(string List, string Code), string> NameByCode =
