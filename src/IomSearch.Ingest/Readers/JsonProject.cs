@@ -208,7 +208,7 @@ internal static class JsonProject
         foreach (var words in fields.Texts(field, "name", "title", "label"))
         {
             IReadOnlyList<string> each = isList
-                ? [Facts.Organisations.Normalise(TurnedRound(words))] : Facts.Organisations.Split(words);
+                ? [Facts.Organisations.NormaliseListed(words)] : [.. Facts.Organisations.Split(words).Select(Facts.Organisations.NormaliseListed)];
             foreach (var name in each.Where(name => name.Any(char.IsLetter) && found.TryAdd(name, words)))
             {
                 fields.Note(fact, name, field, words);
@@ -216,15 +216,6 @@ internal static class JsonProject
         }
 
         return [.. found.Keys];
-    }
-
-    /// <summary><c>Norway, Government of</c> is the Government of Norway.</summary>
-    private static string TurnedRound(string name)
-    {
-        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && name.EndsWith(" of", StringComparison.Ordinal)
-            ? $"{name[(comma + 2)..]} {TurnedRound(name[..comma])}"
-            : name;
     }
 
     private static string? Region(JsonFields fields)

@@ -61,7 +61,7 @@ internal sealed class ActivityOrganisations(ActivityNotes notes)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (printed, element) in organisations)
         {
-            var name = Organisations.Normalise(printed);
+            var name = Organisations.NormaliseListed(printed);
             if (seen.Add(name))
             {
                 notes.Note(field, name, element);

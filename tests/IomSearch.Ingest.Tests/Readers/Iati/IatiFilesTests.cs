@@ -23,6 +23,24 @@ public sealed class IatiFilesTests(ITestOutputHelper output)
         }
     }
 
+    [SharedFact]
+    public void Twenty_activities_are_read_field_by_field_as_a_person_reads_them()
+    {
+        var expectations = ActivityExpectation.Load();
+        var differences = new List<string>();
+        foreach (var file in expectations.GroupBy(expectation => expectation.File))
+        {
+            var byId = new DocumentReaders().Read([SharedFolder.Path("data/iati/" + file.Key)])
+                .Cast<ReadResult.Project>()
+                .ToDictionary(result => result.Document.Identifiers["iati"], result => result.Document);
+            differences.AddRange(file.SelectMany(expectation => expectation.Differences(byId[expectation.Id])));
+        }
+
+        Assert.Equal(10, expectations.Count(expectation => expectation.Version == "1.04"));
+        Assert.Equal(10, expectations.Count(expectation => expectation.Version == "2.03"));
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
     /// <summary>The twin that knows nothing of the reader.</summary>
     private static int Count(string file)
     {
