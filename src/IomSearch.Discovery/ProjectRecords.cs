@@ -37,6 +37,10 @@ public static class ProjectRecords
             Budget = document.Budget is { } money ? new Budget(money.Amount, money.Currency) : null,
             Beneficiaries = document.Beneficiaries,
             Identifiers = document.Identifiers,
+            Sectors = document.Sectors,
+            Codes = document.Codes,
+            Translations = document.Translations,
+            Activity = document.Activity,
             Source = Source(document.Source, enriched.ReadAt),
             Evidence = [.. document.Evidence.Select(Evidence)],
         };

@@ -11,10 +11,10 @@ namespace IomSearch.Ingest.Readers;
 /// id: id, identifier, iati_identifier, project_id. title, text and language: see <see cref="JsonText"/>.
 /// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
 /// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
-/// start, end: also with _date. year, years. type: also project_type. status. region, regions. coverage, beneficiaries,
+/// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is named. region, regions. coverage, beneficiaries,
 /// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own. identifiers. url, address: where
 /// it was published, http and https alone; source: who published it.
-/// sectors: a single one with a name serves as section; several are left out, because a section stands in for the type,
+/// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a section stands in for the type,
 /// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
 /// is looked for in the text, as for any source.
 /// </remarks>
@@ -37,6 +37,7 @@ internal static class JsonProject
         var end = Date(fields, "end", "enddate");
         var year = Year(fields);
         var (id, identifiers) = Ids(fields);
+        var status = Status(fields, out var codes);
         return new ProjectDocument
         {
             Id = id,
@@ -54,7 +55,9 @@ internal static class JsonProject
             Year = year,
             Years = Years(fields) is { Count: > 0 } years ? years : ProjectYears.Stated(start, end, year),
             Type = Word(fields, "type", "type", "projecttype"),
-            Status = Word(fields, "status", "status"),
+            Status = status,
+            Codes = codes,
+            Sectors = JsonSectors.Of(fields),
             Section = Word(fields, "section", "section") ?? Sector(fields),
             Region = Region(fields),
             Coverage = Word(fields, "coverage", "coverage"),
@@ -139,6 +142,25 @@ internal static class JsonProject
         }
 
         return [.. years];
+    }
+
+    /// <summary>The word, or the name of the code that it is; of a word that a code stands for, the code too.</summary>
+    private static string? Status(JsonFields fields, out SortedDictionary<string, string> codes)
+    {
+        codes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (fields.Find("status", "activitystatus") is not { } field || fields.Word(field) is not { } word)
+        {
+            return null;
+        }
+
+        var name = IatiCodeLists.Name(IatiCodeLists.ActivityStatus, word);
+        if (name is not null)
+        {
+            codes["status"] = word;
+        }
+
+        fields.Note("status", name ?? word, field, word);
+        return name ?? word;
     }
 
     private static string? Word(JsonFields fields, string fact, params ReadOnlySpan<string> names)
