@@ -13,12 +13,18 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
 {
     private const int HeadBytes = 4096;
 
-    /// <summary>The readers of this library: corpus records, JSON, aid activities, texts of reports, texts of pages.</summary>
+    /// <summary>The readers of this library: corpus records, JSON, aid activities, tables, texts of reports, texts of
+    /// pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
-    public DocumentReaders(ReadLimits? limits = null)
+    /// <param name="tables">What the columns of tables mean; by their headings alone when null.</param>
+    public DocumentReaders(ReadLimits? limits = null, IReadOnlyList<TableMapping>? tables = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new IatiReader(limits), new ReportTextReader(limits),
+            new RecordReader(limits),
+            new JsonLinesReader(limits),
+            new IatiReader(limits),
+            new CsvReader(limits, tables),
+            new ReportTextReader(limits),
             new PageTextReader(limits),
         ])
     {
