@@ -29,7 +29,7 @@ public sealed record TableMapping(
     public bool IsFor(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var part = Files.Contains('/', StringComparison.Ordinal) ? name : name[(name.LastIndexOf('/') + 1)..];
+        var part = Files.Contains('/', StringComparison.Ordinal) ? name : name[(name.LastIndexOfAny(['/', '!']) + 1)..];
         return FileSystemName.MatchesSimpleExpression(Files, part, ignoreCase: true);
     }
 }

@@ -40,16 +40,19 @@ public sealed class IatiReader(ReadLimits? limits = null) : IDocumentReader
             var source = new SourceReference { File = name, Encoding = text.CurrentEncoding.WebName };
             var xml = new ActivityXml(limits);
             var parts = new ActivityTexts(new CharWindow(text), limits.XmlRecordCharacters).All().GetEnumerator();
+            var isEmpty = true;
             string? failure;
             while (TryNext(parts, out failure))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (Of(parts.Current, xml, source) is { } result)
                 {
+                    isEmpty = false;
                     yield return result;
                 }
             }
 
+            failure ??= isEmpty ? "there is no activity in the file" : null;
             if (failure is not null)
             {
                 yield return new ReadResult.Rejected(new Rejection(name, 0, failure));

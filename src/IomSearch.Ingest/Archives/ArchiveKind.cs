@@ -1,0 +1,34 @@
+namespace IomSearch.Ingest.Archives;
+
+/// <summary>The kinds of archive that are unpacked.</summary>
+internal enum ArchiveKind
+{
+    /// <summary>No archive.</summary>
+    None,
+
+    /// <summary>Many files (<c>.zip</c>).</summary>
+    Zip,
+
+    /// <summary>One file (<c>.gz</c>).</summary>
+    GZip,
+}
+
+/// <summary>Tells archives by their names and first bytes.</summary>
+internal static class ArchiveKinds
+{
+    /// <summary>The kind that the extension names.</summary>
+    public static ArchiveKind ByName(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".ZIP" => ArchiveKind.Zip,
+        ".GZ" => ArchiveKind.GZip,
+        _ => ArchiveKind.None,
+    };
+
+    /// <summary>The kind that the first bytes show.</summary>
+    public static ArchiveKind ByHead(ReadOnlySpan<byte> head) => head switch
+    {
+        [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => ArchiveKind.Zip,
+        [0x1F, 0x8B, 8, ..] => ArchiveKind.GZip,
+        _ => ArchiveKind.None,
+    };
+}
