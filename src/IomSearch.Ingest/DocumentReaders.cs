@@ -77,10 +77,11 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
         }
 
         // Documents and tables of office programs are zip archives too: by name, a reader goes before unpacking.
-        var archive = ArchiveKinds.ByName(file.Name);
+        var name = ArchiveKinds.OwnName(file.Name);
+        var archive = ArchiveKinds.ByName(name);
         if (archive == ArchiveKind.None)
         {
-            if (readers.FirstOrDefault(reader => reader.Accepts(file.Name, head)) is { } chosen)
+            if (readers.FirstOrDefault(reader => reader.Accepts(name, head)) is { } chosen)
             {
                 return chosen.Read(file.FullPath, file.Name, cancellation);
             }
@@ -89,7 +90,7 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
         }
 
         return archive == ArchiveKind.None
-            ? [Refused(file.Name, WhyUnread(file.Name))]
+            ? [Refused(file.Name, WhyUnread(name))]
             : depth < limits.ArchiveDepth
                 ? new ArchiveParts(limits).Of(file, archive, budget).SelectMany(part => part.File is { } inner
                     ? ReadFile(inner, budget, depth + 1, cancellation)

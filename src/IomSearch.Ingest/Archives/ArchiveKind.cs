@@ -16,6 +16,9 @@ internal enum ArchiveKind
 /// <summary>Tells archives by their names and first bytes.</summary>
 internal static class ArchiveKinds
 {
+    /// <summary>A file's name without the folders and archives that it is in.</summary>
+    public static string OwnName(string name) => name[(name.LastIndexOfAny(['/', '!']) + 1)..];
+
     /// <summary>The kind that the extension names.</summary>
     public static ArchiveKind ByName(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {

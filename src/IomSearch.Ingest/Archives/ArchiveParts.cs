@@ -17,7 +17,7 @@ internal sealed class ArchiveParts(ReadLimits limits)
 
     private static IEnumerable<ArchivePart> OfGZip(SourceFile archive, UnpackBudget budget)
     {
-        var inner = archive.Name[(archive.Name.LastIndexOfAny(['/', '!']) + 1)..];
+        var inner = ArchiveKinds.OwnName(archive.Name);
         var name = ArchiveKinds.ByName(inner) == ArchiveKind.GZip ? Path.GetFileNameWithoutExtension(inner) : inner;
         if (!budget.TryEnter(out var reason))
         {
@@ -26,9 +26,15 @@ internal sealed class ArchiveParts(ReadLimits limits)
         }
 
         using var place = new TemporaryFile();
-        yield return TryUnpack(
+        var isWhole = TryUnpack(
             () => new GZipStream(File.OpenRead(archive.FullPath), CompressionMode.Decompress),
-            new FileInfo(archive.FullPath).Length, place, budget, out reason)
+            new FileInfo(archive.FullPath).Length, place, budget, out reason);
+        if (isWhole && !GZipEnd.Agrees(archive.FullPath, new FileInfo(place.Path).Length))
+        {
+            (isWhole, reason) = (false, "it cannot be unpacked: the archive is damaged, cut, or made of several");
+        }
+
+        yield return isWhole
             ? new ArchivePart(new SourceFile(place.Path, $"{archive.Name}!{name}"), null)
             : Refused(archive.Name, reason);
     }
@@ -42,7 +48,7 @@ internal sealed class ArchiveParts(ReadLimits limits)
             yield break;
         }
 
-        foreach (var entry in zip.Entries.Where(entry => !IsLeftOut(entry.FullName))
+        foreach (var entry in zip.Entries.Where(entry => IsOutside(entry.FullName) || !IsLeftOut(entry.FullName))
             .OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             if (!budget.TryEnter(out var reason))

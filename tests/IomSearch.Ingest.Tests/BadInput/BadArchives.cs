@@ -20,9 +20,10 @@ internal static class BadArchives
         Zip("more bytes than an archive may unpack to", "unpacks to more than 30,000 bytes", ("b.jsonl", Noise)) with
         {
             Limits = new ReadLimits { ArchiveBytes = 30_000 },
+            Good = "g1",
         },
         Zip("more bytes than all archives together may unpack to", "unpacks to more than 60,000 bytes",
-            ("b.zip", Packed(("b.jsonl", Noise)))) with { Limits = new ReadLimits { ArchiveBytes = 60_000 } },
+            ("b.zip", Packed(("b.jsonl", Noise)))) with { Limits = new ReadLimits { ArchiveBytes = 60_000 }, Good = "g1" },
         new("more files than an archive may have", "bad.zip", Packed([.. Enumerable.Range(0, 12).Select(n =>
             (n.ToString("D2", CultureInfo.InvariantCulture) + ".jsonl", One($"f{n}")))]), "more than 10 files")
         {

@@ -27,7 +27,7 @@ internal static class BadJson
         Line("no id", "{\"title\":\"T\"}", "there is no id"),
         Line("neither title nor description", "{\"id\":\"x\"}", "neither a title nor a description"),
         Line("a title that is a list", "{\"id\":\"x\",\"title\":[1]}", "'title' is a text, not a list"),
-        Line("a date that is none", "{\"id\":\"x\",\"title\":\"T\",\"start\":\"2013-13\"}", "'start' is a date"),
+        Line("a date that is none", "{\"id\":\"x\",\"title\":\"T\",\"start\":\"soon\"}", "'start' is a date"),
         Line("an id that is taken", "{\"id\":\"g1\",\"title\":\"T\"}", "the id 'g1' is taken by m/bad.jsonl:1"),
         Line("a line that is too long", $"{{\"id\":\"{new string('x', 300)}\"}}", "309 characters; the limit is 200") with
         {
@@ -55,9 +55,9 @@ internal static class BadJson
         new("something behind a list", "bad.json", $"[{One("g1")}] more", NoJson) { Good = "g1" },
         new("a list with a number in it", "bad.json", $"[{One("g1")},7,{One("g2")}]", "a record is an object") { Good = "g1 g2" },
         new("a list of nothing", "bad.json", "[]", "there is no record in the list"),
-        new("a file that is too large", "bad.json", $"[{One("x")}]", "the limit is 20; as JSON Lines")
+        new("a file that is too large", "bad.json", $"[{One("x")},{One("y")}]", "the limit is 40; as JSON Lines")
         {
-            Limits = new ReadLimits { FileBytes = 20 },
+            Limits = new ReadLimits { FileBytes = 40 },
         },
     ];
 

@@ -269,7 +269,8 @@ internal sealed class ActivityTexts(CharWindow window, int most)
         for (var length = 0; length < MostOfTag && window.Has(1); length++)
         {
             var c = window.Rest[0];
-            if (quote == '\0' && c == '<' && length > 0)
+            // No attribute holds a '<' (XML 1.0, production 10): here the next tag starts.
+            if (c == '<' && length > 0)
             {
                 return false;
             }
