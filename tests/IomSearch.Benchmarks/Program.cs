@@ -7,6 +7,7 @@ const string Usage = """
     profile --class NAME|build --projects N [--mode exact|top] [--seconds N] [--folder DIR, which stays]
             [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
     growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
+    read-iati [--megabytes N] [--seed S] [--folder DIR]
     """;
 
 try
@@ -16,6 +17,7 @@ try
         ["compare", .. var words] => CompareCommand.Run(words),
         ["profile", .. var words] => ProfileCommand.Run(words),
         ["growth", .. var words] => GrowthCommand.Run(words),
+        ["read-iati", .. var words] => ReadIatiCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };
