@@ -1,6 +1,7 @@
 namespace IomSearch.Ingest;
 
-/// <summary>What a record of the aid transparency standard (IATI) says beyond the facts of any project: codes with their
+/// <summary>What a record of the aid transparency standard (IATI) says beyond the facts of any project: codes with
+/// their
 /// names, shares, and sums per currency.</summary>
 /// <remarks>Codes are those of version 2 of the standard, also where the source writes the words of version 1. Nothing
 /// is converted from one currency to another.</remarks>
@@ -64,11 +65,13 @@ public sealed record AidActivity
 public sealed record PlaceShare(string Vocabulary, string Code, string? Name, decimal? Percentage);
 
 /// <summary>An organisation in a role.</summary>
-/// <param name="Role">The code of the role: 1 funding, 2 accountable, 3 extending, 4 implementing; empty for none.</param>
+/// <param name="Role">The code of the role: 1 funding, 2 accountable, 3 extending, 4 implementing; empty for
+/// none.</param>
 /// <param name="RoleName">Its name; null for a code that is not known.</param>
 /// <param name="Name">The organisation as the source prints it; the reference where it prints no name.</param>
 /// <param name="Reference">Its reference: <c>XM-DAC-47066</c>; null when not stated.</param>
-/// <param name="Kind">The code of the kind of organisation: 10 government, 40 multilateral; null when not stated.</param>
+/// <param name="Kind">The code of the kind of organisation: 10 government, 40 multilateral; null when not
+/// stated.</param>
 /// <param name="KindName">Its name.</param>
 public sealed record Participant(
     string Role, string? RoleName, string Name, string? Reference, string? Kind, string? KindName);

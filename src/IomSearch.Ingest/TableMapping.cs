@@ -5,7 +5,8 @@ namespace IomSearch.Ingest;
 /// <summary>Says what the columns of a table mean, where their headings do not.</summary>
 /// <param name="Files">Which files: a name with <c>*</c> and <c>?</c>, matched against the name alone or, with a
 /// <c>/</c>, against the path inside the folder; case does not matter.</param>
-/// <param name="Columns">The heading of the column that states a fact, by the fact's name: <c>{"title": "Projekttitel"}</c>.
+/// <param name="Columns">The heading of the column that states a fact, by the fact's name: <c>{"title":
+/// "Projekttitel"}</c>.
 /// Facts that are not named here are looked for by their usual headings.</param>
 /// <param name="Constants">What every row states, by the fact's name: <c>{"currency": "EUR"}</c>; a cell goes
 /// before it.</param>

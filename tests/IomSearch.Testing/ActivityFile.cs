@@ -7,11 +7,13 @@ namespace IomSearch.Testing;
 public static class ActivityFile
 {
     private static readonly string[] Words =
-        ("migrants support training return health border water shelter community rights youth women data partners state "
-            + "local camp legal skills work").Split(' ');
+        ("migrants support training return health border water shelter community rights youth women data partners "
+            + "state local camp legal skills work").Split(' ');
 
-    private static readonly string[] Countries = "SO ET SD KE UG NE ML TD NG LY EG JO LB IQ AF BD MM VN CO VE".Split(' ');
-    private static readonly string[] Donors = ["Norway", "European Union", "Japan", "USAID", "Sweden", "Asian Development Bank"];
+    private static readonly string[] Countries =
+        "SO ET SD KE UG NE ML TD NG LY EG JO LB IQ AF BD MM VN CO VE".Split(' ');
+    private static readonly string[] Donors = ["Norway", "European Union", "Japan", "USAID", "Sweden",
+        "Asian Development Bank"];
     private static readonly string[] Sectors = ["72010", "15190", "12220", "14030", "16030", "31120"];
 
     /// <summary>Writes activities until the file has the size, and closes the list.</summary>
@@ -45,7 +47,9 @@ public static class ActivityFile
               <iati-activity default-currency="USD" xml:lang="en" last-updated-datetime="{year}-06-01">
                 <iati-identifier>XX-TEST-{number}</iati-identifier>
                 <reporting-org ref="XX-TEST" type="40"><narrative>Test Organisation</narrative></reporting-org>
-                <title><narrative>{Prose(random, 8)}</narrative><narrative xml:lang="fr">{Prose(random, 8)}</narrative></title>
+                <title><narrative>{Prose(random, 8)}</narrative>
+                <narrative xml:lang="fr">{Prose(random,
+                    8)}</narrative></title>
                 <description type="1"><narrative>{Prose(random, random.Next(60, 200))}</narrative></description>
                 <participating-org role="1" type="10"><narrative>{One(random, Donors)}</narrative></participating-org>
                 <participating-org role="4" type="40"><narrative>Test Organisation</narrative></participating-org>
@@ -61,7 +65,8 @@ public static class ActivityFile
         {
             text.Append(CultureInfo.InvariantCulture, $"""
                     <transaction><transaction-type code="{random.Next(2, 5)}"/><transaction-date iso-date="{year}-03-01"/>
-                    <value currency="{(random.Next(4) == 0 ? "EUR" : "USD")}">{random.Next(1_000, 500_000)}.5</value></transaction>
+                    <value currency="{(random.Next(4) == 0 ? "EUR" : "USD")}">{random.Next(1_000,
+                        500_000)}.5</value></transaction>
 
                 """);
         }

@@ -66,7 +66,8 @@ internal sealed class IndexConfigRules
         {
             var (files, columns, constants, delimiter) = tables[at];
             Require(!string.IsNullOrWhiteSpace(files), $"tables[{at}].files", "is empty");
-            Require(delimiter is null or [not '"'], $"tables[{at}].delimiter", "is not one character other than a quote");
+            Require(
+                delimiter is null or [not '"'], $"tables[{at}].delimiter", "is not one character other than a quote");
             foreach (var fact in columns?.Keys ?? [])
             {
                 Known($"tables[{at}].columns", fact, TableMapping.Facts);

@@ -2,8 +2,10 @@ using System.IO.Compression;
 
 namespace IomSearch.Ingest.Archives;
 
-/// <summary>Unpacks archives, one file at a time, each into a temporary file that goes when the next is asked for.</summary>
-/// <remarks>A file and not a stream, because some readers hand a file to another process and others go to its end first.
+/// <summary>Unpacks archives, one file at a time, each into a temporary file that goes when the next is asked
+/// for.</summary>
+/// <remarks>A file and not a stream, because some readers hand a file to another process and others go to its end
+/// first.
 /// The names inside an archive only ever name: the temporary file has a name of its own.</remarks>
 /// <param name="limits">What is too much.</param>
 internal sealed class ArchiveParts(ReadLimits limits)

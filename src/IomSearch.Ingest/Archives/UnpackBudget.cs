@@ -23,7 +23,8 @@ internal sealed class UnpackBudget(ReadLimits limits)
     public static string TooMany(int most) =>
         string.Create(CultureInfo.InvariantCulture, $"the archive has more than {most:N0} files, which is the limit");
 
-    /// <summary>Copies a file out of its archive; false, with the reason, when it is too large, a bomb or damaged.</summary>
+    /// <summary>Copies a file out of its archive; false, with the reason, when it is too large, a bomb or
+    /// damaged.</summary>
     /// <param name="unpacking">The file as it unpacks.</param>
     /// <param name="target">Where it goes.</param>
     /// <param name="packed">Its packed size in bytes.</param>

@@ -2,13 +2,15 @@ using System.Collections.Frozen;
 
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>Brings the names of governments that stand by themselves to one form: <c>Government of Norway</c>.</summary>
+/// <summary>Brings the names of governments that stand by themselves to one form: <c>Government of
+/// Norway</c>.</summary>
 internal static class Governments
 {
     private const int LongestCode = 3;
 
     private static readonly string[] Openings =
-        ["Government of the ", "Government of ", "The Government of the ", "The Government of ", "Royal Government of "];
+        ["Government of the ", "Government of ", "The Government of the ", "The Government of ",
+            "Royal Government of "];
 
     /// <summary>Short names that people use for a country as a payer; other words of up to three letters are codes of
     /// organisations.</summary>
@@ -18,7 +20,8 @@ internal static class Governments
     private static readonly FrozenSet<string> WithArticle =
         "AE BS CD CF CG DO GB GM KM KR MH MV NL PH RU SB SC SY TZ US".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The government of the country that the name is, or of which it says that it is the government; any other
+    /// <summary>The government of the country that the name is, or of which it says that it is the government; any
+    /// other
     /// name as it is.</summary>
     public static string Of(string name)
     {

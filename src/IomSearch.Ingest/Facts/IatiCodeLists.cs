@@ -63,7 +63,8 @@ public static class IatiCodeLists
     public static string? CategoryOf(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return code.Length is 3 or 5 && NameByCode.ContainsKey((SectorVocabulary.Category, code[..3])) ? code[..3] : null;
+        return code.Length is 3 or 5 && NameByCode.ContainsKey((SectorVocabulary.Category, code[..3])) ? code[..3]
+            : null;
     }
 
     private static FrozenDictionary<(string, string), string> Names()

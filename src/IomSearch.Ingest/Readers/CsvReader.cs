@@ -3,9 +3,11 @@ using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Reads tables: a row a project, the first row the headings (<c>.csv</c>, <c>.tsv</c>, <c>.tab</c>).</summary>
+/// <summary>Reads tables: a row a project, the first row the headings (<c>.csv</c>, <c>.tsv</c>,
+/// <c>.tab</c>).</summary>
 /// <remarks>
-/// Delimiter, line ends and encoding are found out; a byte that is no UTF-8 is read as windows-1252, and the record says
+/// Delimiter, line ends and encoding are found out; a byte that is no UTF-8 is read as windows-1252, and the record
+/// says
 /// so. What a column means is told by the configuration or by its heading in English, French or Spanish
 /// (corpus/gazetteer/columns.tsv). A row that is too long, has another number of cells than the heading, text behind a
 /// closing quote, a quote that is not closed or a NUL is a rejection, and the next row is read.

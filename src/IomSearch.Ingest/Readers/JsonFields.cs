@@ -31,7 +31,8 @@ internal sealed class JsonFields
         foreach (var property in record.EnumerateObject().Where(property => !IsEmpty(property.Value)))
         {
             var name = string.Concat(property.Name.Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
-            if (!byName.TryAdd(name, new JsonField(shown?.GetValueOrDefault(property.Name) ?? property.Name, name, property.Value)))
+            if (!byName.TryAdd(name, new JsonField(shown?.GetValueOrDefault(property.Name) ?? property.Name, name,
+                property.Value)))
             {
                 doubled.Add(name);
             }

@@ -11,10 +11,12 @@ namespace IomSearch.Ingest.Readers;
 /// id: id, identifier, iati_identifier, project_id. title, text and language: see <see cref="JsonText"/>.
 /// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
 /// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
-/// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is named. region, regions. coverage, beneficiaries,
+/// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is
+/// named. region, regions. coverage, beneficiaries,
 /// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own. identifiers. url, address: where
 /// it was published, http and https alone; source: who published it.
-/// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a section stands in for the type,
+/// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a
+/// section stands in for the type,
 /// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
 /// is looked for in the text, as for any source.
 /// </remarks>
@@ -230,7 +232,8 @@ internal static class JsonProject
         foreach (var words in fields.Texts(field, "name", "title", "label"))
         {
             IReadOnlyList<string> each = isList
-                ? [Facts.Organisations.NormaliseListed(words)] : [.. Facts.Organisations.Split(words).Select(Facts.Organisations.NormaliseListed)];
+                ? [Facts.Organisations.NormaliseListed(words)]
+                    : [.. Facts.Organisations.Split(words).Select(Facts.Organisations.NormaliseListed)];
             foreach (var name in each.Where(name => name.Any(char.IsLetter) && found.TryAdd(name, words)))
             {
                 fields.Note(fact, name, field, words);

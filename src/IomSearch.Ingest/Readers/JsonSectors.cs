@@ -10,7 +10,8 @@ internal static class JsonSectors
 {
     /// <summary>Those of the key sectors or sector: names, or objects with vocabulary, code, name and percentage; each
     /// once.</summary>
-    /// <remarks>A vocabulary is a code of IATI or as the source writes it. The name is that of the code list where it has
+    /// <remarks>A vocabulary is a code of IATI or as the source writes it. The name is that of the code list where it
+    /// has
     /// the code. What is no text and no number in them is left out: that a list holds something else is said where its
     /// names are read.</remarks>
     public static IReadOnlyList<Sector> Of(JsonFields fields)

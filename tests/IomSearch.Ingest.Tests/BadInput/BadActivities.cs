@@ -16,10 +16,14 @@ internal static class BadActivities
                 Enumerable.Repeat($"&{(char)('a' + n)};", 10))}'>")) + "]>" + List(One("x", "&j;")), Dtd, 1),
         Whole("one long entity named often", $"<!DOCTYPE a [<!ENTITY a '{new string('x', 50_000)}'>]>"
             + List(One("x", string.Concat(Enumerable.Repeat("&a;", 5_000)))), Dtd, 1),
-        Whole("an entity of a file", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + List(One("x", "&x;")), Dtd, 1),
-        Whole("an entity of an address", "<!DOCTYPE a [<!ENTITY x SYSTEM 'http://localhost/x'>]>" + List(One("x")), Dtd, 1),
-        Whole("a parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://localhost/x'> %x;]>" + List(One("x")), Dtd, 1),
-        Whole("a DTD elsewhere", "<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM 'http://localhost/a.dtd'>" + List(One("x")), Dtd, 2),
+        Whole("an entity of a file", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + List(One("x",
+            "&x;")), Dtd, 1),
+        Whole("an entity of an address", "<!DOCTYPE a [<!ENTITY x SYSTEM 'http://localhost/x'>]>" + List(One("x")),
+            Dtd, 1),
+        Whole("a parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://localhost/x'> %x;]>" + List(One("x")),
+            Dtd, 1),
+        Whole("a DTD elsewhere", "<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM 'http://localhost/a.dtd'>"
+            + List(One("x")), Dtd, 2),
         Whole("a DTD without entities", "<!DOCTYPE iati-activities>" + List(One("x")), Dtd, 1),
         Whole("a DTD behind a comment", "<!-- <iati-activity> -->\n<!DOCTYPE a []>" + List(One("x")), Dtd, 2),
         Whole("a DTD in front of the first tag alone", "<!DOCTYPE a [", Dtd, 1),
@@ -27,8 +31,10 @@ internal static class BadActivities
         Between("an entity that nothing declares", One("x", "&boom;"), "undeclared entity"),
         Between("3,000 elements inside each other", One("x", Deep("description", 3_000)), "deep inside each other"),
         Between("3,000 unknown elements inside each other", One("x", Deep("x", 3_000)), "deep inside each other"),
-        Between("3,000 elements inside each other that are not closed", One("x", Nest("<a>", 3_000)), "deep inside each other"),
-        Between("more elements than an element may hold", One("x", $"<transaction>{Nest("<value/>", 20_001)}</transaction>"),
+        Between("3,000 elements inside each other that are not closed", One("x", Nest("<a>", 3_000)),
+            "deep inside each other"),
+        Between("more elements than an element may hold", One("x",
+            $"<transaction>{Nest("<value/>", 20_001)}</transaction>"),
             "holds more than 20000 others"),
         Between("end tags in the wrong order", One("x", "<a><b></a></b>"), NoXml),
         Between("an end tag without a start", One("x", "</b>"), NoXml),
@@ -45,9 +51,11 @@ internal static class BadActivities
         Between("a declaration in the middle", One("x", "<?xml version='1.0'?>"), NoXml),
         Between("a name that starts with a figure", One("x", "<1a/>"), NoXml),
         Between("a comment without its end", One("x", "<!-- lost"), "has no end -->"),
-        Between("a CDATA section without its end", One("x", "<description><![CDATA[ lost </description>"), "has no end ]]>"),
+        Between("a CDATA section without its end", One("x", "<description><![CDATA[ lost </description>"),
+            "has no end ]]>"),
         Between("an instruction without its end", One("x", "<?php lost"), "has no end ?>"),
-        Between("a quote that is not closed in the activity's tag", "<iati-activity xml:lang='en>\n<a/></iati-activity>",
+        Between("a quote that is not closed in the activity's tag",
+            "<iati-activity xml:lang='en>\n<a/></iati-activity>",
             "the tag <iati-activity> is not closed"),
         Between("an activity that is not closed", One("x").Replace("</iati-activity>", "", StringComparison.Ordinal),
             "not closed before the next one starts", line: 3),
@@ -73,7 +81,8 @@ internal static class BadActivities
         },
         Between("bytes that are no ASCII, which it says it is", "@", "no character of the encoding") with
         {
-            Bytes = Replaced("<?xml version='1.0' encoding='us-ascii'?>" + Lines(One("g1"), One("x", "@"), One("g2")), 0xE9),
+            Bytes = Replaced("<?xml version='1.0' encoding='us-ascii'?>" + Lines(One("g1"), One("x", "@"),
+                One("g2")), 0xE9),
         },
         new("an activity that the list does not close", "bad.xml", $"<iati-activities>\n{One("g1")}\n<iati-activity>\n"
             + "</iati-activities>", "not closed before </iati-activities>") { Good = "g1", Line = 3 },
@@ -86,11 +95,13 @@ internal static class BadActivities
         {
             Good = "g1",
         },
-        new("cut inside a section", "bad.xml", $"<iati-activities>{One("g1")}<iati-activity><title><![CDATA[Lo", "has no end")
+        new("cut inside a section", "bad.xml", $"<iati-activities>{One("g1")}<iati-activity><title><![CDATA[Lo",
+            "has no end")
         {
             Good = "g1",
         },
-        new("text behind the end", "bad.xml", $"{List(One("g1"))} more", "text outside any activity: 'more'") { Good = "g1" },
+        new("text behind the end", "bad.xml", $"{List(One("g1"))} more", "text outside any activity: 'more'")
+            { Good = "g1" },
         Whole("cut inside the list's tag", "<iati-activities version='2", "is not closed", 1),
         Whole("cut inside a comment", "<iati-activities><!-- <iati-activity>", "ends inside a comment", 1),
         Whole("cut inside the declaration", "<?xml version='1.0", "ends inside a processing instruction", 1),
@@ -100,14 +111,20 @@ internal static class BadActivities
         Whole("a web page", "<html><body>" + One("x") + "</body></html>", "starts with '<html>"),
         Whole("a list of organisations", "<iati-organisations/>", "starts with '<iati-organisations/>'"),
         Whole("a record in JSON", "{\"id\": 1}", "text outside any activity"),
-        Whole("an encoding that it is not in", "<?xml version='1.0' encoding='UTF-16'?>" + List(One("x")), "says that it is in utf-16"),
-        Whole("an encoding that is not known", "<?xml version='1.0' encoding='x-iom'?>" + List(One("x")), "in x-iom, which is not known"),
+        Whole("an encoding that it is not in", "<?xml version='1.0' encoding='UTF-16'?>" + List(One("x")),
+            "says that it is in utf-16"),
+        Whole("an encoding that is not known", "<?xml version='1.0' encoding='x-iom'?>" + List(One("x")),
+            "in x-iom, which is not known"),
         Whole("a gigabyte of NUL", "<iati-activities>", "text outside any activity") with { FilledTo = 1L << 30 },
-        Whole("an activity of a gigabyte", "<iati-activities><iati-activity><title>", "more than 16,777,216 characters") with
+        Whole("an activity of a gigabyte", "<iati-activities><iati-activity><title>",
+            "more than 16,777,216 characters") with
         {
             FilledTo = 1L << 30,
         },
-        Whole("a comment of a gigabyte", "<iati-activities><!-- ", "ends inside a comment") with { FilledTo = 1L << 30 },
+        Whole("a comment of a gigabyte", "<iati-activities><!-- ", "ends inside a comment") with
+        {
+            FilledTo = 1L << 30,
+        },
     ];
 
     private static BadFile Whole(string wrong, string text, string reason, int? line = null) =>

@@ -23,19 +23,25 @@ internal static class BadArchives
             Good = "g1",
         },
         Zip("more bytes than all archives together may unpack to", "unpacks to more than 60,000 bytes",
-            ("b.zip", Packed(("b.jsonl", Noise)))) with { Limits = new ReadLimits { ArchiveBytes = 60_000 }, Good = "g1" },
+            ("b.zip", Packed(("b.jsonl", Noise)))) with
+        {
+            Limits = new ReadLimits { ArchiveBytes = 60_000 },
+            Good = "g1",
+        },
         new("more files than an archive may have", "bad.zip", Packed([.. Enumerable.Range(0, 12).Select(n =>
             (n.ToString("D2", CultureInfo.InvariantCulture) + ".jsonl", One($"f{n}")))]), "more than 10 files")
         {
             Limits = new ReadLimits { ArchiveEntries = 10 },
         },
         new("more files in archives inside it", "bad.zip",
-            Packed(("a.jsonl", One("g1")), ("b.zip", Packed(("1.jsonl", One("g2")), ("2.jsonl", One("x"))))), "more than 3 files")
+            Packed(("a.jsonl", One("g1")), ("b.zip", Packed(("1.jsonl", One("g2")), ("2.jsonl", One("x"))))),
+                "more than 3 files")
         {
             Limits = new ReadLimits { ArchiveEntries = 3 },
             Good = "g1 g2",
         },
-        new("a count of files that is a lie", "bad.zip", Lying(Packed(("a.jsonl", One("x")))), "more than 10,000 files"),
+        new("a count of files that is a lie", "bad.zip", Lying(Packed(("a.jsonl", One("x")))),
+            "more than 10,000 files"),
         Zip("archives too deep inside each other", "more than 3 deep", ("b.zip", Packed(("c.zip", Packed(("d.zip",
             Packed(("e.jsonl", One("x"))))))))),
         new("packed too often", "bad.gz", GZip(GZip(GZip(GZip(One("x"))))), "more than 3 deep"),
@@ -52,7 +58,8 @@ internal static class BadArchives
         Zip("a broken line", "it is no JSON", ("b.jsonl", "{\"id\":"u8.ToArray())),
         Zip("an XML bomb", "document type definition", ("b.xml", "<!DOCTYPE a [<!ENTITY a 'b'>]><a/>"u8.ToArray())),
         Zip("a ragged row", "the row has 1 cell", ("b.csv", "id,title\nx\n"u8.ToArray())),
-        Zip("a damaged archive inside", "no zip archive, or it is damaged", ("b.zip", "PK\u0003\u0004 lost"u8.ToArray())),
+        Zip("a damaged archive inside", "no zip archive, or it is damaged", ("b.zip",
+            "PK\u0003\u0004 lost"u8.ToArray())),
         Zip("a damaged .gz inside", Damaged, ("b.jsonl.gz", GZip(Noise)[..3_000])),
         Zip("a file that is taken", "the id 'g1' is taken by m/bad.zip!a.jsonl:1", ("b.jsonl", One("g1"))),
         Zip("a file that is encrypted", "the file is encrypted", ("b.jsonl", Noise)) with
@@ -64,7 +71,8 @@ internal static class BadArchives
             Bytes = Changed(Packed(("a.jsonl", One("g1")), ("b.jsonl", Text()), ("c.jsonl", One("g2")))),
             Reason = Damaged,
         },
-        new("cut", "bad.zip", Packed(("a.jsonl", One("x")), ("b.jsonl", Noise))[..20_000], "no zip archive, or it is damaged or cut"),
+        new("cut", "bad.zip", Packed(("a.jsonl", One("x")), ("b.jsonl", Noise))[..20_000],
+            "no zip archive, or it is damaged or cut"),
         new("text under the name of an archive", "bad.zip", "lost words", "no zip archive"),
         new("an archive of nothing", "bad.zip", [], "the file is empty"),
         new("cut", "bad.jsonl.gz", GZip(Noise)[..20_000], Damaged),

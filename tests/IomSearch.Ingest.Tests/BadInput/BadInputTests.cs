@@ -46,7 +46,8 @@ public sealed class BadInputTests : IDisposable
         var rejections = results.OfType<ReadResult.Rejected>().Select(result => result.Rejection).ToList();
         var said = string.Join('\n', rejections);
         Assert.Equal(["before", .. bad.Good.Split(' ', StringSplitOptions.RemoveEmptyEntries), "after"], ids);
-        Assert.All(rejections, rejection => Assert.StartsWith($"m/{bad.Name}", rejection.File, StringComparison.Ordinal));
+        Assert.All(rejections, rejection => Assert.StartsWith($"m/{bad.Name}", rejection.File,
+            StringComparison.Ordinal));
         Assert.True(
             rejections.Exists(rejection => rejection.Reason.Contains(bad.Reason, StringComparison.Ordinal)
                 && (bad.Line is null || rejection.Line == bad.Line)),

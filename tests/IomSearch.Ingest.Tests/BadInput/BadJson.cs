@@ -29,13 +29,15 @@ internal static class BadJson
         Line("a title that is a list", "{\"id\":\"x\",\"title\":[1]}", "'title' is a text, not a list"),
         Line("a date that is none", "{\"id\":\"x\",\"title\":\"T\",\"start\":\"soon\"}", "'start' is a date"),
         Line("an id that is taken", "{\"id\":\"g1\",\"title\":\"T\"}", "the id 'g1' is taken by m/bad.jsonl:1"),
-        Line("a line that is too long", $"{{\"id\":\"{new string('x', 300)}\"}}", "309 characters; the limit is 200") with
+        Line("a line that is too long", $"{{\"id\":\"{new string('x', 300)}\"}}",
+            "309 characters; the limit is 200") with
         {
             Limits = new ReadLimits { LineCharacters = 200 },
         },
         Line("bytes that are no UTF-8", "@", "it is not UTF-8") with
         {
-            Bytes = [.. Encoding.UTF8.GetBytes(One("g1") + "\n{\"id\":\"x"), 0xE9, .. Encoding.UTF8.GetBytes("\"}\n" + One("g2"))],
+            Bytes = [.. Encoding.UTF8.GetBytes(One("g1") + "\n{\"id\":\"x"), 0xE9, .. Encoding.UTF8.GetBytes("\"}\n"
+                + One("g2"))],
         },
         new("cut in the last line", "bad.jsonl", $"{One("g1")}\n{{\"id\":\"x\",\"ti", NoJson) { Good = "g1", Line = 2 },
         new("a line of a gigabyte", "bad.jsonl", $"{One("g1")}\n", "characters; the limit is 1,048,576")
@@ -46,14 +48,16 @@ internal static class BadJson
         },
         new("UTF-16", "bad.jsonl", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(One("x"))], "the file is in UTF-16"),
         new("blanks alone", "bad.jsonl", " \n\n", "the file is empty"),
-        new("a list that breaks", "bad.json", $"[{One("g1")},\n{One("g2")},\n{{\"id\":}}]", "nothing is read from there on")
+        new("a list that breaks", "bad.json", $"[{One("g1")},\n{One("g2")},\n{{\"id\":}}]",
+            "nothing is read from there on")
         {
             Good = "g1 g2",
             Line = 3,
         },
         new("a list that is cut", "bad.json", $"[{One("g1")},{One("g2")}", NoJson) { Good = "g1 g2" },
         new("something behind a list", "bad.json", $"[{One("g1")}] more", NoJson) { Good = "g1" },
-        new("a list with a number in it", "bad.json", $"[{One("g1")},7,{One("g2")}]", "a record is an object") { Good = "g1 g2" },
+        new("a list with a number in it", "bad.json", $"[{One("g1")},7,{One("g2")}]", "a record is an object")
+            { Good = "g1 g2" },
         new("a list of nothing", "bad.json", "[]", "there is no record in the list"),
         new("a file that is too large", "bad.json", $"[{One("x")},{One("y")}]", "the limit is 40; as JSON Lines")
         {

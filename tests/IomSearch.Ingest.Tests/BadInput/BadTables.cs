@@ -32,9 +32,11 @@ internal static class BadTables
         {
             Limits = new ReadLimits { LineCharacters = 200 },
         },
-        Row("a quoted cell of more lines than a row may have", $"x,\"{string.Concat(Enumerable.Repeat("a,b\n", 1_200))}", Open) with
+        Row("a quoted cell of more lines than a row may have",
+            $"x,\"{string.Concat(Enumerable.Repeat("a,b\n", 1_200))}", Open) with
         {
-            Bytes = Encoding.UTF8.GetBytes($"id,title\ng1,T\nx,\"{string.Concat(Enumerable.Repeat("\n", 1_200))}g2,T\n"),
+            Bytes = Encoding.UTF8.GetBytes(
+                $"id,title\ng1,T\nx,\"{string.Concat(Enumerable.Repeat("\n", 1_200))}g2,T\n"),
         },
         new("a quote that is not closed in the last row", "bad.csv", Heading + "g1,T,,,,\nx,\"lost", Open)
         {
@@ -42,25 +44,36 @@ internal static class BadTables
             Line = 3,
         },
         new("a byte of no known encoding", "bad.csv",
-            [.. "id,title\ng1,T\nx,a"u8, 0x81, .. "\ng2,T\n"u8], "the byte 81 is neither UTF-8 nor windows-1252") { Good = "g1 g2" },
+            [.. "id,title\ng1,T\nx,a"u8, 0x81, .. "\ng2,T\n"u8], "the byte 81 is neither UTF-8 nor windows-1252")
+                { Good = "g1 g2" },
         new("cut inside a character", "bad.csv", [.. "id,title\ng1,T\nx,Caf"u8, 0xC3], "ends inside a UTF-8 character")
         {
             Good = "g1",
             Line = 3,
         },
-        new("a ragged row between semicolons", "bad.csv", "id;title\ng1;T\nx\ng2;T\n", Ragged + "1 cell") { Good = "g1 g2", Line = 3 },
-        new("a ragged row between tabs", "bad.tsv", "id\ttitle\ng1\tT\nx\ty\tz\ng2\tT\n", Ragged + "3 cells") { Good = "g1 g2" },
+        new("a ragged row between semicolons", "bad.csv", "id;title\ng1;T\nx\ng2;T\n", Ragged + "1 cell")
+        {
+            Good = "g1 g2",
+            Line = 3,
+        },
+        new("a ragged row between tabs", "bad.tsv", "id\ttitle\ng1\tT\nx\ty\tz\ng2\tT\n", Ragged + "3 cells")
+            { Good = "g1 g2" },
         new("a ragged row between bars", "bad.csv", "id|title\ng1|T\nx\ng2|T\n", Ragged + "1 cell") { Good = "g1 g2" },
-        new("a ragged row between CRs", "bad.csv", "id,title\rg1,T\rx\rg2,T\r", Ragged + "1 cell") { Good = "g1 g2", Line = 3 },
-        new("a ragged row between mixed line ends", "bad.csv", "id,title\r\ng1,T\nx\r\ng2,T", Ragged + "1 cell") { Good = "g1 g2" },
+        new("a ragged row between CRs", "bad.csv", "id,title\rg1,T\rx\rg2,T\r", Ragged + "1 cell") { Good = "g1 g2",
+            Line = 3 },
+        new("a ragged row between mixed line ends", "bad.csv", "id,title\r\ng1,T\nx\r\ng2,T", Ragged + "1 cell")
+            { Good = "g1 g2" },
         new("a ragged row behind a BOM", "bad.csv", "\uFEFFid,title\ng1,T\nx\ng2,T\n", Ragged + "1 cell") { Good = "g1 g2" },
         new("a ragged row in UTF-16", "bad.csv",
-            [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("id,title\ng1,T\nx\ng2,T\n")], Ragged + "1 cell") { Good = "g1 g2" },
+            [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("id,title\ng1,T\nx\ng2,T\n")], Ragged + "1 cell")
+                { Good = "g1 g2" },
         Whole("no heading that is known", "foo,bar\n1,2\n", "no column has a heading for a title"),
         Whole("a heading twice", "id,title,Title\n1,a,b\n", "the heading 'title' stands twice"),
-        Whole("a heading with an open quote", "id,\"title\n1,a\n", "the headings cannot be read: a quote is not closed"),
+        Whole("a heading with an open quote", "id,\"title\n1,a\n",
+            "the headings cannot be read: a quote is not closed"),
         Whole("a heading with a NUL", "id,ti\0tle\n1,a\n", "the headings cannot be read: the line is binary"),
-        Whole("a heading that is too long", $"id,title,{new string('x', 300)}\n1,a,b\n", "the headings cannot be read: the line has 309") with
+        Whole("a heading that is too long", $"id,title,{new string('x', 300)}\n1,a,b\n",
+            "the headings cannot be read: the line has 309") with
         {
             Limits = new ReadLimits { LineCharacters = 200 },
         },
@@ -68,7 +81,8 @@ internal static class BadTables
         Whole("blanks alone", " \n\n", "the file is empty"),
         Whole("a workbook under another name", "PK\u0003\u0004\0\0", "the headings cannot be read"),
         Whole("a web page under another name", "<html><body>\n<p>x</p>\n", "no column has a heading for a title"),
-        Whole("a line of a gigabyte", "id,title\n", "the line has 1,073,741,815 characters; the limit is 1,048,576") with
+        Whole("a line of a gigabyte", "id,title\n",
+            "the line has 1,073,741,815 characters; the limit is 1,048,576") with
         {
             FilledTo = 1L << 30,
             Line = 2,

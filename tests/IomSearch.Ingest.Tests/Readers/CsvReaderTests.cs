@@ -26,7 +26,8 @@ public sealed class CsvReaderTests : IDisposable
         Assert.Equal(new Money(1_500_000, "USD"), project.Budget);
         Assert.Equal([2019, 2020, 2021], project.Years);
         Assert.Equal(("Implementation", 2), (project.Status, project.Source.Line));
-        Assert.Contains(new FactEvidence("start", "2019-03-01", "label", "Start date: 2019-03-01", 2), project.Evidence);
+        Assert.Contains(new FactEvidence("start", "2019-03-01", "label", "Start date: 2019-03-01", 2),
+            project.Evidence);
     }
 
     [Theory]
@@ -129,7 +130,8 @@ public sealed class CsvReaderTests : IDisposable
             var rows = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Enumerable.Range(0, columns)
                 .Select(_ => Word(random)).ToArray()).ToList();
             var text = string.Join('\n', rows.Prepend([.. Enumerable.Range(0, columns).Select(n => $"c{n}")])
-                .Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+                .Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"",
+                    StringComparison.Ordinal)}\""))));
 
             var read = Rows(Encoding.UTF8.GetBytes(text)).Select(row => row.Values.ToArray());
 
@@ -143,7 +145,8 @@ public sealed class CsvReaderTests : IDisposable
     private static List<Dictionary<string, string>> Rows(byte[] bytes)
     {
         var dialect = CsvDialect.Of(bytes, null);
-        var rows = new CsvRows(new Utf8Lines(new MemoryStream(bytes), 1000, dialect.LineEnd), dialect, new ReadLimits());
+        var rows = new CsvRows(new Utf8Lines(new MemoryStream(bytes), 1000, dialect.LineEnd), dialect,
+            new ReadLimits());
         var heading = rows.Next(0)!.Cells;
         var read = new List<Dictionary<string, string>>();
         while (rows.Next(heading.Count) is { } row)

@@ -26,7 +26,8 @@ public sealed class JsonProjectTests : IDisposable
         Assert.Equal([2015, 2016, 2017, 2018], project.Years);
         Assert.Equal("2", project.Codes["status"]);
         Assert.Equal([new Sector("dac-5", "1", "Education")], project.Sectors);
-        Assert.Equal(("Loan", "Implementation", "East Africa", "Education"), (project.Type, project.Status, project.Region, project.Section));
+        Assert.Equal(("Loan", "Implementation", "East Africa", "Education"), (project.Type, project.Status,
+            project.Region, project.Section));
         Assert.Equal(["Health"], project.Themes);
         Assert.Equal(new Money(2_000_000, "EUR"), project.Budget);
         Assert.Equal(("https://example.org/p", "Bank"), (project.Source.Address, project.Source.Publisher));

@@ -51,7 +51,8 @@ internal sealed class ActivityDates(ActivityNotes notes)
     /// taken.</summary>
     public static bool TryRead(string written, out PartialDate date)
     {
-        var day = written.Length > 10 && written[10] is 'T' or 't' or ' ' or 'Z' or '+' ? written.AsSpan(0, 10) : written;
+        var day = written.Length > 10 && written[10] is 'T' or 't' or ' ' or 'Z' or '+' ? written.AsSpan(0, 10)
+            : written;
         return PartialDate.TryParse(day, out date) || Dates.TryParse(written, out date);
     }
 

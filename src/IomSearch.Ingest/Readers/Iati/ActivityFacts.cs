@@ -122,7 +122,8 @@ internal sealed class ActivityFacts
     }
 
     private ProjectDocument Fill(ProjectDocument project) =>
-        money.Fill(dates.Fill(organisations.Fill(places.Fill(sectors.Fill(project, organisations.Reporter?.Reference)))));
+        money.Fill(dates.Fill(organisations.Fill(places.Fill(sectors.Fill(project,
+            organisations.Reporter?.Reference)))));
 
     private ProjectDocument WithEvidence(ProjectDocument project) => project with
     {
@@ -153,7 +154,8 @@ internal sealed class ActivityFacts
         words.Usual = activity.Language.Length >= 2 ? activity.Language[..2].ToLowerInvariant() : "en";
         money.UsualCurrency = activity["default-currency"].ToUpperInvariant();
         isHumanitarian = activity["humanitarian"] is "1" or "true";
-        version ??= new[] { activity["version"], activity["iati-activities:version"] }.FirstOrDefault(v => v.Length > 0);
+        version ??= new[] { activity["version"], activity["iati-activities:version"] }.FirstOrDefault(v =>
+            v.Length > 0);
         updated = ActivityDates.TryRead(activity["last-updated-datetime"], out var day) ? day : null;
     }
 
@@ -214,7 +216,8 @@ internal sealed class ActivityFacts
                     id, element["type"], IatiCodeLists.Name(IatiCodeLists.RelatedActivityType, element["type"])));
                 break;
             case "humanitarian-scope" when scopes.Count < MostOfList && element["code"] is { Length: > 0 } code:
-                scopes.Add(new HumanitarianScope(element["type"], element["vocabulary"], code, Narrative.Shown(element)));
+                scopes.Add(new HumanitarianScope(element["type"], element["vocabulary"], code,
+                    Narrative.Shown(element)));
                 break;
             default:
                 break;

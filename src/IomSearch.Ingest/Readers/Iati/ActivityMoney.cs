@@ -75,7 +75,8 @@ internal sealed class ActivityMoney(ActivityNotes notes)
 
         if (Usual([.. committed.Select(sum => new Money(sum.Value.Sum, sum.Key.Currency))]) is { } total)
         {
-            notes.Note("budget", Shown(total), transactions[(Commitment, total.Currency)].First, FactRules.CommitmentSum);
+            notes.Note("budget", Shown(total), transactions[(Commitment, total.Currency)].First,
+                FactRules.CommitmentSum);
             return project with { Budget = total };
         }
 

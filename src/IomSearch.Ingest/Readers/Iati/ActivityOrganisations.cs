@@ -53,7 +53,8 @@ internal sealed class ActivityOrganisations(ActivityNotes notes)
     }
 
     private List<(string Name, IatiElement Element)> InRole(string role) =>
-        [.. participants.Where(read => read.Participant.Role == role).Select(read => (read.Participant.Name, read.Element))];
+        [.. participants.Where(read => read.Participant.Role == role).Select(read => (read.Participant.Name,
+            read.Element))];
 
     private List<string> Named(string field, IEnumerable<(string Name, IatiElement Element)> organisations)
     {

@@ -2,7 +2,8 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers.Iati;
 
-/// <summary>Gathers sectors, and tells the type of project by them. Those of transactions count where the activity itself
+/// <summary>Gathers sectors, and tells the type of project by them. Those of transactions count where the activity
+/// itself
 /// names none.</summary>
 internal sealed class ActivitySectors(ActivityNotes notes)
 {
@@ -26,7 +27,8 @@ internal sealed class ActivitySectors(ActivityNotes notes)
         }
     }
 
-    /// <summary>The project with its sectors and, of IOM's own, its type of project; of others the DAC category with the
+    /// <summary>The project with its sectors and, of IOM's own, its type of project; of others the DAC category with
+    /// the
     /// largest part.</summary>
     public ProjectDocument Fill(ProjectDocument project, string? reporter)
     {
@@ -36,7 +38,8 @@ internal sealed class ActivitySectors(ActivityNotes notes)
             var sector = Read(element, isIom: reporter == Iom);
             if (sector.Code.Length > 0 || sector.Name is not null)
             {
-                sectors.TryAdd((sector.Vocabulary, sector.Code.Length > 0 ? sector.Code : sector.Name!), (sector, element));
+                sectors.TryAdd((sector.Vocabulary, sector.Code.Length > 0 ? sector.Code : sector.Name!), (sector,
+                    element));
             }
         }
 
@@ -70,10 +73,12 @@ internal sealed class ActivitySectors(ActivityNotes notes)
             _ => vocabulary,
         };
         return new Sector(
-            vocabulary, code, IatiCodeLists.Name(vocabulary, code) ?? Narrative.Shown(element), notes.Percentage(element));
+            vocabulary, code, IatiCodeLists.Name(vocabulary, code) ?? Narrative.Shown(element),
+                notes.Percentage(element));
     }
 
-    private static (string Code, string Name, IatiElement Element)? Type(List<(Sector Sector, IatiElement Element)> sectors)
+    private static (string Code, string Name, IatiElement Element)? Type(List<(Sector Sector,
+        IatiElement Element)> sectors)
     {
         var own = sectors.Find(read => read.Sector is { Vocabulary: SectorVocabulary.IomType, Name: not null });
         if (own.Element is not null)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace IomSearch.Ingest.Readers.Iati;
 
-/// <summary>Takes a file of activities apart without reading the XML of any of them, so that a broken one never keeps the
+/// <summary>Takes a file of activities apart without reading the XML of any of them, so that a broken one never keeps
+/// the
 /// next from being read.</summary>
 /// <remarks>
 /// File := prolog ("&lt;iati-activities" ... "&gt;" Activity* "&lt;/iati-activities&gt;" | Activity)
@@ -68,7 +69,8 @@ internal sealed class ActivityTexts(CharWindow window, int most)
             window.Pass(blank);
             if (blank < text.Length)
             {
-                stray ??= new ActivityText.Broken(window.Line, $"there is text outside any activity: '{Quote(text[blank..])}'");
+                stray ??= new ActivityText.Broken(window.Line,
+                    $"there is text outside any activity: '{Quote(text[blank..])}'");
                 window.Pass(text.Length - blank);
             }
 
@@ -108,7 +110,8 @@ internal sealed class ActivityTexts(CharWindow window, int most)
 
         if (window.Starts("<!DOCTYPE"))
         {
-            return Refuse(line, "the file has a document type definition (DTD); none is read, because it can name other "
+            return Refuse(line,
+                "the file has a document type definition (DTD); none is read, because it can name other "
                 + "files and grow without bound: take the <!DOCTYPE ...> out");
         }
 
@@ -156,7 +159,8 @@ internal sealed class ActivityTexts(CharWindow window, int most)
         isListOpen = !isEmpty;
         var part = isWhole
             ? new ActivityText.List(line, window.Kept)
-            : (ActivityText)Refuse(line, $"the tag <{List}> is not closed, or has more than {Number(MostOfTag)} characters");
+            : (ActivityText)Refuse(line,
+                $"the tag <{List}> is not closed, or has more than {Number(MostOfTag)} characters");
         window.Release();
         return part;
     }
@@ -177,7 +181,8 @@ internal sealed class ActivityTexts(CharWindow window, int most)
             if (IsTag("<" + One))
             {
                 window.Release();
-                return new ActivityText.Broken(line, problem ?? "the activity is not closed before the next one starts");
+                return new ActivityText.Broken(line,
+                    problem ?? "the activity is not closed before the next one starts");
             }
 
             if (IsTag("</" + One))

@@ -18,7 +18,8 @@ internal sealed class ActivityXml(ReadLimits limits)
     /// <summary>The version of the standard that the list of activities names; empty when it names none.</summary>
     public string Version { get; private set; } = "";
 
-    /// <summary>Takes over what the tag of the list says for every activity in it; the reason when it is no tag.</summary>
+    /// <summary>Takes over what the tag of the list says for every activity in it; the reason when it is no
+    /// tag.</summary>
     public string? Enter(ReadOnlyMemory<char> tag)
     {
         var empty = tag.Span.EndsWith("/>") ? tag.ToString() : $"{tag[..^1]}/>";
@@ -85,7 +86,8 @@ internal sealed class ActivityXml(ReadLimits limits)
                     elements = open.Count == 0 ? 0 : elements + 1;
                     if (elements > MostElements)
                     {
-                        return (before + place.LineNumber, $"one element holds more than {MostElements} others, which is "
+                        return (before + place.LineNumber,
+                            $"one element holds more than {MostElements} others, which is "
                             + "the limit");
                     }
 

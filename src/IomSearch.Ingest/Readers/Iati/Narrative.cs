@@ -5,7 +5,8 @@ namespace IomSearch.Ingest.Readers.Iati;
 /// <param name="Text">The words as they stand, not blank.</param>
 internal readonly record struct Narrative(string Language, string Text)
 {
-    /// <summary>The words of an element: those of version 2 in <c>narrative</c> elements, those of version 1 in the element
+    /// <summary>The words of an element: those of version 2 in <c>narrative</c> elements, those of version 1 in the
+    /// element
     /// itself.</summary>
     /// <param name="element">A title, a description, an organisation, ...</param>
     /// <param name="usual">The language of words that name none.</param>
@@ -14,12 +15,14 @@ internal readonly record struct Narrative(string Language, string Text)
             .Where(words => !string.IsNullOrWhiteSpace(words.RawText))
             .Select(words => new Narrative(LanguageOf(words.Language, usual), words.RawText));
 
-    /// <summary>The words that a record shows where it shows one language: English, else the first; null for none.</summary>
+    /// <summary>The words that a record shows where it shows one language: English, else the first; null for
+    /// none.</summary>
     public static string? Shown(IatiElement element)
     {
         var all = Of(element, "").ToList();
         var english = all.FindIndex(words => words.Language is "en");
-        return all.Count == 0 ? null : Texts.CleanLine.Of(all[Math.Max(english, 0)].Text) is { Length: > 0 } text ? text : null;
+        return all.Count == 0 ? null : Texts.CleanLine.Of(all[Math.Max(english, 0)].Text) is { Length: > 0 } text
+            ? text : null;
     }
 
     private static string LanguageOf(string tag, string usual)

@@ -40,7 +40,8 @@ internal static class XmlEncoding
         }
 
         var encoding = declared == "utf8" ? Strict("utf-8") : Strict(declared);
-        reason = encoding is null ? $"the file says that it is in {declared}, which is not known here: save it as UTF-8" : "";
+        reason = encoding is null
+            ? $"the file says that it is in {declared}, which is not known here: save it as UTF-8" : "";
         return encoding;
     }
 

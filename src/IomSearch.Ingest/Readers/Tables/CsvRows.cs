@@ -4,7 +4,8 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Readers.Tables;
 
 /// <summary>Reads the rows of a table, in memory bounded by the longest row that is taken.</summary>
-/// <remarks>A row that is broken costs itself alone: where a quote is not closed within the limits, or what it closes with
+/// <remarks>A row that is broken costs itself alone: where a quote is not closed within the limits, or what it closes
+/// with
 /// is no row, only the line with the quote is refused, and reading goes on with the next line.</remarks>
 /// <param name="lines">The lines of the file.</param>
 /// <param name="dialect">How it is written.</param>
@@ -64,7 +65,8 @@ internal sealed class CsvRows(Utf8Lines lines, CsvDialect dialect, ReadLimits li
         if (columns == 0 || count == columns
             || (count > columns && cells.Cells.Skip(columns).All(string.IsNullOrWhiteSpace)))
         {
-            return new CsvRow(first.Number, cells.Cells, null, taken.Find(line => line.Encoding != first.Encoding).Encoding
+            return new CsvRow(first.Number, cells.Cells, null, taken.Find(line =>
+                line.Encoding != first.Encoding).Encoding
                 ?? first.Encoding);
         }
 

@@ -11,7 +11,8 @@ internal sealed class TableColumns
     private const int MostShown = 12;
 
     private static readonly FrozenDictionary<string, string> FactByHeading = GazetteerTable.Rows("columns.tsv")
-        .SelectMany(row => GazetteerTable.List(row[1]).Select(heading => (Heading: Folding.Name(heading), Fact: row[0])))
+        .SelectMany(row => GazetteerTable.List(row[1]).Select(heading => (Heading: Folding.Name(heading),
+            Fact: row[0])))
         .DistinctBy(pair => pair.Heading)
         .ToFrozenDictionary(pair => pair.Heading, pair => pair.Fact, StringComparer.Ordinal);
 
@@ -31,7 +32,8 @@ internal sealed class TableColumns
     /// <summary>The column of each fact.</summary>
     public IReadOnlyDictionary<string, Column> ByFact => byFact;
 
-    /// <summary>Reads the row of headings; null, with the reason, when it does not say what a project is called.</summary>
+    /// <summary>Reads the row of headings; null, with the reason, when it does not say what a project is
+    /// called.</summary>
     public static TableColumns? Of(IReadOnlyList<string> row, TableMapping? mapping, out string reason)
     {
         var headings = row.Select(CleanLine.Of).ToList();
@@ -49,8 +51,9 @@ internal sealed class TableColumns
         }
         else if (!columns.byFact.ContainsKey("title") && !columns.byFact.ContainsKey("description"))
         {
-            reason = "no column has a heading for a title or a description, and index-config.json does not name one under "
-                + $"tables; the headings are {string.Join(", ", headings.Take(MostShown).Select(name => $"'{Quote.Of(name)}'"))}";
+            var shown = string.Join(", ", headings.Take(MostShown).Select(name => $"'{Quote.Of(name)}'"));
+            reason = "no column has a heading for a title or a description, and index-config.json names none under "
+                + $"tables; the headings are {shown}";
         }
 
         return reason.Length > 0 ? null : columns;
@@ -72,7 +75,8 @@ internal sealed class TableColumns
         return null;
     }
 
-    /// <summary>The first column of a fact is taken, an exact heading before one with an opening word; a column that states
+    /// <summary>The first column of a fact is taken, an exact heading before one with an opening word; a column that
+    /// states
     /// a fact states no other.</summary>
     private void Guess()
     {
@@ -92,7 +96,8 @@ internal sealed class TableColumns
     }
 
     private string? Doubled() => byFact.Values.Select(column => column.Heading)
-        .FirstOrDefault(heading => Headings.Count(other => other.Equals(heading, StringComparison.OrdinalIgnoreCase)) > 1);
+        .FirstOrDefault(heading => Headings.Count(other => other.Equals(heading,
+            StringComparison.OrdinalIgnoreCase)) > 1);
 
     /// <summary><c>ProjectStartDate</c> and <c>project_start_date</c> as three words.</summary>
     private static string Words(string heading)
@@ -115,7 +120,9 @@ internal sealed class TableColumns
     {
         var blank = name.LastIndexOf(' ');
         var last = blank > 0 ? name[(blank + 1)..].ToUpperInvariant() : "";
-        return Currencies.IsCode(last) ? (name[..blank].Replace(" in", "", StringComparison.Ordinal), last) : (name, null);
+        return Currencies.IsCode(last)
+            ? (name[..blank].Replace(" in", "", StringComparison.Ordinal), last)
+            : (name, null);
     }
 
     private static string WithoutOpening(string name) =>

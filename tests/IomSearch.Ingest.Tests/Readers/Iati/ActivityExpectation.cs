@@ -50,7 +50,8 @@ internal sealed record ActivityExpectation
             ("id", Id, project.Identifiers["iati"]),
             ("title", Title, project.Title),
             ("text", Text, Text is null ? null : project.Text),
-            ("title in French", TitleFr, TitleFr is null ? null : project.Translations.Single(t => t.Language == "fr").Title),
+            ("title in French", TitleFr, TitleFr is null ? null : project.Translations.Single(t =>
+                t.Language == "fr").Title),
             ("language", Language, project.Language),
             ("version", Version, activity.Version),
             ("reporter", Reporter, $"{activity.Reporter?.Name} {activity.Reporter?.Reference}"),

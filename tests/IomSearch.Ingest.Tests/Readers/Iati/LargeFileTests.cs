@@ -19,7 +19,8 @@ public sealed class LargeFileTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         var (count, most) = (0, 0L);
-        foreach (var result in new IomSearch.Ingest.Readers.IatiReader().Read(file, "large.xml", CancellationToken.None))
+        foreach (var result in new IomSearch.Ingest.Readers.IatiReader().Read(file, "large.xml",
+            CancellationToken.None))
         {
             Assert.IsType<ReadResult.Project>(result);
             most = ++count % 2_000 == 0
