@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using IomSearch.Discovery.Configuration;
+using IomSearch.Ingest;
 
 namespace IomSearch.Discovery;
 
@@ -12,6 +13,8 @@ namespace IomSearch.Discovery;
 /// <param name="Limits">The bounds of every answer.</param>
 /// <param name="Synonyms">The file of words that mean the same, relative to <see cref="Folder"/>; null for the one that is
 /// built in, a copy of <c>corpus/synonyms.txt</c>.</param>
+/// <param name="Tables">What the columns of tables mean, the first that is for a file; null where headings say
+/// it.</param>
 public sealed record IndexConfig(
     IReadOnlyList<string> Sources,
     string Index,
@@ -19,7 +22,8 @@ public sealed record IndexConfig(
     IReadOnlyList<FacetField> Facets,
     RankingWeights Ranking,
     IndexLimits Limits,
-    string? Synonyms = null)
+    string? Synonyms = null,
+    IReadOnlyList<TableMapping>? Tables = null)
 {
     /// <summary>The file's usual name.</summary>
     public const string FileName = "index-config.json";

@@ -9,7 +9,9 @@ namespace IomSearch.Discovery;
 /// batches.</summary>
 /// <param name="limits">The bounds of a document.</param>
 /// <param name="clock">Says when a source was read.</param>
-public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
+/// <param name="tables">What the columns of tables mean; by their headings alone when null.</param>
+public sealed class IndexingPipeline(
+    IndexLimits limits, TimeProvider clock, IReadOnlyList<TableMapping>? tables = null)
 {
     private const int BatchSize = 512;
 
@@ -56,7 +58,7 @@ public sealed class IndexingPipeline(IndexLimits limits, TimeProvider clock)
         IProgress<IndexingProgress>? progress,
         CancellationToken cancellation)
     {
-        foreach (var result in new DocumentReaders(repair: CorpusLexicon.Repair).Read(paths, cancellation))
+        foreach (var result in new DocumentReaders(tables: tables, repair: CorpusLexicon.Repair).Read(paths, cancellation))
         {
             switch (result)
             {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using IomSearch.Ingest;
+
 namespace IomSearch.Discovery;
 
 /// <summary>The whole record of a project: the body of <c>GET /projects/{id}</c> and a line of the export.</summary>
@@ -74,6 +77,20 @@ public sealed record ProjectRecord
 
     /// <summary>Words of title and text that a scanner broke, as printed; they are searched with the text.</summary>
     public IReadOnlyList<string> PrintedWords { get; init; } = [];
+
+    /// <summary>What it is about, by codes with their names.</summary>
+    public IReadOnlyList<Sector> Sectors { get; init; } = [];
+
+    /// <summary>The source's code of each fact that is shown by name: <c>status</c>, <c>type</c>.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Title and text in further languages.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    /// <summary>What an aid activity says beyond these facts; left out of JSON for any other source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AidActivity? Activity { get; init; }
 
     /// <summary>Where it was read.</summary>
     public required RecordSource Source { get; init; }

@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Archives;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Readers;
 
@@ -6,26 +7,37 @@ namespace IomSearch.Ingest;
 /// <summary>The door for files: reads files and folders, each file with the reader that knows its kind.</summary>
 /// <remarks>
 /// A reader is chosen by the file's extension, then by its first bytes. Nothing that was asked for is passed over in
-/// silence: a file of a kind without a reader is a rejection too. Each id comes once in a run: a second record with an
+/// silence: a file of a kind without a reader is a rejection too. The files of archives are read as if they lay beside
+/// them, under the name <c>archive.zip!inner.xml</c>. Each id comes once in a run: a second record with an
 /// id is refused, and the refusal names the place of the first, so that neither replaces the other unseen.
 /// </remarks>
 /// <param name="readers">The readers in the order in which they are asked.</param>
-public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
+/// <param name="limits">What is too large.</param>
+public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, ReadLimits limits)
 {
     private const int HeadBytes = 4096;
 
-    /// <summary>The readers of this library: corpus records, JSON, web pages, PDF, office documents, texts of
-    /// reports, texts of pages.</summary>
+    /// <summary>The readers of this library: corpus records, JSON, aid activities, tables, web pages, PDF, office documents,
+    /// texts of reports, texts of pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
+    /// <param name="tables">What the columns of tables mean; by their headings alone when null.</param>
     /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>
-    public DocumentReaders(ReadLimits? limits = null, ScanRepair? repair = null)
+    public DocumentReaders(
+        ReadLimits? limits = null, IReadOnlyList<TableMapping>? tables = null, ScanRepair? repair = null)
         : this(
         [
-            new RecordReader(limits), new JsonLinesReader(limits), new WebPageReader(limits), new PdfReader(limits,
-                repair),
-            new WordReader(limits, repair), new SheetReader(limits),
-            new ReportTextReader(limits, repair), new PageTextReader(limits, repair),
-        ])
+            new RecordReader(limits),
+            new JsonLinesReader(limits),
+            new IatiReader(limits),
+            new CsvReader(limits, tables),
+            new WebPageReader(limits),
+            new PdfReader(limits, repair),
+            new WordReader(limits, repair),
+            new SheetReader(limits),
+            new ReportTextReader(limits, repair),
+            new PageTextReader(limits, repair),
+        ],
+        limits ?? ReadLimits.Default)
     {
     }
 
@@ -60,17 +72,41 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers)
         }
     }
 
-    private IEnumerable<ReadResult> ReadFile(SourceFile file, CancellationToken cancellation)
+    private IEnumerable<ReadResult> ReadFile(SourceFile file, CancellationToken cancellation) =>
+        ReadFile(file, new UnpackBudget(limits), depth: 0, cancellation);
+
+    private IEnumerable<ReadResult> ReadFile(
+        SourceFile file, UnpackBudget budget, int depth, CancellationToken cancellation)
     {
         if (!TryReadHead(file, out var head, out var reason))
         {
-            return [new ReadResult.Rejected(new Rejection(file.Name, 0, reason))];
+            return [Refused(file.Name, reason)];
         }
 
-        return readers.FirstOrDefault(reader => reader.Accepts(file.Name, head)) is { } chosen
-            ? chosen.Read(file.FullPath, file.Name, cancellation)
-            : [new ReadResult.Rejected(new Rejection(file.Name, 0, WhyUnread(file.Name)))];
+        // Documents and tables of office programs are zip archives too: by name, a reader goes before unpacking.
+        var name = ArchiveKinds.OwnName(file.Name);
+        var archive = ArchiveKinds.ByName(name);
+        if (archive == ArchiveKind.None)
+        {
+            if (readers.FirstOrDefault(reader => reader.Accepts(name, head)) is { } chosen)
+            {
+                return chosen.Read(file.FullPath, file.Name, cancellation);
+            }
+
+            archive = ArchiveKinds.ByHead(head);
+        }
+
+        return archive == ArchiveKind.None
+            ? [Refused(file.Name, WhyUnread(name))]
+            : depth < limits.ArchiveDepth
+                ? new ArchiveParts(limits).Of(file, archive, budget).SelectMany(part => part.File is { } inner
+                    ? ReadFile(inner, budget, depth + 1, cancellation)
+                    : [new ReadResult.Rejected(part.Refused!)])
+                : [Refused(file.Name, $"archives are more than {limits.ArchiveDepth} deep inside each other, which is "
+                    + "the limit")];
     }
+
+    private static ReadResult.Rejected Refused(string name, string reason) => new(new Rejection(name, 0, reason));
 
     private static bool TryReadHead(SourceFile file, out byte[] head, out string reason)
     {

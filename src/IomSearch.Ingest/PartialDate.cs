@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace IomSearch.Ingest;
 
 /// <summary>A date as exact as its source states it: a year, a month of a year, or a day (ISO 8601-1, 5.2.2 reduced
 /// precision).</summary>
+/// <remarks>In JSON it is its text, <c>"2016-07"</c>.</remarks>
+[JsonConverter(typeof(PartialDateJson))]
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
     private PartialDate(int year, int month, int day) => (Year, Month, Day) = (year, month, day);

@@ -82,6 +82,17 @@ public sealed record ProjectDocument
     /// <summary>Words of title and text that a scanner broke and that are put right in them, by line.</summary>
     public IReadOnlyList<WordRepair> Repairs { get; init; } = [];
 
+    /// <summary>The source's code of each fact that it codes and the record names, by the record's field:
+    /// <c>status</c> is <c>2</c> where <see cref="Status"/> is Implementation.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Title and text in further languages, by language.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    /// <summary>What an aid activity says beyond these facts; null for any other source.</summary>
+    public AidActivity? Activity { get; init; }
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 

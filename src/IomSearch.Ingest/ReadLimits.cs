@@ -62,6 +62,51 @@ public sealed record ReadLimits
         init => field = Checked(value, 2_000, nameof(Depth));
     } = 256;
 
+    /// <summary>The longest record of an XML file, in characters; 16 Mi, 1 to 256 Mi.</summary>
+    public int XmlRecordCharacters
+    {
+        get;
+        init => field = Checked(value, 1 << 28, nameof(XmlRecordCharacters));
+    } = 16 << 20;
+
+    /// <summary>The most elements inside each other in an XML file; 64, 1 to 1,000.</summary>
+    public int XmlDepth
+    {
+        get;
+        init => field = Checked(value, 1_000, nameof(XmlDepth));
+    } = 64;
+
+    /// <summary>The bytes that an archive may unpack to, those of archives inside it with them; 4 GiB, 1 to 1
+    /// TiB.</summary>
+    public long ArchiveBytes
+    {
+        get;
+        init => field = value is >= 1 and <= 1L << 40
+            ? value : throw new ArgumentOutOfRangeException(nameof(ArchiveBytes), value, $"1 to {1L << 40}");
+    } = 4L << 30;
+
+    /// <summary>How many times larger than packed a file of an archive may be, once it passes a megabyte; 250, 2 to
+    /// 1,000,000. Real XML packs to a fiftieth, rarely less.</summary>
+    public int ArchiveRatio
+    {
+        get;
+        init => field = Checked(value, 1_000_000, nameof(ArchiveRatio));
+    } = 250;
+
+    /// <summary>The most files in an archive, those of archives inside it with them; 10,000, 1 to 65,534.</summary>
+    public int ArchiveEntries
+    {
+        get;
+        init => field = Checked(value, 65_534, nameof(ArchiveEntries));
+    } = 10_000;
+
+    /// <summary>The most archives inside each other; 3, 1 to 16.</summary>
+    public int ArchiveDepth
+    {
+        get;
+        init => field = Checked(value, 16, nameof(ArchiveDepth));
+    } = 3;
+
     private static int Checked(int value, int most, string name) =>
         value >= 1 && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"1 to {most}");
 }

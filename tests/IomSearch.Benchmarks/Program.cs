@@ -8,6 +8,7 @@ const string Usage = """
             [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
     growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
     themes  [--real FILE] [--python PROGRAM] [--markdown FILE] [--json FILE] [--folder DIR]
+    read-iati [--megabytes N] [--seed S] [--folder DIR]
     """;
 
 try
@@ -18,6 +19,7 @@ try
         ["profile", .. var words] => ProfileCommand.Run(words),
         ["growth", .. var words] => GrowthCommand.Run(words),
         ["themes", .. var words] => ThemesCommand.Run(words),
+        ["read-iati", .. var words] => ReadIatiCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

@@ -24,6 +24,8 @@ public sealed class DocumentMapperTests
         Coverage = "National",
         Budget = new Money(130_000.505m, "USD"),
         Beneficiaries = "200 young people",
+        Sectors = [new Sector("dac-5", "72010", "Material relief assistance and services", 40)],
+        Translations = [new Translation("fr", "Des emplois", "Ils apprennent.")],
         Identifiers = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["project"] = "CE.0275" },
     };
 
@@ -37,6 +39,8 @@ public sealed class DocumentMapperTests
     [InlineData("section", "Integration")]
     [InlineData("types", "Labour Migration")]
     [InlineData("beneficiaries", "200 young people")]
+    [InlineData("sectors", "72010 Material relief assistance and services")]
+    [InlineData("translations", "Des emplois|Ils apprennent.")]
     [InlineData("identifiers", "p1|CE.0275")]
     [InlineData("country", "CZ|PL")]
     [InlineData("donor", "European Union")]

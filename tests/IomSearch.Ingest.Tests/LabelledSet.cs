@@ -37,7 +37,7 @@ internal sealed class LabelledSet
             .GroupBy(project => project.GetProperty("file").GetString()!))
         {
             using var made = LabelledFile.Make(folder, file.Key);
-            var read = new DocumentReaders(limits: null, CorpusLexicon.Repair).Read([made.Path]).ToList();
+            var read = new DocumentReaders(repair: CorpusLexicon.Repair).Read([made.Path]).ToList();
             set.misses.AddRange(read.OfType<ReadResult.Rejected>().Select(rejected => $"{rejected.Rejection}"));
             set.Judge(file.Key, [.. file], [.. read.OfType<ReadResult.Project>()
                 .Select(project => FactExtractor.Complete(project.Document))]);

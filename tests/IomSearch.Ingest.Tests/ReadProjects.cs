@@ -9,7 +9,7 @@ internal static class ReadProjects
 {
     public static List<ProjectDocument> Of(string path) =>
     [
-        .. new DocumentReaders(limits: null, CorpusLexicon.Repair).Read([path]).Select(result =>
+        .. new DocumentReaders(repair: CorpusLexicon.Repair).Read([path]).Select(result =>
             result is ReadResult.Project project
             ? FactExtractor.Complete(project.Document)
             : throw new Xunit.Sdk.XunitException(((ReadResult.Rejected)result).Rejection.ToString())),

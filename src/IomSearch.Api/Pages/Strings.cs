@@ -1,5 +1,6 @@
 using System.Globalization;
 using IomSearch.Discovery;
+using IomSearch.Ingest;
 
 namespace IomSearch.Api.Pages;
 
@@ -90,6 +91,7 @@ internal static class Strings
     public const string Period = "Period";
     public const string Type = "Type";
     public const string Status = "Status";
+    public const string Sectors = "Sectors";
     public const string Section = "Section";
     public const string Region = "Region";
     public const string Coverage = "Coverage";
@@ -219,6 +221,14 @@ internal static class Strings
 
     public static string Confidence(string theme, double confidence) =>
         string.Create(CultureInfo.InvariantCulture, $"{theme} ({confidence * 100:0} %)");
+
+    public static string Sector(Sector sector)
+    {
+        var name = string.Join(' ', new[] { sector.Code, sector.Name }.Where(part => !string.IsNullOrEmpty(part)));
+        return sector.Percentage is { } part
+            ? string.Create(CultureInfo.InvariantCulture, $"{name} ({part:0.##}%)")
+            : name;
+    }
 
     public static string Money(decimal amount, string currency) =>
         string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,##0.##}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IomSearch.Engine.Analysis;
+using IomSearch.Ingest;
 
 namespace IomSearch.Discovery.Configuration;
 
@@ -15,6 +16,7 @@ internal sealed class IndexConfigRules
         rules.Paths(config);
         rules.Fields(config.Fields);
         rules.Facets(config);
+        rules.Tables(config.Tables ?? []);
         rules.Number("ranking.tieBreaker", config.Ranking.TieBreaker, 0, 1);
         rules.Number("ranking.relaxBelow", config.Ranking.RelaxBelow, 0, 100);
         rules.Limits(config.Limits);
@@ -55,6 +57,26 @@ internal sealed class IndexConfigRules
             Known($"facets[{at}].name", name, DocumentMapper.FacetNames);
             Once($"facets[{at}].name", name, config.Facets.Take(at).Select(facet => facet.Name));
             Number($"facets[{at}].size", size, 1, config.Limits.FacetValues);
+        }
+    }
+
+    private void Tables(IReadOnlyList<TableMapping> tables)
+    {
+        for (var at = 0; at < tables.Count; at++)
+        {
+            var (files, columns, constants, delimiter) = tables[at];
+            Require(!string.IsNullOrWhiteSpace(files), $"tables[{at}].files", "is empty");
+            Require(
+                delimiter is null or [not '"'], $"tables[{at}].delimiter", "is not one character other than a quote");
+            foreach (var fact in columns?.Keys ?? [])
+            {
+                Known($"tables[{at}].columns", fact, TableMapping.Facts);
+            }
+
+            foreach (var fact in constants?.Keys ?? [])
+            {
+                Known($"tables[{at}].constants", fact, TableMapping.Facts);
+            }
         }
     }
 

@@ -79,6 +79,8 @@ internal static class DocumentRules
         .. document.Donors,
         .. document.Implementers,
         .. document.Identifiers.Values,
+        .. document.Sectors.Select(sector => sector.Name),
+        .. document.Translations.SelectMany(other => new[] { other.Title, other.Text }),
     ];
 
     private struct WordCounter : ITokenSink

@@ -19,6 +19,7 @@ internal sealed class FactCoverage
         ("section", document => document.Section is not null),
         ("region", document => document.Region is not null),
         ("coverage", document => document.Coverage is not null),
+        ("sectors", document => document.Sectors.Count > 0),
         ("budget", document => document.Budget is not null),
         ("beneficiaries", document => document.Beneficiaries is not null),
         ("identifiers", document => document.Identifiers.Count > 0),

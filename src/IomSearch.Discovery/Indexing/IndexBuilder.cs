@@ -24,7 +24,8 @@ internal sealed class IndexBuilder(IndexConfig config, TimeProvider clock)
         var paths = config.SourcePaths.ToList();
         var fingerprint = Fingerprint.Of(config, SourceFiles.List(paths));
         using var backend = new EmbeddedBackend(folder, config);
-        var report = new IndexingPipeline(config.Limits, clock).Feed(paths, backend, progress, cancellation);
+        var report = new IndexingPipeline(config.Limits, clock, config.Tables).Feed(paths, backend, progress,
+            cancellation);
         report = report with { Sources = config.Sources };
         backend.Commit(fingerprint, report);
         return report;

@@ -17,6 +17,8 @@ internal sealed record TextSource(string Name, Func<ProjectRecord, IEnumerable<s
         new("section", record => Stated(record.Section)),
         new("types", record => Stated(record.Type)),
         new("beneficiaries", record => Stated(record.Beneficiaries)),
+        new("sectors", record => record.Sectors.Select(sector => $"{sector.Code} {sector.Name}".Trim())),
+        new("translations", record => record.Translations.SelectMany(other => Stated(other.Title, other.Text))),
         new("identifiers", record => record.Identifiers.Values.Prepend(record.Id)),
     ];
 

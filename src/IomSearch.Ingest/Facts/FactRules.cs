@@ -38,4 +38,13 @@ internal static class FactRules
 
     /// <summary>The calendar years from the first date to the last.</summary>
     public const string Dates = "from start to end";
+
+    /// <summary>The category that a sector code belongs to.</summary>
+    public const string Category = "category of the sector";
+
+    /// <summary>The sum of the budgets of all periods.</summary>
+    public const string BudgetSum = "sum of budgets";
+
+    /// <summary>The sum of what was committed, where there is no budget.</summary>
+    public const string CommitmentSum = "sum of commitments";
 }

@@ -50,6 +50,13 @@ public static class Organisations
             : plain;
     }
 
+    /// <summary>The one name of an organisation that stands by itself in a list or table: as <see cref="Normalise"/>;
+    /// there
+    /// a country stands for its government, and so does <c>Norway, Government of</c>.</summary>
+    /// <remarks>In a sentence the words stay: "Poland" may be where, and not who.</remarks>
+    /// <param name="name">The name as printed.</param>
+    public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));
+
     /// <summary>Whether the name, short or full, is in the table.</summary>
     public static bool IsKnown(string name)
     {

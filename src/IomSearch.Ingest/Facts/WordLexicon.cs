@@ -41,6 +41,11 @@ public sealed class WordLexicon
             {
                 var folded = Folding.Name(word.In(text).ToString());
                 Count(counts, folded);
+                if (BehindElision(word.In(text)) is { Length: > 0 } behind)
+                {
+                    Count(counts, Folding.Name(behind.ToString()));
+                }
+
                 if (char.IsLower(text[word.Start]))
                 {
                     small.Add(folded);
@@ -76,6 +81,13 @@ public sealed class WordLexicon
 
     /// <summary>Whether the folded word is known as it is, or as another form of a known word.</summary>
     internal bool Knows(string folded) => counts.ContainsKey(folded) || Stems(folded).Any(counts.ContainsKey);
+
+    // d'urgence, l'accès, qu'elle: the word behind the apostrophe is one by itself.
+    private static ReadOnlySpan<char> BehindElision(ReadOnlySpan<char> word)
+    {
+        var mark = word[..Math.Min(word.Length, 3)].IndexOfAny('\'', '’');
+        return mark > 0 ? word[(mark + 1)..] : [];
+    }
 
     /// <summary>What the word would be without an English ending, or with one.</summary>
     private static IEnumerable<string> Stems(string word)

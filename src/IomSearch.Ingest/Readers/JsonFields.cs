@@ -24,13 +24,15 @@ internal sealed class JsonFields
     /// <summary>The fields of one object.</summary>
     /// <param name="record">The object.</param>
     /// <param name="line">The line of the file at which it starts.</param>
-    public JsonFields(JsonElement record, int line)
+    /// <param name="shown">The names by which a person knows the keys, where they are others.</param>
+    public JsonFields(JsonElement record, int line, IReadOnlyDictionary<string, string>? shown = null)
     {
         this.line = line;
         foreach (var property in record.EnumerateObject().Where(property => !IsEmpty(property.Value)))
         {
             var name = string.Concat(property.Name.Where(c => c is not ('_' or '-' or ' '))).ToLowerInvariant();
-            if (!byName.TryAdd(name, new JsonField(property.Name, name, property.Value)))
+            if (!byName.TryAdd(name, new JsonField(shown?.GetValueOrDefault(property.Name) ?? property.Name, name,
+                property.Value)))
             {
                 doubled.Add(name);
             }

@@ -11,11 +11,12 @@ namespace IomSearch.Ingest.Readers;
 /// id: id, identifier, iati_identifier, project_id. title, text and language: see <see cref="JsonText"/>.
 /// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
 /// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
-/// start, end: also with _date. year, years. type: also project_type. status. region, regions. coverage, beneficiaries,
-/// section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own, and of
-/// exported ones only those of an editor. identifiers. url, address: where
+/// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is
+/// named. region, regions. coverage, beneficiaries, section. budget: see <see cref="JsonBudget"/>. themes: only the names of our
+/// own, and of exported ones only those of an editor. identifiers. url, address: where
 /// it was published, http and https alone; source: who published it.
-/// sectors: a single one with a name serves as section; several are left out, because a section stands in for the type,
+/// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a
+/// section stands in for the type,
 /// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
 /// is looked for in the text, as for any source.
 /// </remarks>
@@ -38,6 +39,7 @@ internal static class JsonProject
         var end = Date(fields, "end", "enddate");
         var year = Year(fields);
         var (id, identifiers) = Ids(fields);
+        var status = Status(fields, out var codes);
         return new ProjectDocument
         {
             Id = id,
@@ -55,7 +57,9 @@ internal static class JsonProject
             Year = year,
             Years = Years(fields) is { Count: > 0 } years ? years : ProjectYears.Stated(start, end, year),
             Type = Word(fields, "type", "type", "projecttype"),
-            Status = Word(fields, "status", "status"),
+            Status = status,
+            Codes = codes,
+            Sectors = JsonSectors.Of(fields),
             Section = Word(fields, "section", "section") ?? Sector(fields),
             Region = Region(fields),
             Coverage = Word(fields, "coverage", "coverage"),
@@ -142,6 +146,25 @@ internal static class JsonProject
         return [.. years];
     }
 
+    /// <summary>The word, or the name of the code that it is; of a word that a code stands for, the code too.</summary>
+    private static string? Status(JsonFields fields, out SortedDictionary<string, string> codes)
+    {
+        codes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (fields.Find("status", "activitystatus") is not { } field || fields.Word(field) is not { } word)
+        {
+            return null;
+        }
+
+        var name = IatiCodeLists.Name(IatiCodeLists.ActivityStatus, word);
+        if (name is not null)
+        {
+            codes["status"] = word;
+        }
+
+        fields.Note("status", name ?? word, field, word);
+        return name ?? word;
+    }
+
     private static string? Word(JsonFields fields, string fact, params ReadOnlySpan<string> names)
     {
         if (fields.Find(names) is not { } field || fields.Word(field) is not { } word)
@@ -209,7 +232,8 @@ internal static class JsonProject
         foreach (var words in fields.Texts(field, "name", "title", "label"))
         {
             IReadOnlyList<string> each = isList
-                ? [Facts.Organisations.Normalise(TurnedRound(words))] : Facts.Organisations.Split(words);
+                ? [Facts.Organisations.NormaliseListed(words)]
+                    : [.. Facts.Organisations.Split(words).Select(Facts.Organisations.NormaliseListed)];
             foreach (var name in each.Where(name => name.Any(char.IsLetter) && found.TryAdd(name, words)))
             {
                 fields.Note(fact, name, field, words);
@@ -217,15 +241,6 @@ internal static class JsonProject
         }
 
         return [.. found.Keys];
-    }
-
-    /// <summary><c>Norway, Government of</c> is the Government of Norway.</summary>
-    private static string TurnedRound(string name)
-    {
-        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && name.EndsWith(" of", StringComparison.Ordinal)
-            ? $"{name[(comma + 2)..]} {TurnedRound(name[..comma])}"
-            : name;
     }
 
     private static string? Region(JsonFields fields)

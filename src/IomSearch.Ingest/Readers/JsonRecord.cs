@@ -19,7 +19,9 @@ internal static class JsonRecord
     /// <summary>The project, or why there is none.</summary>
     /// <param name="json">The text of one value, UTF-8.</param>
     /// <param name="place">The file, and the line at which the value starts.</param>
-    public static ReadResult Read(ReadOnlyMemory<byte> json, SourceReference place)
+    /// <param name="shown">The names by which a person knows the keys, where they are others.</param>
+    public static ReadResult Read(
+        ReadOnlyMemory<byte> json, SourceReference place, IReadOnlyDictionary<string, string>? shown = null)
     {
         if (Fault(json.Span) is { } fault)
         {
@@ -35,7 +37,7 @@ internal static class JsonRecord
                     + JsonFields.KindOf(document.RootElement));
             }
 
-            var fields = new JsonFields(document.RootElement, place.Line);
+            var fields = new JsonFields(document.RootElement, place.Line, shown);
             var project = JsonProject.Map(fields, place);
             return fields.Problems.Count == 0
                 ? new ReadResult.Project(project)

@@ -9,8 +9,6 @@ namespace IomSearch.Ingest.Readers;
 /// <param name="Language">The language of the text where its key names it; else null.</param>
 internal sealed record JsonText(string Title, string Text, string? Language)
 {
-    private const int LongestTitle = 150;
-
     private static readonly string[] Main = ["description", "summary", "abstract", "text", "fulltext"];
 
     /// <summary>Gathers them. Without any main text, those by language are taken: <c>description_fr</c>, the English
@@ -36,7 +34,7 @@ internal sealed record JsonText(string Title, string Text, string? Language)
     private static string Joined(IEnumerable<string> texts)
     {
         var kept = new List<string>();
-        foreach (var text in texts.Select(Paragraphs).Where(text => text.Length > 0))
+        foreach (var text in texts.Select(Paragraphs.Of).Where(text => text.Length > 0))
         {
             if (!kept.Any(other => other.Contains(text, StringComparison.Ordinal)))
             {
@@ -48,9 +46,6 @@ internal sealed record JsonText(string Title, string Text, string? Language)
         return string.Join("\n\n", kept);
     }
 
-    private static string Paragraphs(string text) => RecordText.Of(
-        new SourceText("", text.Split('\n'), TextDecoder.Utf8, EndsWithLineEnd: true), first: 0).Text;
-
     private static string TitleOf(JsonFields fields, string text)
     {
         if (fields.Find("title", "name") is { } field)
@@ -58,24 +53,12 @@ internal sealed record JsonText(string Title, string Text, string? Language)
             return fields.Text(field) is { } title ? CleanLine.Of(title) : "";
         }
 
-        if (Sentences.Of(text).FirstOrDefault().Text is { } sentence)
+        if (TitleOfText.Of(text) is { } sentence)
         {
-            return Shortened(sentence);
+            return sentence;
         }
 
         fields.Problems.Add("there is neither a title nor a description");
         return "";
-    }
-
-    private static string Shortened(string sentence)
-    {
-        if (sentence.Length <= LongestTitle)
-        {
-            return sentence.TrimEnd('.');
-        }
-
-        var blank = sentence.LastIndexOf(' ', LongestTitle);
-        var end = blank > 0 ? blank : LongestTitle - (char.IsHighSurrogate(sentence[LongestTitle - 1]) ? 1 : 0);
-        return sentence[..end].TrimEnd(',', ';', ':', ' ') + "…";
     }
 }

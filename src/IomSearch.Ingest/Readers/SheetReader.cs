@@ -1,4 +1,5 @@
 using System.Xml;
+using IomSearch.Ingest.Readers.Tables;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -68,13 +69,14 @@ public sealed class SheetReader(ReadLimits? limits = null) : IDocumentReader
         var hasHeadings = false;
         foreach (var sheet in book.Sheets)
         {
-            SheetRecords? records = null;
+            TableColumns? columns = null;
             foreach (var row in SheetRows.Of(package, book, sheet, limits))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (records is not null)
+                if (columns is not null)
                 {
-                    yield return records.Read(row, name);
+                    yield return new TableRecords(columns).Read(
+                        Padded(row.Cells, columns.Headings.Count), new SourceReference { File = name, Line = row.Number });
                 }
                 else if (row.Number > RowsToHeading)
                 {
@@ -82,11 +84,11 @@ public sealed class SheetReader(ReadLimits? limits = null) : IDocumentReader
                 }
                 else
                 {
-                    records = SheetRecords.Of(row.Cells);
+                    columns = TableColumns.Of(row.Cells, mapping: null, out _);
                 }
             }
 
-            hasHeadings |= records is not null;
+            hasHeadings |= columns is not null;
         }
 
         if (!hasHeadings)
@@ -95,4 +97,8 @@ public sealed class SheetReader(ReadLimits? limits = null) : IDocumentReader
                 name, 0, "no sheet has a row of headings with one for a title or a description"));
         }
     }
+
+    // A sheet leaves out what is empty at the end of a row.
+    private static IReadOnlyList<string> Padded(IReadOnlyList<string> cells, int count) =>
+        cells.Count >= count ? cells : [.. cells, .. Enumerable.Repeat("", count - cells.Count)];
 }

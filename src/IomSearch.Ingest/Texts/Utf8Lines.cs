@@ -7,14 +7,16 @@ namespace IomSearch.Ingest.Texts;
 /// <param name="Bytes">The line without its line feed; good until the next line is asked for. Empty for a line past the
 /// limit.</param>
 /// <param name="Characters">Its length in characters (UTF-16 units), counted past the limit too.</param>
-internal readonly record struct Utf8Line(int Number, ReadOnlyMemory<byte> Bytes, long Characters);
+/// <param name="IsEnded">Whether a line end stands behind it; only the last line of a file may be without.</param>
+internal readonly record struct Utf8Line(int Number, ReadOnlyMemory<byte> Bytes, long Characters, bool IsEnded);
 
 /// <summary>Reads a file line by line in constant memory, however long a line is.</summary>
 /// <remarks>Lines end with LF; a CR before it stays in the line. The last line needs no line end. A byte order mark of
 /// UTF-8 is not part of the first line.</remarks>
 /// <param name="stream">The file.</param>
 /// <param name="most">The characters of the longest line that is kept.</param>
-internal sealed class Utf8Lines(Stream stream, int most)
+/// <param name="lineEnd">The byte that ends a line.</param>
+internal sealed class Utf8Lines(Stream stream, int most, byte lineEnd = (byte)'\n')
 {
     private const int BufferBytes = 64 << 10;
 
@@ -31,11 +33,11 @@ internal sealed class Utf8Lines(Stream stream, int most)
     {
         line.ResetWrittenCount();
         var characters = 0L;
-        var isOpen = false;
+        var (isOpen, isEnded) = (false, false);
         while (Fill())
         {
             var rest = buffer.AsSpan(at, filled - at);
-            var end = rest.IndexOf((byte)'\n');
+            var end = rest.IndexOf(lineEnd);
             var part = end < 0 ? rest : rest[..end];
             characters += Characters(part);
             at += part.Length + (end < 0 ? 0 : 1);
@@ -47,12 +49,13 @@ internal sealed class Utf8Lines(Stream stream, int most)
 
             if (end >= 0)
             {
+                isEnded = true;
                 break;
             }
         }
 
         number++;
-        next = new Utf8Line(number, characters <= most ? line.WrittenMemory : default, characters);
+        next = new Utf8Line(number, characters <= most ? line.WrittenMemory : default, characters, isEnded);
         return isOpen;
     }
 

@@ -41,4 +41,30 @@ public sealed class OrganisationsTests
     [InlineData("; ;", "")]
     public void A_list_is_parted_between_names_and_not_inside_them(string list, string names) =>
         Assert.Equal(names, string.Join('|', Organisations.Split(list)));
+
+    [Theory]
+    [InlineData("United States", "Government of the United States of America")]
+    [InlineData("United States of America", "Government of the United States of America")]
+    [InlineData("Government of United States of America", "Government of the United States of America")]
+    [InlineData("Government of the United States", "Government of the United States of America")]
+    [InlineData("USA", "Government of the United States of America")]
+    [InlineData("Luxembourg, Government of", "Government of Luxembourg")]
+    [InlineData("Norway", "Government of Norway")]
+    [InlineData("The Netherlands", "Government of the Netherlands")]
+    [InlineData("Government of the Federal Republic of Germany", "Government of Germany")]
+    [InlineData("Embassy of Belgium", "Embassy of Belgium")]
+    [InlineData("Private donors", "Private donors")]
+    [InlineData("Denmark/DANIDA", "Danish International Development Agency")]
+    public void In_a_list_a_country_stands_for_its_government(string printed, string name) =>
+        Assert.Equal(name, Organisations.NormaliseListed(printed));
+
+    [Theory]
+    [InlineData("EU", "European Union")]
+    [InlineData("EC", "European Commission")]
+    [InlineData("ECHO", "Directorate-General for European Civil Protection and Humanitarian Aid Operations")]
+    [InlineData("European Commission - Humanitarian Aid & Civil Protection",
+        "Directorate-General for European Civil Protection and Humanitarian Aid Operations")]
+    [InlineData("DG HOME", "Directorate-General for Migration and Home Affairs")]
+    public void The_bodies_of_the_European_Union_are_kept_apart(string printed, string name) =>
+        Assert.Equal(name, Organisations.NormaliseListed(printed));
 }

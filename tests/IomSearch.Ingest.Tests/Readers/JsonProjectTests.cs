@@ -24,7 +24,10 @@ public sealed class JsonProjectTests : IDisposable
         Assert.Equal((PartialDate.Of(2016, 7), PartialDate.Of(2018, 5, 19)), (project.Start, project.End));
         Assert.Equal(2015, project.Year);
         Assert.Equal([2015, 2016, 2017, 2018], project.Years);
-        Assert.Equal(("Loan", "2", "East Africa", "Education"), (project.Type, project.Status, project.Region, project.Section));
+        Assert.Equal("2", project.Codes["status"]);
+        Assert.Equal([new Sector("dac-5", "1", "Education")], project.Sectors);
+        Assert.Equal(("Loan", "Implementation", "East Africa", "Education"), (project.Type, project.Status,
+            project.Region, project.Section));
         Assert.Equal(["Health"], project.Themes);
         Assert.Equal(new Money(2_000_000, "EUR"), project.Budget);
         Assert.Equal(("https://example.org/p", "Bank"), (project.Source.Address, project.Source.Publisher));

@@ -46,7 +46,7 @@ public sealed class SheetReaderTests : IDisposable
         var results = folder.With("a.xlsx", MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"], ["Wells",
             "Japan"])).Results();
 
-        Assert.Equal("a.xlsx:2: the row has no title",
+        Assert.Equal("a.xlsx:2: there is neither a title nor a description",
             Assert.IsType<ReadResult.Rejected>(results[0]).Rejection.ToString());
         Assert.Equal("Wells", Assert.IsType<ReadResult.Project>(results[1]).Document.Title);
     }

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace IomSearch.Ingest.Tests;
+namespace IomSearch.Ingest.Tests.BadInput;
 
 /// <summary>Files that cannot be read, each with words of the reason that has to be given.</summary>
-internal static class BadInput
+internal static class BadPapers
 {
     private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Wells for"
         + " Kenya</title></head><body><main>"
@@ -203,7 +203,7 @@ internal static class BadInput
         ("headings-only-far-down.xlsx", () => MadeOffice.Xlsx([.. Enumerable.Repeat(new[] { "x", "y" }, 25), ["Title",
             "Donor"]]),
             "no sheet has a row of headings"),
-        ("no-title.xlsx", () => MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"]), "the row has no title"),
+        ("no-title.xlsx", () => MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"]), "there is neither a title nor a description"),
         ("no-relation.xlsx", () => MadeOffice.Zip(("[Content_Types].xml", "<a/>"), ("xl/workbook.xml",
             "<workbook><sheets><sheet "
             + "name=\"A\"/></sheets></workbook>")), "no sheet has a row of headings"),

@@ -1,27 +1,27 @@
 using IomSearch.Ingest.Readers;
 using IomSearch.Testing;
 
-namespace IomSearch.Ingest.Tests;
+namespace IomSearch.Ingest.Tests.BadInput;
 
 /// <summary>A file that cannot be read is refused by name, with its reason, and its neighbours are read.</summary>
-public sealed class BadInputTests
+public sealed class BadPapersTests
 {
     private const string Good = "---\nid: good\ntitle: T\n---\nText.\n";
 
-    public static TheoryData<string> Names => [.. BadInput.Cases().Select(bad => bad.Name)];
+    public static TheoryData<string> Names => [.. BadPapers.Cases().Select(bad => bad.Name)];
 
     [Fact]
     public void There_are_enough_cases_and_each_has_a_name_of_its_own()
     {
-        Assert.True(BadInput.Cases().Count() >= 120);
-        Assert.Equal(BadInput.Cases().Count(), BadInput.Cases().DistinctBy(bad => bad.Name).Count());
+        Assert.True(BadPapers.Cases().Count() >= 120);
+        Assert.Equal(BadPapers.Cases().Count(), BadPapers.Cases().DistinctBy(bad => bad.Name).Count());
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_is_refused_with_its_reason_and_nothing_else_is_lost(string name)
     {
-        var (_, file, bytes, reason) = BadInput.Cases().Single(bad => bad.Name == name);
+        var (_, file, bytes, reason) = BadPapers.Cases().Single(bad => bad.Name == name);
         using var folder = new Reading();
         folder.With($"b/{file}", bytes()).With("a.md", Good).With("c.md", Good.Replace("good", "also",
             StringComparison.Ordinal));
