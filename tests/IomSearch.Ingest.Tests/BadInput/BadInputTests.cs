@@ -4,6 +4,7 @@ namespace IomSearch.Ingest.Tests.BadInput;
 
 /// <summary>Whatever a file holds, it is refused by name, and nothing else is lost: neither the files beside it nor the
 /// good records in it.</summary>
+[Collection(MeasuresMemory.Name)]
 public sealed class BadInputTests : IDisposable
 {
     private const string Record = "---\nid: {0}\ntitle: T\n---\nText.\n";

@@ -3,6 +3,7 @@ using IomSearch.Testing;
 
 namespace IomSearch.Ingest.Tests.Readers.Iati;
 
+[Collection(MeasuresMemory.Name)]
 public sealed class LargeFileTests
 {
     private const int Seed = 90_210;
