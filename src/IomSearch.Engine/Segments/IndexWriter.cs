@@ -114,9 +114,18 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Merges until no merge is needed any more, and commits.</summary>
-    /// <returns>The new generation.</returns>
-    public long FinishMerges() => Merge(segments.FinishMerges);
+    /// <summary>Merges until no merge is needed any more, and commits; nothing is done where nothing is to do.</summary>
+    /// <returns>The newest generation.</returns>
+    public long FinishMerges()
+    {
+        lock (gate)
+        {
+            Check();
+            return segments.NeedMerges || replaced.Count > 0 || manifest.Generation != durable.Manifest.Generation
+                ? Merge(segments.FinishMerges)
+                : manifest.Generation;
+        }
+    }
 
     /// <summary>Merges all segments into one, and commits.</summary>
     /// <returns>The new generation.</returns>

@@ -45,6 +45,9 @@ internal sealed class WorkingSegments : IDisposable
     /// <summary>The numbers of the segments that are being merged into: files of theirs may be there already.</summary>
     public IReadOnlySet<long> Underway => merges.Select(merge => merge.Number).ToHashSet();
 
+    /// <summary>Whether a merge is underway, or is to be begun.</summary>
+    public bool NeedMerges => merges.Count > 0 || Choose().Count > 0;
+
     /// <summary>What went wrong in the background; null while nothing did.</summary>
     public Exception? Failure =>
         flush?.Writing.Exception?.InnerException ?? merges.Select(merge => merge.Failure).FirstOrDefault(failure => failure is not null);
@@ -192,14 +195,21 @@ internal sealed class WorkingSegments : IDisposable
 
     private bool Begin()
     {
-        var free = views.Where(view => !merges.Exists(merge => merge.Has(view))).ToList();
-        var chosen = MergePolicy.Choose([.. free.Select(view => (view.Reader.Documents, view.LiveCount))], options.SegmentsPerTier);
+        var chosen = Choose();
         if (chosen.Count > 0)
         {
-            Begin([.. chosen.Select(place => free[place])]);
+            Begin(chosen);
         }
 
         return chosen.Count > 0;
+    }
+
+    private List<SegmentView> Choose()
+    {
+        var free = views.Where(view => !merges.Exists(merge => merge.Has(view))).ToList();
+        var chosen = MergePolicy.Choose(
+            [.. free.Select(view => (view.Reader.Documents, view.LiveCount))], options.SegmentsPerTier);
+        return [.. chosen.Select(place => free[place])];
     }
 
     private void Begin(IReadOnlyList<SegmentView> sources)

@@ -119,6 +119,19 @@ public sealed class BackgroundMergeTests
         Assert.Equal(MergePolicy.PerTier, Found(index, "project").Split(' ').Length);
     }
 
+    [Fact]
+    public void To_finish_merges_where_there_are_none_is_no_new_commit()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        Assert.Equal(0, writer.FinishMerges());
+        CommitEach(writer, 0, 2);
+        Assert.Equal(2, writer.FinishMerges());
+        writer.Delete("d0");
+        Assert.Equal(3, writer.FinishMerges());
+        Assert.Equal("d1", Found(index, "project"));
+    }
+
     private static SortedDictionary<string, byte[]> FilesAfterManyCommits(bool inBackground)
     {
         var directory = new MemoryDirectory();
