@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,17 +13,19 @@ namespace IomSearch.Semantics.Meaning;
 /// Layer      := Norm Dense Dense hasWidening:u8 Dense? Norm Dense Dense
 /// Norm       := Vector Vector
 /// Dense      := Rows Vector
-/// Rows       := rows:u32 columns:u32 (scale:f32 value:i8[columns])[rows]
+/// Rows       := rows:u32 columns:u32 (scale:f32 value:i8[64])[rows·columns / 64]
 /// Vector     := count:u32 value:f32[count]
 /// Checksum   := SHA-256 of all bytes before it
 /// </code>
-/// A value is scale · number; a row's scale is its largest number over 127, so that each row has the precision that it
-/// needs. The rows of a Dense are its outputs. Numbers are little-endian, f32 that of IEEE 754. The row 0.5, -1 is
-/// 04 02 01 3C, 40 81: the scale 1/127 and the numbers 64 and -127.
+/// A value is scale · number; the scale of 64 values side by side is the largest of them over 127, so that one large value
+/// costs its neighbours no precision further off. The rows of a Dense are its outputs, its columns a multiple of 64.
+/// Numbers are little-endian, f32 that of IEEE 754. The values 0.5, -1 and 62 zeros are 04 02 01 3C, 40 81 and 62 times
+/// 00: the scale 1/127, the numbers 64 and -127.
 /// </remarks>
 public static class EncoderFile
 {
     private const uint Version = 1;
+    private const int Block = 64;
     private const string Resource = "encoder.model";
 
     private static ReadOnlySpan<byte> Magic => "IOME"u8;
@@ -169,11 +172,10 @@ public static class EncoderFile
     {
         var (rows, columns) = (reader.ReadInt32(), reader.ReadInt32());
         var matrix = new Matrix(rows, columns, new float[rows * columns]);
-        for (var row = 0; row < matrix.Rows; row++)
+        for (var at = 0; at < matrix.Values.Length; at += Block)
         {
             var scale = reader.ReadSingle();
-            var values = matrix.Values.AsSpan(row * matrix.Columns, matrix.Columns);
-            foreach (ref var value in values)
+            foreach (ref var value in matrix.Values.AsSpan(at, Block))
             {
                 value = scale * reader.ReadSByte();
             }
@@ -186,11 +188,10 @@ public static class EncoderFile
     {
         writer.Write(matrix.Rows);
         writer.Write(matrix.Columns);
-        for (var row = 0; row < matrix.Rows; row++)
+        for (var at = 0; at < matrix.Values.Length; at += Block)
         {
-            var values = matrix.Row(row);
-            var largest = System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(values);
-            var scale = Math.Abs(largest) / sbyte.MaxValue;
+            var values = matrix.Values.AsSpan(at, Block);
+            var scale = Math.Abs(TensorPrimitives.MaxMagnitude<float>(values)) / sbyte.MaxValue;
             writer.Write(scale);
             foreach (var value in values)
             {
