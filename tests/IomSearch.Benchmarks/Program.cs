@@ -8,6 +8,7 @@ const string Usage = """
             [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
     growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
     themes  [--real FILE] [--python PROGRAM] [--markdown FILE] [--json FILE] [--folder DIR]
+    encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
     """;
 
 try
@@ -18,6 +19,7 @@ try
         ["profile", .. var words] => ProfileCommand.Run(words),
         ["growth", .. var words] => GrowthCommand.Run(words),
         ["themes", .. var words] => ThemesCommand.Run(words),
+        ["encoder", .. var words] => EncoderCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

