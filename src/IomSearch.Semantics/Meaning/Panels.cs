@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>The right side of a product, in the order in which <see cref="Product"/> reads it: panels of 32 columns, each
@@ -7,11 +9,21 @@ internal sealed class Panels
     /// <summary>Columns of a panel: two vectors of 512 bits.</summary>
     public const int Width = 32;
 
+    // A vector that lies across two cache lines takes two loads, and half of an array's would: so the array stays where it
+    // is, and the numbers begin on a line.
+    private const int Line = 64 / sizeof(float);
+    private readonly float[] room;
+    private readonly int start;
+
     /// <summary>Room for so many numbers.</summary>
-    public Panels(int capacity) => Values = new float[capacity];
+    public Panels(int capacity)
+    {
+        room = GC.AllocateArray<float>(capacity + Line, pinned: true);
+        start = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) & ((Line * sizeof(float)) - 1)) / sizeof(float));
+    }
 
     /// <summary>The numbers.</summary>
-    public float[] Values { get; }
+    public Span<float> Values => room.AsSpan(start);
 
     /// <summary>Rows, which are the columns of the left side.</summary>
     public int Depth { get; private set; }
@@ -39,7 +51,7 @@ internal sealed class Panels
             var width = Math.Min(Width, columns - (panel * Width));
             for (var row = 0; row < rows; row++)
             {
-                var target = Values.AsSpan(((panel * rows) + row) * Width, Width);
+                var target = Values.Slice(((panel * rows) + row) * Width, Width);
                 values.Slice((row * stride) + (panel * Width), width).CopyTo(target);
                 target[width..].Clear();
             }
@@ -54,14 +66,15 @@ internal sealed class Panels
     public void PackTransposed(ReadOnlySpan<float> values, int stride, int rows, int columns)
     {
         Resize(columns, rows);
-        Values.AsSpan(0, Count * Depth * Width).Clear();
+        var target = Values[..(Count * Depth * Width)];
+        target.Clear();
         for (var row = 0; row < rows; row++)
         {
             var source = values.Slice(row * stride, columns);
             var at = ((row / Width) * columns * Width) + (row % Width);
             for (var column = 0; column < source.Length; column++, at += Width)
             {
-                Values[at] = source[column];
+                target[at] = source[column];
             }
         }
     }

@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>Matrix products: C += A · B.</summary>
 /// <remarks>Each number of C is one chain of fused multiply-adds in the order of the depth, in every kernel, so that all of
-/// them give the same bits. B goes by blocks of 256 rows of a panel, 32 KiB, which stay in the first cache while all rows
+/// them give the same bits. B goes by blocks of 128 rows of a panel, 16 KiB, which stay in the first cache while all rows
 /// of A pass by (Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008).</remarks>
 internal static class Product
 {
     /// <summary>Rows are computed by so many; A and C have room for the rows up to the next multiple.</summary>
     public const int TileRows = 8;
 
-    private const int BlockDepth = 256;
+    private const int BlockDepth = 128;
 
     /// <summary>The next multiple of <see cref="TileRows"/>.</summary>
     public static int Padded(int rows) => (rows + TileRows - 1) / TileRows * TileRows;
@@ -27,7 +28,9 @@ internal static class Product
     /// <param name="rows">Rows of A and C.</param>
     public static void Add(ReadOnlySpan<float> a, int strideA, Panels b, Span<float> c, int strideC, int rows)
     {
-        if (Vector512.IsHardwareAccelerated)
+        // Asked of the processor, not of Vector512.IsHardwareAccelerated: that is false where short bursts of wide vectors do
+        // not pay, and this is no short burst.
+        if (Avx512F.IsSupported)
         {
             Add<WideKernel>(a, strideA, b, c, strideC, rows);
         }
@@ -44,7 +47,7 @@ internal static class Product
         var padded = Padded(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, ((padded - 1) * strideA) + b.Depth);
         ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, ((padded - 1) * strideC) + (b.Count * Panels.Width));
-        ref var right = ref MemoryMarshal.GetArrayDataReference(b.Values);
+        ref var right = ref MemoryMarshal.GetReference(b.Values);
         for (var panel = 0; panel < b.Count; panel++)
         {
             for (var from = 0; from < b.Depth; from += BlockDepth)

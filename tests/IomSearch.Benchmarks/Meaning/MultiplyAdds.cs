@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using IomSearch.Benchmarks.Serving;
 
 namespace IomSearch.Benchmarks.Meaning;
@@ -19,8 +20,8 @@ internal static class MultiplyAdds
         for (var round = 0; round < 2_000; round++)
         {
             var start = clock.Now();
-            sum += Vector512.IsHardwareAccelerated ? Wide(Rounds) : Narrow(Rounds);
-            var width = Vector512.IsHardwareAccelerated ? Vector512<float>.Count : Vector256<float>.Count;
+            sum += Avx512F.IsSupported ? Wide(Rounds) : Narrow(Rounds);
+            var width = Avx512F.IsSupported ? Vector512<float>.Count : Vector256<float>.Count;
             var operations = 2.0 * Chains * width * (Rounds);
             best = Math.Max(best, operations / (clock.Now() - start));
         }

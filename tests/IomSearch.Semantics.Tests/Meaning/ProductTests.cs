@@ -53,7 +53,8 @@ public sealed class ProductTests
 
         var wanted = Panels.Of(matrix.Transposed());
         Assert.Equal((wanted.Depth, wanted.Count), (turned.Depth, turned.Count));
-        Assert.Equal(wanted.Values, turned.Values[..wanted.Values.Length]);
+        var length = wanted.Depth * wanted.Count * Panels.Width;
+        Assert.Equal(wanted.Values[..length], turned.Values[..length]);
     });
 
     private static float[] Numbers(Random random, int count) =>
