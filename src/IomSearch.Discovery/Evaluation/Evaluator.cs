@@ -1,3 +1,6 @@
+using IomSearch.Engine.Analysis;
+using IomSearch.Semantics.Meaning;
+
 namespace IomSearch.Discovery.Evaluation;
 
 /// <summary>Measures the ways to search, over an index that it builds in a temporary folder and takes away again.</summary>
@@ -17,12 +20,13 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public (EvaluationReport Report, IReadOnlyList<EvaluatedRun> Runs) OfCollection(string folder, string analyzer)
     {
-        var modes = Chosen([Lexical]);
         var collection = TestCollection.Read(folder);
+        var modes = Chosen(collection.Documents.Count < LatentSemanticModel.LeastDocuments ? [Lexical] : [Lexical, Semantic, Hybrid]);
         return InTemporaryFolder(index =>
         {
-            using var ranker = LexicalRanker.Build(collection.Documents, index, analyzer);
-            EvaluatedRun[] runs = [.. modes.Select(name => Run(name, ranker, collection.Queries, collection.Judgements))];
+            using var words = LexicalRanker.Build(collection.Documents, index, analyzer);
+            var arms = new CollectionArms(collection, words, Analyzer.Named(analyzer));
+            EvaluatedRun[] runs = [.. modes.Select(name => Run(name, Ranker(arms, name), collection.Queries, collection.Judgements))];
             return (EvaluationReport.Of(collection.Name, collection.Documents.Count, runs), runs);
         });
     }
@@ -51,6 +55,13 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
         });
     }
 
+    private static IRanker Ranker(CollectionArms arms, string name) => name switch
+    {
+        Semantic => arms.Semantic,
+        Hybrid => arms.Hybrid,
+        _ => arms.Words,
+    };
+
     private EvaluatedRun Run(string name, IRanker ranker, IReadOnlyList<JudgedQuery> queries, Judgements judgements) =>
         EvaluatedRun.Of(name, ranker, queries, judgements, cancellation);
 
@@ -58,7 +69,8 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     {
         null => known,
         _ when known.Contains(mode) => [mode],
-        Semantic or Hybrid => throw new ArgumentException($"mode '{mode}' is not there yet; there is {string.Join(", ", known)}"),
+        Semantic or Hybrid => throw new ArgumentException($"mode '{mode}' is not to be had here, only {string.Join(", ", known)}: "
+            + $"it needs a collection in the BEIR layout with {LatentSemanticModel.LeastDocuments} documents or more"),
         _ => throw new ArgumentException($"there is no mode '{mode}'; there are {Lexical}, {Semantic}, {Hybrid}"),
     };
 

@@ -49,17 +49,25 @@ public sealed class LexicalRanker : IRanker, IDisposable
     public IReadOnlyList<RankedDocument> Rank(JudgedQuery query, int deep, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ImmutableArray<Clause> words =
-        [
-            .. analyzer.Tokens(query.Text).Select(token => new Clause(Occur.Should, new Query.Term(Field, token.Term))),
-        ];
+        return Rank([.. analyzer.Tokens(query.Text).Select(token => (token.Term, 1f))], deep, cancellation);
+    }
+
+    /// <summary>The best documents of weighted terms.</summary>
+    /// <param name="terms">Terms as the analyzer makes them, with what each one's score is multiplied by.</param>
+    /// <param name="deep">How many at most.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public IReadOnlyList<RankedDocument> Rank(
+        IReadOnlyList<(string Term, float Weight)> terms, int deep, CancellationToken cancellation)
+    {
+        ImmutableArray<Clause> words = [.. terms.Select(term => new Clause(Occur.Should, Weighted(term.Term, term.Weight)))];
         if (words.IsEmpty)
         {
             return [];
         }
 
         var options = new SearchOptions { Top = deep, CountExactlyUpTo = 0, Limits = Limits };
-        return [.. snapshot.Search(new Query.Bool(words), options, cancellation).Hits.Select(hit => new RankedDocument(hit.Id, hit.Score))];
+        var found = snapshot.Search(new Query.Bool(words), options, cancellation);
+        return [.. found.Hits.Select(hit => new RankedDocument(hit.Id, hit.Score))];
     }
 
     /// <inheritdoc/>
@@ -67,5 +75,11 @@ public sealed class LexicalRanker : IRanker, IDisposable
     {
         snapshot.Dispose();
         index.Dispose();
+    }
+
+    private static Query Weighted(string term, float weight)
+    {
+        var query = new Query.Term(Field, term);
+        return weight == 1 ? query : new Query.Boost(query, weight);
     }
 }
