@@ -10,24 +10,22 @@ namespace IomSearch.Discovery.Evaluation;
 internal sealed class CollectionArms(TestCollection collection, LexicalRanker words, Analyzer analyzer)
 {
     private readonly string[] ids = [.. collection.Documents.Select(document => document.Id)];
+    private readonly Lazy<TermCounts> counts =
+        new(() => new TermCounts(collection.Documents.Select(document => document.Whole), analyzer));
+
     private IRanker? semantic;
 
     /// <summary>By words.</summary>
     public IRanker Words => words;
 
     /// <summary>By latent topics.</summary>
-    public IRanker Semantic => semantic ??= ByTopics();
+    public IRanker Semantic => semantic ??= new SemanticRanker(
+        ids, LatentSemanticModel.Fit(counts.Value), [.. counts.Value.Texts.Select(text => text.Sum(term => term.Count))]);
 
     /// <summary>By words, latent topics and the words of what is found first. The shares are one setting for all
     /// collections.</summary>
-    public IRanker Hybrid => new HybridRanker((words, 0.6f), (Semantic, 0.2f), (ByFeedback(), 0.2f));
-
-    private SemanticRanker ByTopics()
-    {
-        var model = LatentSemanticModel.Fit(collection.Documents.Select(document => document.Whole), analyzer);
-        return new SemanticRanker(ids, model.Documents, model);
-    }
-
-    private FeedbackRanker ByFeedback() =>
-        new(words, ids, new TermCounts(collection.Documents.Select(document => document.Whole), analyzer));
+    public IRanker Hybrid => new HybridRanker(
+        words,
+        new HybridArm(Semantic, 0.3f, ByAgreement: true),
+        new HybridArm(new FeedbackRanker(words, ids, counts.Value), 0.3f, ByAgreement: false));
 }

@@ -13,6 +13,9 @@ public sealed class FeedbackRanker(LexicalRanker words, IReadOnlyList<string> do
     private const int FeedbackTerms = 30;
     private const double QueryShare = 0.5;
 
+    // Words: a title alone would lend each of its few words as much as an abstract lends its topic.
+    private const double Smoothing = 100;
+
     private readonly Dictionary<string, int> places =
         documents.Select((id, at) => (id, at)).ToDictionary(pair => pair.id, pair => pair.at, StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ public sealed class FeedbackRanker(LexicalRanker words, IReadOnlyList<string> do
             double length = text.Sum(term => term.Count);
             foreach (var (term, count) in text)
             {
-                sums[term] = sums.GetValueOrDefault(term) + (score * count / length);
+                sums[term] = sums.GetValueOrDefault(term) + (score * count / (length + Smoothing));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Semantics.Meaning;
 
@@ -36,12 +35,11 @@ public sealed class LatentSemanticModel : ITextEmbedder
     public IReadOnlyList<float[]> Documents { get; }
 
     /// <summary>Fits a model; the same for the same texts.</summary>
-    /// <param name="texts">The collection.</param>
-    /// <param name="analyzer">What makes terms of texts.</param>
+    /// <param name="counts">The terms of the collection.</param>
     /// <param name="dimensions">Numbers of a vector, fewer where there are fewer texts or terms.</param>
-    public static LatentSemanticModel Fit(IEnumerable<string> texts, Analyzer analyzer, int dimensions = UsualDimensions)
+    public static LatentSemanticModel Fit(TermCounts counts, int dimensions = UsualDimensions)
     {
-        var counts = new TermCounts(texts, analyzer);
+        ArgumentNullException.ThrowIfNull(counts);
         var terms = new TermMatrix(counts);
         var directions = RandomisedSvd.RightVectors(terms, dimensions, new Random(Seed));
         return new LatentSemanticModel(counts, terms, directions, terms.Times(directions));
