@@ -54,4 +54,11 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(ExitCode.WrongUse, cli.Run(["evaluate", folder.Path, "--run", folder.File("run")]));
         Assert.False(File.Exists(folder.File("run")));
     }
+
+    [Fact]
+    public void A_mode_that_a_collection_is_too_small_for_is_refused_by_name()
+    {
+        Assert.Equal(ExitCode.WrongUse, cli.Run(["evaluate", folder.Path, "--mode", "hybrid"]));
+        Assert.Contains("mode 'hybrid'", cli.Error, StringComparison.Ordinal);
+    }
 }

@@ -6,16 +6,21 @@ namespace IomSearch.Discovery.Evaluation;
 /// <summary>Measures the ways to search, over an index that it builds in a temporary folder and takes away again.</summary>
 /// <param name="mode">The one way to measure; null for all there are.</param>
 /// <param name="cancellation">Ends the evaluation.</param>
+/// <exception cref="ArgumentException">There is no such mode.</exception>
 public sealed class Evaluator(string? mode, CancellationToken cancellation)
 {
     private const string Lexical = "lexical";
     private const string Semantic = "semantic";
     private const string Hybrid = "hybrid";
 
+    private readonly string? mode = mode is null or Lexical or Semantic or Hybrid
+        ? mode
+        : throw new ArgumentException($"there is no mode '{mode}'; there are {Lexical}, {Semantic}, {Hybrid}");
+
     /// <summary>Measures a collection in the BEIR layout.</summary>
     /// <param name="folder">The folder of the collection.</param>
     /// <param name="analyzer">What makes words of its texts.</param>
-    /// <exception cref="ArgumentException">There is no such mode or analyzer.</exception>
+    /// <exception cref="ArgumentException">There is no such analyzer, or the collection is too small for the mode.</exception>
     /// <exception cref="InvalidDataException">The collection cannot be used; the message names file and line.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public (EvaluationReport Report, IReadOnlyList<EvaluatedRun> Runs) OfCollection(string folder, string analyzer)
@@ -34,7 +39,7 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     /// <summary>Measures the product on projects, with its own settings.</summary>
     /// <param name="config">The product's settings, with the projects as its sources.</param>
     /// <param name="judgements">The folder with <c>queries.jsonl</c> and <c>qrels.tsv</c>.</param>
-    /// <exception cref="ArgumentException">There is no such mode.</exception>
+    /// <exception cref="ArgumentException">The product does not have the mode yet.</exception>
     /// <exception cref="InvalidDataException">The judgements cannot be used; the message names file and line.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="IndexConfigException">The projects are missing.</exception>
@@ -69,9 +74,8 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     {
         null => known,
         _ when known.Contains(mode) => [mode],
-        Semantic or Hybrid => throw new ArgumentException($"mode '{mode}' is not to be had here, only {string.Join(", ", known)}: "
+        _ => throw new ArgumentException($"mode '{mode}' is not to be had here, only {string.Join(", ", known)}: "
             + $"it needs a collection in the BEIR layout with {LatentSemanticModel.LeastDocuments} documents or more"),
-        _ => throw new ArgumentException($"there is no mode '{mode}'; there are {Lexical}, {Semantic}, {Hybrid}"),
     };
 
     private static T InTemporaryFolder<T>(Func<string, T> work)
