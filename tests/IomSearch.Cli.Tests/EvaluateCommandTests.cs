@@ -4,7 +4,7 @@ namespace IomSearch.Cli.Tests;
 
 public sealed class EvaluateCommandTests : IDisposable
 {
-    private readonly CommandLine cli = new CommandLine().WithProjects();
+    private readonly CommandLine cli = new();
     private readonly Testing.TemporaryFolder folder = new();
 
     public EvaluateCommandTests()
@@ -23,7 +23,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void The_figures_of_a_collection_are_printed()
     {
-        Assert.Equal(ExitCode.Done, cli.Run(["evaluate", folder.Path, "--mode", "lexical"]));
+        Assert.Equal(ExitCode.Done, cli.RunAlone(["evaluate", folder.Path, "--mode", "lexical"]));
         Assert.EndsWith(": 1 documents, 1 judged queries", cli.Lines[0], StringComparison.Ordinal);
         Assert.Matches(@"^lexical +1\.0000 +1\.0000 +1\.0000 +0\.2000 +1\.0000$", cli.Lines[2]);
     }
@@ -31,7 +31,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void The_figures_are_to_be_had_as_json()
     {
-        cli.Run(["evaluate", folder.Path, "--json"]);
+        cli.RunAlone(["evaluate", folder.Path, "--json"]);
 
         var report = JsonNode.Parse(cli.Output)!;
         Assert.Equal(1, (int)report["queries"]!);
@@ -43,7 +43,7 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var run = folder.File("lexical.run");
 
-        cli.Run(["evaluate", folder.Path, "--mode", "lexical", "--run", run]);
+        cli.RunAlone(["evaluate", folder.Path, "--mode", "lexical", "--run", run]);
 
         Assert.Matches(@"^q1 Q0 d1 1 0\.\d+ lexical\n$", File.ReadAllText(run));
     }
@@ -51,14 +51,14 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public void A_run_without_a_mode_is_refused_before_the_work()
     {
-        Assert.Equal(ExitCode.WrongUse, cli.Run(["evaluate", folder.Path, "--run", folder.File("run")]));
+        Assert.Equal(ExitCode.WrongUse, cli.RunAlone(["evaluate", folder.Path, "--run", folder.File("run")]));
         Assert.False(File.Exists(folder.File("run")));
     }
 
     [Fact]
     public void A_mode_that_a_collection_is_too_small_for_is_refused_by_name()
     {
-        Assert.Equal(ExitCode.WrongUse, cli.Run(["evaluate", folder.Path, "--mode", "hybrid"]));
+        Assert.Equal(ExitCode.WrongUse, cli.RunAlone(["evaluate", folder.Path, "--mode", "hybrid"]));
         Assert.Contains("mode 'hybrid'", cli.Error, StringComparison.Ordinal);
     }
 }
