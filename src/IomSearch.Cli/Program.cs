@@ -31,6 +31,7 @@ internal static class Program
             SimilarCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
             TrainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             InspectCommand.Create(terminal),
             BackupCommand.Create(terminal),

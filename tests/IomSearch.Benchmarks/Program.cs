@@ -9,6 +9,7 @@ const string Usage = """
     growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
     themes  [--real FILE] [--python PROGRAM] [--markdown FILE] [--json FILE] [--folder DIR]
     read-iati [--megabytes N] [--seed S] [--folder DIR]
+    encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
     """;
 
 try
@@ -20,6 +21,7 @@ try
         ["growth", .. var words] => GrowthCommand.Run(words),
         ["themes", .. var words] => ThemesCommand.Run(words),
         ["read-iati", .. var words] => ReadIatiCommand.Run(words),
+        ["encoder", .. var words] => EncoderCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

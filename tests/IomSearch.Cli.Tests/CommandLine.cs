@@ -28,12 +28,16 @@ internal sealed class CommandLine : IDisposable
         Write(id + ".md", $"---\nid: {id}\n{frontMatter}\n---\n{text}\n");
 
     /// <summary>Runs a command on the index, with text on its input.</summary>
-    public int Run(string[] arguments, string input = "", bool colour = false)
+    public int Run(string[] arguments, string input = "", bool colour = false) =>
+        RunAlone([.. arguments, "--index", Index], input, colour);
+
+    /// <summary>Runs a command that needs no index.</summary>
+    public int RunAlone(string[] arguments, string input = "", bool colour = false)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(new StringReader(input), output, error) { ColourOutput = colour };
-        var code = Program.Run([.. arguments, "--index", Index], terminal).GetAwaiter().GetResult();
+        var code = Program.Run(arguments, terminal).GetAwaiter().GetResult();
         (Output, Error) = (output.ToString(), error.ToString());
         return code;
     }

@@ -18,7 +18,10 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     // On one thread, so that every call has its number; and no merge so small that it is part of the commit that asks for it.
     private static readonly WriterOptions Options = new()
     {
-        Clock = new StoppedClock(), InBackground = false, MergeAtOnce = 0, SegmentsPerTier = 4,
+        Clock = new StoppedClock(),
+        InBackground = false,
+        MergeAtOnce = 0,
+        SegmentsPerTier = 4,
     };
 
     private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);

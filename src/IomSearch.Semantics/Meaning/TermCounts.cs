@@ -1,0 +1,72 @@
+using System.Text;
+using IomSearch.Engine.Analysis;
+
+namespace IomSearch.Semantics.Meaning;
+
+/// <summary>How often each term stands in each text of a collection.</summary>
+public sealed class TermCounts
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> terms = [];
+    private readonly List<int> frequencies = [];
+    private readonly Analyzer analyzer;
+
+    /// <summary>Counts the terms of texts.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="analyzer">What makes terms of them.</param>
+    public TermCounts(IEnumerable<string> texts, Analyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        this.analyzer = analyzer;
+        Texts = [.. texts.Select(text => Count(text, Add))];
+        foreach (var (term, _) in Texts.SelectMany(text => text))
+        {
+            frequencies[term]++;
+        }
+    }
+
+    /// <summary>The terms of each text, by number, each once with its count.</summary>
+    public IReadOnlyList<IReadOnlyList<(int Term, int Count)>> Texts { get; }
+
+    /// <summary>How many terms there are; they are numbered from 0 as they come.</summary>
+    public int Terms => terms.Count;
+
+    /// <summary>The term of a number.</summary>
+    public string Term(int number) => terms[number];
+
+    /// <summary>In how many texts a term stands.</summary>
+    public int Frequency(int number) => frequencies[number];
+
+    /// <summary>The terms of another text that the collection has.</summary>
+    public IReadOnlyList<(int Term, int Count)> Of(string text) => Count(text, term => numbers.GetValueOrDefault(term, -1));
+
+    private int Add(string term)
+    {
+        if (!numbers.TryGetValue(term, out var number))
+        {
+            numbers.Add(term, number = terms.Count);
+            terms.Add(term);
+            frequencies.Add(0);
+        }
+
+        return number;
+    }
+
+    private (int Term, int Count)[] Count(string text, Func<string, int> numberOf)
+    {
+        var found = new Found(new SortedDictionary<int, int>(), numberOf);
+        analyzer.Analyze(text, ref found);
+        return [.. found.Counts.Select(pair => (pair.Key, pair.Value))];
+    }
+
+    private readonly record struct Found(SortedDictionary<int, int> Counts, Func<string, int> NumberOf) : ITokenSink
+    {
+        public void Add(ReadOnlySpan<byte> term, in TokenPlace place)
+        {
+            if (NumberOf(Encoding.UTF8.GetString(term)) is >= 0 and var number)
+            {
+                Counts[number] = Counts.GetValueOrDefault(number) + 1;
+            }
+        }
+    }
+}
