@@ -1,6 +1,6 @@
 using IomSearch.Engine;
-using IomSearch.Engine.Segments;
 using IomSearch.Engine.IO;
+using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
