@@ -15,8 +15,7 @@ public sealed record ClassifiedTheme(string Theme, double Confidence, IReadOnlyL
 /// <param name="Text">As the text writes them.</param>
 /// <param name="Weight">What they add to the theme's score before it becomes a confidence.</param>
 /// <param name="Places">Where they stand, in other forms too ("clinic", "clinics"): at least one, those in the title
-/// first,
-/// then ascending.</param>
+/// first, then ascending.</param>
 public sealed record ThemeWord(string Text, double Weight, IReadOnlyList<ThemePlace> Places);
 
 /// <summary>A place of words that speak for a theme.</summary>

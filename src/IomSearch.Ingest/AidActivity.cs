@@ -1,8 +1,7 @@
 namespace IomSearch.Ingest;
 
 /// <summary>What a record of the aid transparency standard (IATI) says beyond the facts of any project: codes with
-/// their
-/// names, shares, and sums per currency.</summary>
+/// their names, shares, and sums per currency.</summary>
 /// <remarks>Codes are those of version 2 of the standard, also where the source writes the words of version 1. Nothing
 /// is converted from one currency to another.</remarks>
 public sealed record AidActivity

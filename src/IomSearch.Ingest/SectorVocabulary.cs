@@ -53,8 +53,7 @@ public static class SectorVocabulary
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a vocabulary that IATI writes as a code of version 2 or a word of version 1; the code
-    /// itself
-    /// where it is not known.</summary>
+    /// itself where it is not known.</summary>
     /// <param name="code"><c>1</c>, <c>DAC</c>; empty stands for the default, DAC purpose codes.</param>
     public static string Named(string code)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IomSearch.Discovery.Evaluation;
 using IomSearch.Testing;
 
 namespace IomSearch.Discovery.Tests;
@@ -15,8 +16,7 @@ internal static class JudgedSearch
         .Select(line => line.Split('\t'))
         .ToLookup(row => row[0], row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)));
 
-    /// <summary>nDCG@10 of each query, as trec_eval has it: linear gain, discount log2 of rank + 1 (Järvelin and
-    /// Kekäläinen, Cumulated gain-based evaluation of IR techniques, 2002).</summary>
+    /// <summary>nDCG@10 of each query.</summary>
     public static IReadOnlyList<(string Id, string Text, double Ndcg)> Of(EmbeddedBackend backend, bool synonyms) =>
     [
         .. from line in File.ReadLines(Checkout.Path("corpus/judgements/queries.jsonl"))
@@ -28,11 +28,8 @@ internal static class JudgedSearch
     private static double Ndcg(string query, IEnumerable<string> found)
     {
         var grades = Answers[query].ToDictionary(answer => answer.Project, answer => answer.Grade);
-        return Gain(found.Select(id => grades.GetValueOrDefault(id))) / Gain(grades.Values.OrderDescending());
+        return Metrics.Of([.. found], grades).Ndcg10;
     }
-
-    private static double Gain(IEnumerable<int> grades) =>
-        grades.Take(Deep).Select((grade, at) => grade / Math.Log2(at + 2)).Sum();
 
     private sealed record JudgedQuery(string Id, string Text);
 }

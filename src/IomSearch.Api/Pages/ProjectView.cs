@@ -70,8 +70,7 @@ public sealed record ProjectView(ProjectRecord Record, IndexState State, string 
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The words of the record that speak for a theme, strongest first; none where an editor's word or a code
-    /// stands
-    /// alone.</summary>
+    /// stands alone.</summary>
     public IReadOnlyList<ThemeWord> WordsFor(string theme) =>
         Classification.Themes.FirstOrDefault(one => one.Theme == theme)?.Evidence ?? [];
 

@@ -16,9 +16,7 @@ internal sealed class ColumnReader
         this.frame = frame;
         keywords = new KeywordColumn?[fieldCount];
         numbers = new NumberColumn?[fieldCount];
-        var end = frame.Length - sizeof(uint);
-        var length = (int)frame.Bytes(end, sizeof(uint)).UInt32();
-        var directory = frame.Bytes(end - length, length);
+        var directory = frame.Directory();
         for (var left = directory.Varint(); left > 0; left--)
         {
             var field = directory.Byte();

@@ -15,9 +15,7 @@ internal sealed class NormReader
     {
         (this.frame, this.documents) = (frame, documents);
         fields = new (long, FieldSums)?[fieldCount];
-        var end = frame.Length - sizeof(uint);
-        var length = (int)frame.Bytes(end, sizeof(uint)).UInt32();
-        var directory = frame.Bytes(end - length, length);
+        var directory = frame.Directory();
         for (var left = directory.Varint(); left > 0; left--)
         {
             var field = directory.Byte();

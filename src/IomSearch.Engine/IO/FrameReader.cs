@@ -81,6 +81,15 @@ public sealed class FrameReader : IDisposable
     public ByteReader Bytes(long offset, int length) =>
         new(Span(offset, length), Name, FileFrame.HeaderLength + offset);
 
+    /// <summary>A reader of the directory that some parts end with: its length is in the last four bytes of the body.</summary>
+    /// <exception cref="CorruptIndexException">There is none, or it is damaged.</exception>
+    internal ByteReader Directory()
+    {
+        var end = Length - sizeof(uint);
+        var length = (int)Bytes(end, sizeof(uint)).UInt32();
+        return Bytes(end - length, length);
+    }
+
     /// <summary>Bytes of the whole file, frame included; not checked.</summary>
     internal ReadOnlySpan<byte> Raw(long offset, int length) => view.Span(offset, length);
 

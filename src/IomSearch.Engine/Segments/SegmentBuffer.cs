@@ -102,9 +102,6 @@ internal sealed class SegmentBuffer
 
     public ReadOnlySpan<byte> Id(int doc) => ids[doc];
 
-    /// <summary>The ids that are here, as they were given.</summary>
-    public IEnumerable<string> Ids => latest.Keys;
-
     /// <summary>Number of documents that were ever put.</summary>
     public int Numbered => ids.Count;
 

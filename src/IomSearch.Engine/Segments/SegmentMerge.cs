@@ -58,7 +58,7 @@ internal sealed class SegmentMerge
     /// <summary>Waits for the end of the work, whatever comes of it, and gives up its segment.</summary>
     public void Abandon()
     {
-        ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+        Task.WaitAny(writing);
         if (writing.IsCompletedSuccessfully)
         {
             writing.Result.View?.Reader.Release();

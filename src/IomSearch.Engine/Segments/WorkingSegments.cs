@@ -70,7 +70,8 @@ internal sealed class WorkingSegments : IDisposable
     public void Flush(SegmentBuffer buffer, IReadOnlyCollection<string> replaced)
     {
         Settle();
-        views = [.. views.Select(view => Without(view, replaced))];
+        List<byte[]> ids = [.. replaced.Select(Encoding.UTF8.GetBytes)];
+        views = [.. views.Select(view => Without(view, ids))];
         if (buffer.Documents > 0)
         {
             var number = Next++;
@@ -146,7 +147,7 @@ internal sealed class WorkingSegments : IDisposable
         merges.Clear();
         if (flush is var (_, writing))
         {
-            ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(writing);
             if (writing.IsCompletedSuccessfully)
             {
                 writing.Result.Reader.Release();
@@ -157,10 +158,10 @@ internal sealed class WorkingSegments : IDisposable
         abandoned.Dispose();
     }
 
-    private static SegmentView Without(SegmentView view, IReadOnlyCollection<string> replaced)
+    private static SegmentView Without(SegmentView view, List<byte[]> ids)
     {
-        var deleted = replaced
-            .Select(id => view.Reader.Ids.Find(Encoding.UTF8.GetBytes(id)))
+        var deleted = ids
+            .Select(id => view.Reader.Ids.Find(id))
             .Where(doc => doc >= 0 && view.IsLive(doc))
             .ToList();
         return deleted.Count == 0

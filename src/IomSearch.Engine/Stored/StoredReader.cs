@@ -31,9 +31,6 @@ internal sealed class StoredReader
         (PieceCount, pieceBytes) = ((int)pieces, (int)bytes);
     }
 
-    /// <summary>The file's name, for errors.</summary>
-    public string Name => frame.Name;
-
     /// <summary>Number of pieces that are listed.</summary>
     public int PieceCount { get; }
 

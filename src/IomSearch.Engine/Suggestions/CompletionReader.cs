@@ -17,9 +17,7 @@ internal sealed class CompletionReader
     {
         (this.frame, Words) = (frame, words);
         fields = new Field?[fieldCount];
-        var end = frame.Length - sizeof(uint);
-        var length = (int)frame.Bytes(end, sizeof(uint)).UInt32();
-        var directory = frame.Bytes(end - length, length);
+        var directory = frame.Directory();
         for (var left = directory.Varint(); left > 0; left--)
         {
             var field = directory.Byte();

@@ -3,8 +3,7 @@ using System.Buffers.Binary;
 namespace IomSearch.Ingest.Archives;
 
 /// <summary>Reads the end of a gzip file, which says how large its content is (RFC 1952, 2.3.1): unpacking alone does
-/// not
-/// notice that the end is missing.</summary>
+/// not notice that the end is missing.</summary>
 internal static class GZipEnd
 {
     private const int Shortest = 18;

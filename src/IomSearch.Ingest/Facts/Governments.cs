@@ -21,8 +21,7 @@ internal static class Governments
         "AE BS CD CF CG DO GB GM KM KR MH MV NL PH RU SB SC SY TZ US".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The government of the country that the name is, or of which it says that it is the government; any
-    /// other
-    /// name as it is.</summary>
+    /// other name as it is.</summary>
     public static string Of(string name)
     {
         var opening = Array.Find(Openings, opening => name.StartsWith(opening, StringComparison.OrdinalIgnoreCase));

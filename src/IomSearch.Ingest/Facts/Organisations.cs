@@ -51,8 +51,7 @@ public static class Organisations
     }
 
     /// <summary>The one name of an organisation that stands by itself in a list or table: as <see cref="Normalise"/>;
-    /// there
-    /// a country stands for its government, and so does <c>Norway, Government of</c>.</summary>
+    /// there a country stands for its government, and so does <c>Norway, Government of</c>.</summary>
     /// <remarks>In a sentence the words stay: "Poland" may be where, and not who.</remarks>
     /// <param name="name">The name as printed.</param>
     public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));

@@ -7,8 +7,7 @@ namespace IomSearch.Ingest.Readers;
 /// <c>.tab</c>).</summary>
 /// <remarks>
 /// Delimiter, line ends and encoding are found out; a byte that is no UTF-8 is read as windows-1252, and the record
-/// says
-/// so. What a column means is told by the configuration or by its heading in English, French or Spanish
+/// says so. What a column means is told by the configuration or by its heading in English, French or Spanish
 /// (corpus/gazetteer/columns.tsv). A row that is too long, has another number of cells than the heading, text behind a
 /// closing quote, a quote that is not closed or a NUL is a rejection, and the next row is read.
 /// </remarks>

@@ -8,14 +8,12 @@ namespace IomSearch.Semantics.Themes;
 /// Table := Comment* Header Row*          Comment starts with '#'
 /// Row   := list TAB code TAB theme TAB what LF     the theme - is none
 /// A purpose code of OECD's Development Assistance Committee without a row has the theme of its category, its first
-/// three
-/// figures.
+/// three figures.
 /// </remarks>
 public static class SectorThemes
 {
     /// <summary>How often such a theme is right, 0 to 1: of 161 real descriptions with a code that suggests a theme,
-    /// 140
-    /// were read to be about it.</summary>
+    /// 140 were read to be about it.</summary>
     public const double Confidence = 0.87;
 
     /// <summary>The part of a project, 0 to 1, that sectors of a theme must make up for the theme to be the project's;
@@ -47,8 +45,7 @@ public static class SectorThemes
     /// code comes first.</summary>
     /// <remarks>Each vocabulary tells of the whole project anew.</remarks>
     /// <param name="sectors">The sectors, each with the part of the project that it makes up, in any unit; where one of
-    /// a
-    /// vocabulary has no part, all of them count alike.</param>
+    /// a vocabulary has no part, all of them count alike.</param>
     public static IReadOnlyList<string> Of(IEnumerable<(string Vocabulary, string Code, decimal? Part)> sectors)
     {
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);

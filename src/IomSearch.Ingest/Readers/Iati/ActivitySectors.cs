@@ -3,8 +3,7 @@ using IomSearch.Ingest.Facts;
 namespace IomSearch.Ingest.Readers.Iati;
 
 /// <summary>Gathers sectors, and tells the type of project by them. Those of transactions count where the activity
-/// itself
-/// names none.</summary>
+/// itself names none.</summary>
 internal sealed class ActivitySectors(ActivityNotes notes)
 {
     /// <summary>The reference of IOM as a reporting organisation: vocabularies 98 and 99 are every publisher's
@@ -28,8 +27,7 @@ internal sealed class ActivitySectors(ActivityNotes notes)
     }
 
     /// <summary>The project with its sectors and, of IOM's own, its type of project; of others the DAC category with
-    /// the
-    /// largest part.</summary>
+    /// the largest part.</summary>
     public ProjectDocument Fill(ProjectDocument project, string? reporter)
     {
         var sectors = new OrderedDictionary<(string, string), (Sector Sector, IatiElement Element)>();

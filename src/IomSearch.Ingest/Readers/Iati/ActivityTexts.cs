@@ -3,8 +3,7 @@ using System.Globalization;
 namespace IomSearch.Ingest.Readers.Iati;
 
 /// <summary>Takes a file of activities apart without reading the XML of any of them, so that a broken one never keeps
-/// the
-/// next from being read.</summary>
+/// the next from being read.</summary>
 /// <remarks>
 /// File := prolog ("&lt;iati-activities" ... "&gt;" Activity* "&lt;/iati-activities&gt;" | Activity)
 /// Only the tags of activities, comments, CDATA sections and processing instructions are looked at; whether an activity

@@ -6,8 +6,7 @@ namespace IomSearch.Ingest.Readers.Iati;
 internal readonly record struct Narrative(string Language, string Text)
 {
     /// <summary>The words of an element: those of version 2 in <c>narrative</c> elements, those of version 1 in the
-    /// element
-    /// itself.</summary>
+    /// element itself.</summary>
     /// <param name="element">A title, a description, an organisation, ...</param>
     /// <param name="usual">The language of words that name none.</param>
     public static IEnumerable<Narrative> Of(IatiElement element, string usual) =>

@@ -5,8 +5,7 @@ namespace IomSearch.Ingest.Readers.Tables;
 
 /// <summary>Reads the rows of a table, in memory bounded by the longest row that is taken.</summary>
 /// <remarks>A row that is broken costs itself alone: where a quote is not closed within the limits, or what it closes
-/// with
-/// is no row, only the line with the quote is refused, and reading goes on with the next line.</remarks>
+/// with is no row, only the line with the quote is refused, and reading goes on with the next line.</remarks>
 /// <param name="lines">The lines of the file.</param>
 /// <param name="dialect">How it is written.</param>
 /// <param name="limits">What is too long.</param>

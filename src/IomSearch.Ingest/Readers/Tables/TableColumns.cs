@@ -76,8 +76,7 @@ internal sealed class TableColumns
     }
 
     /// <summary>The first column of a fact is taken, an exact heading before one with an opening word; a column that
-    /// states
-    /// a fact states no other.</summary>
+    /// states a fact states no other.</summary>
     private void Guess()
     {
         foreach (var isShort in new[] { false, true })
