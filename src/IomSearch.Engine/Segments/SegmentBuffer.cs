@@ -42,7 +42,7 @@ internal sealed class SegmentBuffer
 
     public IndexSchema Schema { get; }
 
-    public TermTable Terms { get; } = new();
+    public TermLog Terms { get; } = new();
 
     /// <summary>Documents that were put and neither replaced nor dropped.</summary>
     public int Documents => latest.Count;
@@ -79,7 +79,7 @@ internal sealed class SegmentBuffer
         ids.Add(Utf8(document.Id));
         foreach (var (field, value) in document.Values)
         {
-            Add(Schema.NumberOf(field), value, doc);
+            Add(Schema.NumberOf(field), value);
         }
 
         // A refused document keeps its number, but no id points to it.
@@ -101,9 +101,6 @@ internal sealed class SegmentBuffer
     }
 
     public ReadOnlySpan<byte> Id(int doc) => ids[doc];
-
-    /// <summary>Number of documents that were ever put.</summary>
-    public int Numbered => ids.Count;
 
     /// <summary>The stored fields of the documents, as they came.</summary>
     public StoredBuffer Stored { get; } = new();
@@ -163,7 +160,7 @@ internal sealed class SegmentBuffer
         Quantizer.Check(vector);
     }
 
-    private void Add(int field, DocumentValue value, int doc)
+    private void Add(int field, DocumentValue value)
     {
         switch (value)
         {
@@ -171,7 +168,7 @@ internal sealed class SegmentBuffer
                 column.Add(text.Value);
                 break;
             case DocumentValue.Text text:
-                AddText(field, text.Value, doc);
+                AddText(field, text.Value);
                 break;
             case DocumentValue.Number number:
                 numbers[field]!.Set(number.Value);
@@ -187,10 +184,10 @@ internal sealed class SegmentBuffer
         }
     }
 
-    private void AddText(int field, string text, int doc)
+    private void AddText(int field, string text)
     {
         var start = position[field] == 0 ? 0 : position[field] + ValueGap;
-        var sink = new TermSink(Terms, (byte)field, doc, start);
+        var sink = new TermSink(Terms, (byte)field, start);
         position[field] = start + Schema.AnalyzerOf(field).Analyze(text, ref sink);
         length[field] += sink.Tokens;
     }
@@ -198,6 +195,7 @@ internal sealed class SegmentBuffer
     private long EndDocument()
     {
         var tokens = 0L;
+        Terms.EndDocument();
         Stored.Add(stored.Written);
         stored.Clear();
         for (var field = 0; field < length.Length; field++)
@@ -215,7 +213,7 @@ internal sealed class SegmentBuffer
     }
 
     /// <summary>Puts the tokens of one value into the table; counts them as a length, one for each position.</summary>
-    private struct TermSink(TermTable table, byte field, int doc, int start) : ITokenSink
+    private struct TermSink(TermLog log, byte field, int start) : ITokenSink
     {
         private int last = -1;
 
@@ -223,7 +221,7 @@ internal sealed class SegmentBuffer
 
         public void Add(ReadOnlySpan<byte> term, in TokenPlace place)
         {
-            table.Add(field, term, doc, start + place.Position);
+            log.Add(field, term, start + place.Position);
             if (place.Position != last)
             {
                 Tokens++;

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Cuts bytes into words and what stands between them; put together again by <see cref="WordJoiner"/>.</summary>
@@ -48,7 +52,22 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
 
     private static bool IsOfWord(byte value) => value >= 0x80 || char.IsAsciiLetterOrDigit((char)value);
 
-    private readonly int Run(bool word)
+    // As many as the longest piece has are looked at together where so many are left.
+    private readonly int Run(bool word) => text.Length - at >= Longest && Vector256.IsHardwareAccelerated
+        ? Run(Vector256.LoadUnsafe(in text[at]), word)
+        : RunOneByOne(word);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Run(Vector256<byte> bytes, bool word)
+    {
+        var small = bytes | Vector256.Create((byte)0x20);
+        var letters = Vector256.LessThanOrEqual(small - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
+        var digits = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        var words = (letters | digits | bytes).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(word ? ~words : words);
+    }
+
+    private readonly int RunOneByOne(bool word)
     {
         var most = Math.Min(Longest, text.Length - at);
         var length = 1;

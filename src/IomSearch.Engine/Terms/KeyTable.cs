@@ -1,20 +1,21 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace IomSearch.Engine.Terms;
 
 /// <summary>Byte strings numbered from 0 in the order in which they came, found by their hash.</summary>
-/// <remarks>Keys lie one after the other in slabs, never as objects. A slot is the upper bits of a hash and a number, so that a
-/// slot of another key is passed over without a look at the key. Open addressing with linear probing (Knuth, volume 3, 6.4).</remarks>
+/// <remarks>Keys lie one after the other in slabs, never as objects. A slot has the first eight bytes of its key: most keys are no
+/// longer, so that one look at one place tells whether they are known. Open addressing with linear probing (Knuth, volume 3,
+/// 6.4).</remarks>
 internal sealed class KeyTable
 {
     private const int SlabBits = 16;
     private const int SlabBytes = 1 << SlabBits;
     private const int LeastSlots = 1 << 12;
+    private const ulong Golden = 0x9E3779B97F4A7C15;
 
     private readonly List<byte[]> slabs = [];
-    private ulong[] slots = new ulong[LeastSlots];
+    private Slot[] slots = new Slot[LeastSlots];
     private int[] keys = new int[LeastSlots / 2];
     private int slabUsed = SlabBytes;
 
@@ -22,7 +23,7 @@ internal sealed class KeyTable
     public int Count { get; private set; }
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => ((long)slabs.Count * SlabBytes) + (slots.Length * sizeof(ulong)) + (keys.Length * sizeof(int));
+    public long Bytes => ((long)slabs.Count * SlabBytes) + (slots.Length * 16L) + (keys.Length * sizeof(int));
 
     /// <summary>A key by its number; its first byte is the one that it was added with.</summary>
     public ReadOnlySpan<byte> this[int number]
@@ -40,21 +41,22 @@ internal sealed class KeyTable
     /// <param name="rest">The rest, at most 65,000 bytes.</param>
     public int FindOrAdd(byte first, ReadOnlySpan<byte> rest)
     {
-        var hash = Hash(first, rest);
-        var mask = slots.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        var start = StartOf(rest);
+        var check = rest.Length <= sizeof(ulong) ? (uint)(first << 8 | rest.Length) : HashOf(first, rest);
+        var table = slots;
+        for (var at = Place(start, check, table.Length); ; at = (at + 1) & (table.Length - 1))
         {
-            var number = (int)(uint)slots[slot] - 1;
-            if (number < 0)
+            ref var slot = ref table[at];
+            if (slot.NumberAndOne == 0)
             {
-                slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | (uint)(Count + 1);
+                slot = new Slot(start, check, Count + 1);
                 Add(first, rest);
                 return Count - 1;
             }
 
-            if ((slots[slot] ^ hash) >> 32 == 0 && this[number] is var key && key[0] == first && key[1..].SequenceEqual(rest))
+            if (slot.Start == start && slot.Check == check && (rest.Length <= sizeof(ulong) || Is(slot.NumberAndOne - 1, first, rest)))
             {
-                return number;
+                return slot.NumberAndOne - 1;
             }
         }
     }
@@ -67,7 +69,7 @@ internal sealed class KeyTable
         var order = new int[Count];
         for (var number = 0; number < Count; number++)
         {
-            (starts[number], order[number]) = (StartOf(this[number]), number);
+            (starts[number], order[number]) = (BinaryPrimitives.ReverseEndianness(StartOf(this[number])), number);
         }
 
         Array.Sort(starts, order);
@@ -87,14 +89,38 @@ internal sealed class KeyTable
         return order;
     }
 
-    // Zeros behind a short key: a longer one that goes on with zeros is told apart by the rest.
-    private static ulong StartOf(ReadOnlySpan<byte> key)
+    // Little-endian. Zeros behind a short key: a longer one that goes on with zeros is told apart by its length.
+    private static ulong StartOf(ReadOnlySpan<byte> key) => key.Length switch
     {
-        Span<byte> start = stackalloc byte[sizeof(ulong)];
-        start.Clear();
-        key[..Math.Min(key.Length, sizeof(ulong))].CopyTo(start);
-        return BinaryPrimitives.ReadUInt64BigEndian(start);
+        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(key),
+        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(key)
+            | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(key[^4..]) << ((key.Length - 4) * 8),
+        >= 2 => key[0] | (ulong)BinaryPrimitives.ReadUInt16LittleEndian(key[^2..]) << ((key.Length - 2) * 8),
+        1 => key[0],
+        _ => 0,
+    };
+
+    // Of a key past its first eight bytes; the highest bit tells it from the check of a short key.
+    private static uint HashOf(byte first, ReadOnlySpan<byte> rest)
+    {
+        var hash = (((ulong)rest.Length << 8) | first) * Golden;
+        for (var at = sizeof(ulong); at + sizeof(ulong) < rest.Length; at += sizeof(ulong))
+        {
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[at..])) * Golden, 29);
+        }
+
+        hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[^sizeof(ulong)..])) * Golden;
+        return (uint)(hash >> 32) | 0x8000_0000;
     }
+
+    private static int Place(ulong start, uint check, int slots)
+    {
+        var hash = (start ^ (check * 0xFF51_AFD7_ED55_8CCD)) * Golden;
+        return (int)(hash >> 32) & (slots - 1);
+    }
+
+    private bool Is(int number, byte first, ReadOnlySpan<byte> rest) =>
+        this[number] is var key && key[0] == first && key[1..].SequenceEqual(rest);
 
     private void Add(byte first, ReadOnlySpan<byte> rest)
     {
@@ -116,7 +142,7 @@ internal sealed class KeyTable
         target[sizeof(ushort)] = first;
         rest.CopyTo(target[(sizeof(ushort) + 1)..]);
         slabUsed += size;
-        if (Count * 2 > slots.Length)
+        if (Count * 3L > slots.Length * 2L)
         {
             Grow();
         }
@@ -124,38 +150,27 @@ internal sealed class KeyTable
 
     private void Grow()
     {
-        slots = new ulong[slots.Length * 2];
-        var mask = slots.Length - 1;
-        for (var number = 0; number < Count; number++)
+        var larger = new Slot[slots.Length * 2];
+        foreach (ref readonly var slot in slots.AsSpan())
         {
-            var key = this[number];
-            var hash = Hash(key[0], key[1..]);
-            var slot = (int)hash & mask;
-            while (slots[slot] != 0)
+            if (slot.NumberAndOne != 0)
             {
-                slot = (slot + 1) & mask;
+                var at = Place(slot.Start, slot.Check, larger.Length);
+                while (larger[at].NumberAndOne != 0)
+                {
+                    at = (at + 1) & (larger.Length - 1);
+                }
+
+                larger[at] = slot;
             }
-
-            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | (uint)(number + 1);
         }
+
+        slots = larger;
     }
 
-    // Eight bytes at a time, each mixed in by a multiplication with the golden ratio's bits.
-    private static ulong Hash(byte first, ReadOnlySpan<byte> rest)
-    {
-        const ulong golden = 0x9E3779B97F4A7C15;
-        var hash = (first + 1UL) * golden;
-        var words = MemoryMarshal.Cast<byte, ulong>(rest);
-        foreach (var word in words)
-        {
-            hash = BitOperations.RotateLeft((hash ^ word) * golden, 29);
-        }
-
-        foreach (var single in rest[(words.Length * sizeof(ulong))..])
-        {
-            hash = BitOperations.RotateLeft((hash ^ single) * golden, 29);
-        }
-
-        return hash ^ (hash >> 32);
-    }
+    /// <summary>A place for a key.</summary>
+    /// <param name="Start">Its first eight bytes after the kind.</param>
+    /// <param name="Check">Kind and length of a key of up to eight bytes, which then is known whole; of others a hash.</param>
+    /// <param name="NumberAndOne">Its number and one; 0 where there is none.</param>
+    private readonly record struct Slot(ulong Start, uint Check, int NumberAndOne);
 }
