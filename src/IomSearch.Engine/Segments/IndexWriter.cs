@@ -15,10 +15,10 @@ public sealed class IndexWriter : IDisposable
     private readonly WriterOptions options;
     private readonly Lock gate = new();
     private readonly WorkingSegments segments;
-    private HashSet<string> replaced = new(StringComparer.Ordinal);
+    private readonly PutBuffers buffers;
+    private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private Manifest manifest;
     private IndexGeneration durable;
-    private SegmentBuffer buffer;
     private Exception? failure;
     private bool disposed;
 
@@ -39,33 +39,23 @@ public sealed class IndexWriter : IDisposable
         manifest = newest.Manifest;
         var next = Math.Max(manifest.NextSegment, FileNames.Highest(directory.List()).Segment + 1);
         segments = new WorkingSegments(directory, newest, next, options);
-        buffer = new SegmentBuffer(schema);
+        buffers = new PutBuffers(schema);
     }
 
-    /// <summary>Adds a document, or replaces the one of the same id.</summary>
+    /// <summary>Adds a document, or replaces the one of the same id. Threads that put at the same time do not wait for each other,
+    /// but for a moment at the end, which decides whose document of an id is the later one.</summary>
     /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed; nothing was changed.</exception>
     public void Put(Document document)
     {
-        lock (gate)
+        ArgumentNullException.ThrowIfNull(document);
+        var slot = buffers.Take();
+        try
         {
-            Check();
-            buffer.Check(document);
-            var tokens = 0L;
-            Try(() => tokens = buffer.Put(document));
-            if (tokens > SegmentBuffer.MaxTokens)
-            {
-                throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {SegmentBuffer.MaxTokens} are possible");
-            }
-
-            replaced.Add(document.Id);
-            if (buffer.Bytes >= (long)options.FlushMegabytes << 20)
-            {
-                Try(() =>
-                {
-                    Flush();
-                    segments.Merge();
-                });
-            }
+            Put(document, slot);
+        }
+        finally
+        {
+            slot.Leave();
         }
     }
 
@@ -75,61 +65,42 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            var dropped = buffer.Drop(id);
-            return (replaced.Add(id) && segments.Contains(id)) || dropped;
+            var dropped = buffers.All.Count(slot => slot.Buffer.Drop(id)) > 0;
+            return (deleted.Add(id) && segments.Contains(id)) || dropped;
         }
     }
 
     /// <summary>Makes everything so far durable and visible, as one new generation. Large merges go on behind it.</summary>
     /// <param name="notes">Kept with the commit and given back by snapshots; null keeps those of the commit before.</param>
     /// <returns>The new generation.</returns>
-    public long Commit(IReadOnlyDictionary<string, string>? notes = null)
+    public long Commit(IReadOnlyDictionary<string, string>? notes = null) => WithAll(() =>
     {
-        lock (gate)
-        {
-            Check();
-            Try(() =>
-            {
-                FlushAndMerge();
-                Publish(notes);
-            });
-            return manifest.Generation;
-        }
-    }
+        FlushAndMerge();
+        Publish(notes);
+    });
 
     /// <summary>Makes everything so far visible to new snapshots of this process, but not durable: a crash loses it.</summary>
     /// <returns>The new generation; the next commit has a later one.</returns>
-    public long Refresh()
+    public long Refresh() => WithAll(() =>
     {
-        lock (gate)
-        {
-            Check();
-            Try(() =>
-            {
-                FlushAndMerge();
-                manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
-                serve(new IndexGeneration(manifest, schema, [.. segments.Views]) { IsCommitted = false });
-            });
-            return manifest.Generation;
-        }
-    }
+        FlushAndMerge();
+        manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
+        serve(new IndexGeneration(manifest, schema, [.. segments.Views]) { IsCommitted = false });
+    });
 
     /// <summary>Merges until no merge is needed any more, and commits; nothing is done where nothing is to do.</summary>
     /// <returns>The newest generation.</returns>
-    public long FinishMerges()
+    public long FinishMerges() => WithAll(() =>
     {
-        lock (gate)
+        if (segments.NeedMerges || HasChanges || manifest.Generation != durable.Manifest.Generation)
         {
-            Check();
-            return segments.NeedMerges || replaced.Count > 0 || manifest.Generation != durable.Manifest.Generation
-                ? Merge(segments.FinishMerges)
-                : manifest.Generation;
+            Merge(segments.FinishMerges);
         }
-    }
+    });
 
     /// <summary>Merges all segments into one, and commits.</summary>
     /// <returns>The new generation.</returns>
-    public long MergeAll() => Merge(segments.MergeAll);
+    public long MergeAll() => WithAll(() => Merge(segments.MergeAll));
 
     /// <summary>Gives the lock back; what was not committed is dropped, merges underway too, and the last commit is served
     /// again.</summary>
@@ -170,33 +141,110 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private long Merge(Action merge)
+    // Nobody adds a document meanwhile: what was put before is part of it.
+    private long WithAll(Action write)
+    {
+        buffers.TakeAll();
+        try
+        {
+            lock (gate)
+            {
+                Check();
+                Try(write);
+                return manifest.Generation;
+            }
+        }
+        finally
+        {
+            buffers.LeaveAll();
+        }
+    }
+
+    private bool HasChanges => deleted.Count > 0 || buffers.All.Any(slot => slot.Buffer.Documents > 0);
+
+    private void Put(Document document, PutBuffers.Slot slot)
     {
         lock (gate)
         {
             Check();
-            Try(() =>
-            {
-                Flush();
-                segments.Settle();
-                merge();
-                Publish(null);
-            });
-            return manifest.Generation;
+        }
+
+        slot.Buffer.Check(document);
+        var tokens = TryAdd(document, slot.Buffer);
+        if (tokens > SegmentBuffer.MaxTokens)
+        {
+            throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {SegmentBuffer.MaxTokens} are possible");
+        }
+
+        lock (gate)
+        {
+            Check();
+            Keep(document.Id, slot);
         }
     }
 
-    // New documents become a segment; those of the same ids in older segments are deleted.
-    private void Flush()
+    private long TryAdd(Document document, SegmentBuffer buffer)
     {
-        var (full, ids) = (buffer, replaced);
-        (buffer, replaced) = (new SegmentBuffer(schema), new HashSet<string>(StringComparer.Ordinal));
-        segments.Flush(full, ids);
+        try
+        {
+            return buffer.Add(document);
+        }
+        catch (Exception problem)
+        {
+            lock (gate)
+            {
+                failure ??= problem;
+            }
+
+            throw;
+        }
+    }
+
+    private void Keep(string id, PutBuffers.Slot mine)
+    {
+        foreach (var slot in buffers.All)
+        {
+            slot.Buffer.Drop(id);
+        }
+
+        mine.Buffer.Keep(id);
+        if (mine.Buffer.IsFull || mine.Buffer.Bytes >= buffers.Share((long)options.FlushMegabytes << 20))
+        {
+            Try(() =>
+            {
+                Flush(mine);
+                segments.Merge();
+            });
+        }
+    }
+
+    private void Merge(Action merge)
+    {
+        FlushAll();
+        segments.Settle();
+        merge();
+        Publish(null);
+    }
+
+    // New documents become a segment; those of the same ids in older segments are deleted, and what was deleted meanwhile.
+    private void Flush(PutBuffers.Slot slot)
+    {
+        var full = slot.Exchange();
+        segments.Flush(full, [.. full.Ids, .. deleted]);
+        deleted.Clear();
+    }
+
+    private void FlushAll()
+    {
+        foreach (var slot in buffers.All)
+        {
+            Flush(slot);
+        }
     }
 
     private void FlushAndMerge()
     {
-        Flush();
+        FlushAll();
         segments.Settle();
         segments.Merge();
     }

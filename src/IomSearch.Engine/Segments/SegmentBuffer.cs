@@ -44,12 +44,19 @@ internal sealed class SegmentBuffer
 
     public TermLog Terms { get; } = new();
 
-    /// <summary>Documents that were put and neither replaced nor dropped.</summary>
+    /// <summary>Documents that are kept: neither replaced nor dropped.</summary>
     public int Documents => latest.Count;
+
+    /// <summary>Whether no document can be added any more, however much memory there is.</summary>
+    public bool IsFull => Terms.Count > TermLog.MostTerms;
 
     /// <summary>Bytes taken, about.</summary>
     public long Bytes => Terms.Bytes + Stored.Bytes + (ids.Count * 200L) + vectors.Sum(column => column?.Bytes ?? 0);
 
+    /// <summary>The ids of the documents that are kept.</summary>
+    public IReadOnlyCollection<string> Ids => latest.Keys;
+
+    /// <summary>Whether a document of this id is kept.</summary>
     public bool Contains(string id) => latest.ContainsKey(id);
 
     /// <summary>Takes a document out again; false when it is not here.</summary>
@@ -71,26 +78,21 @@ internal sealed class SegmentBuffer
         }
     }
 
-    /// <summary>Adds a document that was checked, in place of one of the same id, and returns its number of tokens.</summary>
-    /// <remarks>One of more than <see cref="MaxTokens"/> is not added, and one put before it stays.</remarks>
-    public long Put(Document document)
+    /// <summary>Adds a document that was checked, and returns its number of tokens. It is left out again where
+    /// <see cref="Keep"/> does not follow.</summary>
+    public long Add(Document document)
     {
-        var doc = ids.Count;
         ids.Add(Utf8(document.Id));
         foreach (var (field, value) in document.Values)
         {
             Add(Schema.NumberOf(field), value);
         }
 
-        // A refused document keeps its number, but no id points to it.
-        var tokens = EndDocument();
-        if (tokens <= MaxTokens)
-        {
-            latest[document.Id] = doc;
-        }
-
-        return tokens;
+        return EndDocument();
     }
+
+    /// <summary>Keeps the document that was added last, in place of one of the same id.</summary>
+    public void Keep(string id) => latest[id] = ids.Count - 1;
 
     /// <summary>The documents in the order of their ids.</summary>
     public int[] Order()

@@ -12,50 +12,46 @@ internal sealed class TermLog
 {
     /// <summary>Different terms that there may be before a document is added; it may bring
     /// <see cref="SegmentBuffer.MaxTokens"/> more.</summary>
-    public const int MostTerms = (1 << 24) - (2 * SegmentBuffer.MaxTokens);
+    public const int MostTerms = (1 << (32 - GapBits)) - (2 * SegmentBuffer.MaxTokens);
 
     private const int GapBits = 8;
     private const uint Far = (1 << GapBits) - 1;
-    private const int ChunkBits = 15;
-    private const int ChunkWords = 1 << ChunkBits;
 
     private readonly KeyTable keys = new();
-    private readonly List<uint[]> chunks = [];
-    private readonly List<int> ends = [];
-    private uint[] chunk = [];
-    private int used = ChunkWords;
+    private readonly RunList<uint> documents = new();
+    private uint[] words = new uint[1024];
+    private int count;
     private int last;
 
     /// <summary>Number of different terms.</summary>
     public int Count => keys.Count;
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => ((long)chunks.Count * ChunkWords * sizeof(uint)) + keys.Bytes + (ends.Count * sizeof(int));
-
-    private int Words => ((chunks.Count - 1) << ChunkBits) + used;
+    public long Bytes => documents.Bytes + keys.Bytes;
 
     /// <summary>Adds an occurrence to the present document; positions do not descend in a field.</summary>
     public void Add(byte field, ReadOnlySpan<byte> text, int position)
     {
+        if (words.Length - count < 2)
+        {
+            Array.Resize(ref words, words.Length * 2);
+        }
+
         var number = (uint)keys.FindOrAdd(field, text);
         var gap = (uint)(position - last);
         last = position;
-        if (gap < Far)
+        words[count++] = (number << GapBits) | Math.Min(gap, Far);
+        if (gap >= Far)
         {
-            Write((number << GapBits) | gap);
-        }
-        else
-        {
-            Write((number << GapBits) | Far);
-            Write((uint)position);
+            words[count++] = (uint)position;
         }
     }
 
     /// <summary>Ends the present document.</summary>
     public void EndDocument()
     {
-        ends.Add(Words);
-        last = 0;
+        documents.Add(words.AsSpan(0, count));
+        (count, last) = (0, 0);
     }
 
     /// <summary>All terms' numbers, by field and then by byte order.</summary>
@@ -65,30 +61,13 @@ internal sealed class TermLog
     public ReadOnlySpan<byte> Key(int number) => keys[number];
 
     /// <summary>The occurrences of a document.</summary>
-    public Occurrences Of(int doc) => new(this, doc == 0 ? 0 : ends[doc - 1], ends[doc]);
-
-    private void Write(uint word)
-    {
-        if (used == ChunkWords)
-        {
-            chunk = new uint[ChunkWords];
-            chunks.Add(chunk);
-            used = 0;
-        }
-
-        chunk[used++] = word;
-    }
+    public Occurrences Of(int doc) => new(documents[doc]);
 
     /// <summary>A walk over the occurrences of one document, in the order in which they came.</summary>
-    internal ref struct Occurrences
+    internal ref struct Occurrences(ReadOnlySpan<uint> words)
     {
-        private readonly TermLog log;
-        private readonly int end;
-        private ReadOnlySpan<uint> words = [];
-        private int next;
+        private readonly ReadOnlySpan<uint> words = words;
         private int at;
-
-        public Occurrences(TermLog log, int start, int end) => (this.log, this.end, next) = (log, end, start);
 
         /// <summary>The number of the present occurrence's term.</summary>
         public int Term { get; private set; }
@@ -99,35 +78,16 @@ internal sealed class TermLog
         /// <summary>Goes to the next occurrence; false after the last.</summary>
         public bool Next()
         {
-            if (at == words.Length && !NextWords())
+            if (at == words.Length)
             {
                 return false;
             }
 
             var word = words[at++];
-            Term = (int)(word >> GapBits);
             var gap = word & Far;
-            Position = gap < Far ? Position + (int)gap : Far32();
+            Term = (int)(word >> GapBits);
+            Position = gap < Far ? Position + (int)gap : (int)words[at++];
             return true;
-        }
-
-        private int Far32()
-        {
-            if (at == words.Length)
-            {
-                NextWords();
-            }
-
-            return (int)words[at++];
-        }
-
-        private bool NextWords()
-        {
-            var from = next & (ChunkWords - 1);
-            var count = Math.Min(end - next, ChunkWords - from);
-            words = count > 0 ? log.chunks[next >> ChunkBits].AsSpan(from, count) : [];
-            (next, at) = (next + count, 0);
-            return count > 0;
         }
     }
 }

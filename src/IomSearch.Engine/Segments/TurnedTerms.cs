@@ -7,7 +7,8 @@ namespace IomSearch.Engine.Segments;
 /// its memory is bounded. Documents are gone through in the order of their new numbers: each term's come out ascending.</remarks>
 /// <param name="log">The occurrences.</param>
 /// <param name="order">The documents that stay, in their new order.</param>
-internal sealed class TurnedTerms(TermLog log, int[] order) : TermRun
+/// <param name="mostTurned">For tests, fewer than <see cref="MostTurned"/>.</param>
+internal sealed class TurnedTerms(TermLog log, int[] order, int mostTurned = TurnedTerms.MostTurned) : TermRun
 {
     /// <summary>Occurrences that are turned around at a time; a term with more is one alone.</summary>
     public const int MostTurned = 1 << 22;
@@ -84,7 +85,7 @@ internal sealed class TurnedTerms(TermLog log, int[] order) : TermRun
 
         var room = 0;
         first = next - 1;
-        for (turnedTo = first; turnedTo < terms.Length && (turnedTo == first || room + counts[terms[turnedTo]] <= MostTurned); turnedTo++)
+        for (turnedTo = first; turnedTo < terms.Length && (turnedTo == first || room + counts[terms[turnedTo]] <= mostTurned); turnedTo++)
         {
             ends[terms[turnedTo]] = room;
             room += counts[terms[turnedTo]];

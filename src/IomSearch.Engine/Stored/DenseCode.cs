@@ -1,5 +1,3 @@
-using IomSearch.Engine.IO;
-
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Numbers as one to five bytes, the smaller the shorter; the high bit marks a number's last byte.</summary>
@@ -10,8 +8,8 @@ internal static class DenseCode
 {
     private const int Longest = 5;
 
-    /// <summary>Adds a number of 0 or more.</summary>
-    public static void Write(ByteWriter target, int number)
+    /// <summary>The bytes of a number of 0 or more, the first in the lowest bits, and how many they are.</summary>
+    public static (ulong Bytes, int Length) Of(int number)
     {
         var (value, length) = ((long)number, 1);
         for (var room = 128L; value >= room; room *= 128)
@@ -20,14 +18,13 @@ internal static class DenseCode
             length++;
         }
 
-        var bytes = target.Take(length);
-        for (var place = length - 1; place >= 0; place--)
+        var bytes = 0UL;
+        for (var place = 0; place < length; place++)
         {
-            bytes[place] = (byte)(value & 0x7F);
-            value >>= 7;
+            bytes = (bytes << 8) | ((ulong)(value >> (7 * place)) & 0x7F);
         }
 
-        bytes[^1] |= 0x80;
+        return (bytes | (0x80UL << (8 * (length - 1))), length);
     }
 
     /// <summary>Reads the number at a place and goes past it; -1 when the bytes end within it, or it is too long.</summary>

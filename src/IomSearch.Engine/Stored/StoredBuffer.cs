@@ -1,28 +1,44 @@
-using IomSearch.Engine.IO;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Gathers the stored fields of documents as they come in.</summary>
+/// <remarks>A piece's number takes one word of 16 bits, or two from 2^15 on: the highest bit of the first says so, and its others are
+/// the upper ones.</remarks>
 internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 {
-    private readonly ByteWriter numbers = new();
-    private readonly List<int> ends = [];
-    private int[] pieces = new int[256];
+    private const int WordBits = 16;
+    private const int Long = 1 << (WordBits - 1);
+
+    private readonly RunList<ushort> documents = new();
+    private ushort[] words = new ushort[1024];
+    private int[] numbers = new int[1024];
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => Table.Bytes + numbers.Length + (ends.Count * sizeof(int));
+    public long Bytes => Table.Bytes + documents.Bytes;
 
     /// <summary>Adds the next document.</summary>
     /// <param name="fields">Its fields as the format has them.</param>
     public void Add(ReadOnlySpan<byte> fields)
     {
+        var count = 0;
         for (var splitter = new WordSplitter(fields); splitter.Next();)
         {
-            numbers.Varint(NumberOf(splitter.Piece));
+            if (words.Length - count < 2)
+            {
+                Array.Resize(ref words, words.Length * 2);
+            }
+
+            var number = NumberOf(splitter.Piece);
+            if (number >= Long)
+            {
+                words[count++] = (ushort)(Long | (number >> WordBits));
+            }
+
+            words[count++] = (ushort)number;
         }
 
-        ends.Add(numbers.Length);
+        documents.Add(words.AsSpan(0, count));
     }
 
     /// <summary>The same documents in another order, some of them left out.</summary>
@@ -31,20 +47,20 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 
     public override ReadOnlySpan<int> Read(int doc)
     {
-        var start = doc == 0 ? 0 : ends[doc - 1];
-        var reader = new ByteReader(numbers.Written[start..ends[doc]], "a buffer");
-        var count = 0;
-        while (reader.Left > 0)
+        var read = documents[doc];
+        if (numbers.Length < read.Length)
         {
-            if (count == pieces.Length)
-            {
-                Array.Resize(ref pieces, count * 2);
-            }
-
-            pieces[count++] = reader.Varint();
+            numbers = new int[read.Length * 2];
         }
 
-        return pieces.AsSpan(0, count);
+        var count = 0;
+        for (var at = 0; at < read.Length; at++)
+        {
+            int word = read[at];
+            numbers[count++] = word < Long ? word : ((word & (Long - 1)) << WordBits) | read[++at];
+        }
+
+        return numbers.AsSpan(0, count);
     }
 
     private sealed class Ordered(StoredBuffer buffer, int[] order) : StoredPieces(buffer.Table)

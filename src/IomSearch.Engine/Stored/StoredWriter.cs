@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
 
@@ -23,10 +24,10 @@ internal sealed class StoredWriter(FrameWriter frame)
     /// <summary>The code of a piece that stands where it is.</summary>
     public const int Spelled = 0;
 
-    private readonly ByteWriter coded = new();
     private readonly ByteWriter lengths = new();
     private readonly ByteWriter block = new();
     private readonly List<long> ends = [];
+    private byte[] coded = new byte[1 << 12];
     private byte[] plain = [];
 
     /// <summary>Writes all documents.</summary>
@@ -34,12 +35,7 @@ internal sealed class StoredWriter(FrameWriter frame)
     public void Write(StoredPieces source, int documents, CancellationToken cancellation = default)
     {
         var listed = MostFrequent(source, documents, cancellation);
-        var codes = new int[source.Table.Count];
-        for (var place = 0; place < listed.Length; place++)
-        {
-            codes[listed[place]] = place + 1;
-        }
-
+        var codes = Codes(source, listed);
         for (var doc = 0; doc < documents; doc++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -85,29 +81,51 @@ internal sealed class StoredWriter(FrameWriter frame)
         return [.. order.Select(key => (int)(uint)key)];
     }
 
-    private void Write(StoredPieces source, ReadOnlySpan<int> pieces, int[] codes)
+    private static PieceCode[] Codes(StoredPieces source, int[] listed)
     {
-        coded.Clear();
-        var (length, afterWord) = (0, false);
+        var codes = new PieceCode[source.Table.Count];
+        for (var number = 0; number < codes.Length; number++)
+        {
+            codes[number] = PieceCode.Of(source.Piece(number), Spelled);
+        }
+
+        for (var place = 0; place < listed.Length; place++)
+        {
+            codes[listed[place]] = PieceCode.Of(source.Piece(listed[place]), place + 1);
+        }
+
+        return codes;
+    }
+
+    private void Write(StoredPieces source, ReadOnlySpan<int> pieces, PieceCode[] codes)
+    {
+        var (length, afterWord, codeLength) = (0, 0, 0);
         foreach (var number in pieces)
         {
-            var piece = source.Piece(number);
-            var isWord = WordSplitter.IsWord(piece);
-            length += piece.Length + (isWord && afterWord ? 1 : 0);
-            afterWord = isWord;
-            DenseCode.Write(coded, codes[number]);
-            if (codes[number] == Spelled)
+            if (coded.Length - codeLength < PieceCode.Longest)
             {
-                coded.Byte((byte)piece.Length);
-                coded.Bytes(piece);
+                Array.Resize(ref coded, coded.Length * 2);
+            }
+
+            var code = codes[number];
+            length += code.PieceLength + (code.IsWord & afterWord);
+            afterWord = code.IsWord;
+            BinaryPrimitives.WriteUInt64LittleEndian(coded.AsSpan(codeLength), code.Bytes);
+            codeLength += code.Length;
+            if (code.IsSpelled)
+            {
+                var piece = source.Piece(number);
+                coded[codeLength++] = (byte)piece.Length;
+                piece.CopyTo(coded.AsSpan(codeLength));
+                codeLength += piece.Length;
             }
         }
 
         var before = block.Length;
-        if (coded.Length < length)
+        if (codeLength < length)
         {
             block.Varint(length * 2L);
-            block.Bytes(coded.Written);
+            block.Bytes(coded.AsSpan(0, codeLength));
         }
         else
         {
@@ -146,21 +164,21 @@ internal sealed class StoredWriter(FrameWriter frame)
     private void WritePieces(StoredPieces source, int[] listed)
     {
         var end = 0u;
-        coded.Clear();
+        var numbers = new ByteWriter();
         foreach (var number in listed)
         {
-            coded.UInt32(end += (uint)source.Piece(number).Length);
+            numbers.UInt32(end += (uint)source.Piece(number).Length);
         }
 
-        frame.Write(coded.Written);
+        frame.Write(numbers.Written);
         foreach (var number in listed)
         {
             frame.Write(source.Piece(number));
         }
 
-        coded.Clear();
-        coded.UInt32((uint)listed.Length);
-        coded.UInt32(end);
-        frame.Write(coded.Written);
+        numbers.Clear();
+        numbers.UInt32((uint)listed.Length);
+        numbers.UInt32(end);
+        frame.Write(numbers.Written);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using IomSearch.Engine.IO;
 using IomSearch.Engine.Stored;
 using IomSearch.Testing;
 
@@ -41,18 +40,32 @@ public sealed class WordSplitterTests
     });
 
     [Fact]
+    public void Many_bytes_looked_at_together_are_cut_as_one_by_one() => Seeded.Rounds(500, random =>
+    {
+        var bytes = new byte[random.Next(400)];
+        random.NextBytes(bytes);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = random.Next(8) == 0 ? bytes[i] : (byte)('a' + random.Next(26));
+        }
+
+        Assert.Equal(PiecesOneByOne(bytes), Pieces(bytes));
+    });
+
+    [Fact]
     public void Dense_codes_are_read_as_they_were_written_and_grow_with_the_number()
     {
         var (before, length) = (-1, 0);
         foreach (var number in new[] { 0, 1, 127, 128, 16_511, 16_512, 2_113_663, 2_113_664, 270_549_119, 270_549_120, int.MaxValue })
         {
-            var writer = new ByteWriter();
-            DenseCode.Write(writer, number);
+            var code = DenseCode.Of(number);
+            var bytes = BitConverter.GetBytes(code.Bytes);
             var at = 0;
-            Assert.Equal(number, DenseCode.Read(writer.Written, ref at));
-            Assert.Equal(writer.Length, at);
-            Assert.True(number > before && writer.Length >= length);
-            (before, length) = (number, writer.Length);
+            Assert.Equal(number, DenseCode.Read(bytes, ref at));
+            Assert.Equal(code.Length, at);
+            Assert.All(bytes[at..], rest => Assert.Equal(0, rest));
+            Assert.True(number > before && code.Length >= length);
+            (before, length) = (number, code.Length);
         }
 
         Assert.Equal(5, length);
@@ -67,6 +80,39 @@ public sealed class WordSplitterTests
     {
         var at = 0;
         Assert.Equal(-1, DenseCode.Read(Convert.FromHexString(hex), ref at));
+    }
+
+    // As the rule is worded, a byte at a time.
+    private static List<byte[]> PiecesOneByOne(byte[] text)
+    {
+        static bool IsOfWord(byte value) => value >= 0x80 || char.IsAsciiLetterOrDigit((char)value);
+        var pieces = new List<byte[]>();
+        var wordBefore = false;
+        for (var at = 0; at < text.Length;)
+        {
+            if (wordBefore && IsOfWord(text[at]))
+            {
+                pieces.Add([]);
+                wordBefore = false;
+                continue;
+            }
+
+            if (wordBefore && text[at] == ' ' && at + 1 < text.Length && IsOfWord(text[at + 1]))
+            {
+                at++;
+            }
+
+            var (start, isWord) = (at, IsOfWord(text[at]));
+            while (at < text.Length && at - start < WordSplitter.Longest && IsOfWord(text[at]) == isWord)
+            {
+                at++;
+            }
+
+            pieces.Add(text[start..at]);
+            wordBefore = isWord;
+        }
+
+        return pieces;
     }
 
     private static List<byte[]> Pieces(byte[] text)
