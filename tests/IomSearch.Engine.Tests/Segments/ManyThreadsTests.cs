@@ -95,5 +95,5 @@ public sealed class ManyThreadsTests
     }
 
     private static string Record(IndexSnapshot snapshot, string id) =>
-        System.Text.Encoding.UTF8.GetString(snapshot.Stored(snapshot.Find(id)!.Value, "record"));
+        System.Text.Encoding.UTF8.GetString(snapshot.Stored(snapshot.Find(id)!.Value, "record").Span);
 }
