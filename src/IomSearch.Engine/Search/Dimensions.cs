@@ -12,6 +12,11 @@ internal sealed class Dimensions : IDisposable
 
     public Dimensions(ImmutableArray<DimensionFilter> filters, SegmentReader reader, int segment, QueryPlanner planner)
     {
+        if (filters.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var dimension in filters.GroupBy(filter => filter.Field))
         {
             var sets = dimension.Select(filter => SetOf(filter.Filter, reader, segment, planner)).ToList();

@@ -71,7 +71,7 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
     }
 
     private Explanation Idf(int field, string term) => Explanation.Match(
-        planner.Weights.Idf(field, term),
+        planner.Weights.Of(field, term).Idf,
         $"idf of {term}: ln(1 + (N - n + 0.5) / (n + 0.5)), where N = {index.Statistics.Field(field).Documents} documents have"
         + $" the field and n = {index.Statistics.DocumentFrequency(field, term)} have the term");
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Text;
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.Postings;
 
@@ -31,22 +30,49 @@ internal sealed class FacetCounter(KeywordColumn column)
         }
     }
 
-    /// <summary>Adds the counts by value to those of other segments.</summary>
-    public void AddTo(Dictionary<string, int> totals)
+    /// <summary>Adds the counts to those of other segments.</summary>
+    /// <param name="totals">A count for each value.</param>
+    /// <param name="places">The value of each ordinal.</param>
+    public void AddTo(int[] totals, ReadOnlySpan<int> places)
     {
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
-            if (counts[ordinal] > 0)
-            {
-                var value = Encoding.UTF8.GetString(column.Value(ordinal));
-                totals[value] = totals.GetValueOrDefault(value) + counts[ordinal];
-            }
+            totals[places[ordinal]] += counts[ordinal];
         }
     }
 
     private void Add<T>(DocSet set, ReadOnlySpan<T> ordinals)
         where T : unmanaged, IBinaryInteger<T>
     {
+        if (column.IsSingle)
+        {
+            AddSingle(set, ordinals);
+        }
+        else
+        {
+            AddMany(set, ordinals);
+        }
+    }
+
+    private void AddSingle<T>(DocSet set, ReadOnlySpan<T> ordinals)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var all = counts;
+        var words = set.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var word = words[i]; word != 0; word &= word - 1)
+            {
+                all[int.CreateTruncating(ordinals[(i << 6) + BitOperations.TrailingZeroCount(word)])]++;
+            }
+        }
+    }
+
+    private void AddMany<T>(DocSet set, ReadOnlySpan<T> ordinals)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var all = counts;
+        var missing = 0;
         var starts = column.Starts;
         var words = set.Words;
         for (var i = 0; i < words.Length; i++)
@@ -54,19 +80,15 @@ internal sealed class FacetCounter(KeywordColumn column)
             for (var word = words[i]; word != 0; word &= word - 1)
             {
                 var doc = (i << 6) + BitOperations.TrailingZeroCount(word);
-                if (column.IsSingle)
+                var own = ordinals[starts[doc]..starts[doc + 1]];
+                missing += own.Length == 0 ? 1 : 0;
+                foreach (var ordinal in own)
                 {
-                    counts[int.CreateTruncating(ordinals[doc])]++;
-                    continue;
-                }
-
-                var (from, to) = (starts[doc], starts[doc + 1]);
-                Missing += from == to ? 1 : 0;
-                for (var place = from; place < to; place++)
-                {
-                    counts[int.CreateTruncating(ordinals[place])]++;
+                    all[int.CreateTruncating(ordinal)]++;
                 }
             }
         }
+
+        Missing += missing;
     }
 }

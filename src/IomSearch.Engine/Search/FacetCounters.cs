@@ -12,23 +12,23 @@ internal sealed class FacetCounters
 
     public FacetCounters(SegmentReader reader, IndexSchema schema, SearchOptions options)
     {
-        keywords =
+        keywords = options.Facets.IsEmpty ? [] :
         [
             .. options.Facets.Select(field =>
                 (field, new FacetCounter(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword))))),
         ];
-        numbers =
+        numbers = options.NumberFacets.IsEmpty ? [] :
         [
             .. options.NumberFacets.Select(facet =>
                 (facet.Field, new NumberCounter(reader.Columns.Numbers(schema.Require(facet.Field, FieldKind.Number))))),
         ];
     }
 
-    /// <summary>In the order asked for.</summary>
-    public IEnumerable<FacetCounter> Keywords => keywords.Select(one => one.Counter);
+    /// <summary>A keyword facet, in the order asked for.</summary>
+    public FacetCounter Keyword(int number) => keywords[number].Counter;
 
-    /// <summary>In the order asked for.</summary>
-    public IEnumerable<NumberCounter> Numbers => numbers.Select(one => one.Counter);
+    /// <summary>A number facet, in the order asked for.</summary>
+    public NumberCounter Number(int number) => numbers[number].Counter;
 
     /// <summary>Whether there is nothing to count.</summary>
     public bool IsEmpty => keywords.Length == 0 && numbers.Length == 0;
@@ -36,6 +36,11 @@ internal sealed class FacetCounters
     /// <summary>Counts matches, under no filter so far, for the fields that have a filter of their own.</summary>
     public void AddSideways(DocSet matches, Dimensions dimensions)
     {
+        if (IsEmpty)
+        {
+            return;
+        }
+
         foreach (var field in dimensions.Fields.Where(field => keywords.Any(one => one.Field == field) || numbers.Any(one => one.Field == field)))
         {
             using var others = matches.Copy();
@@ -47,6 +52,11 @@ internal sealed class FacetCounters
     /// <summary>Counts matches, under all filters, for the fields that have none of their own.</summary>
     public void Add(DocSet matches, Dimensions dimensions)
     {
+        if (IsEmpty)
+        {
+            return;
+        }
+
         var filtered = dimensions.Fields.ToHashSet(StringComparer.Ordinal);
         Add(matches, field => !filtered.Contains(field));
     }

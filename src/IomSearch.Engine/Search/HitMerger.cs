@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Segments;
@@ -80,6 +81,7 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
             : CompareIds(a.Address, b.Address);
     }
 
+    [SkipLocalsInit]
     private int CompareIds(DocumentAddress a, DocumentAddress b)
     {
         Span<byte> idOfA = stackalloc byte[IdReader.MaxBytes];

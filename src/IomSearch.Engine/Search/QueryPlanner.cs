@@ -1,4 +1,3 @@
-using System.Text;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
@@ -27,7 +26,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
     /// <summary>Synonyms with the weight of each spelt out.</summary>
     /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
     public Query.Best Weighed(Query.Synonyms synonyms) =>
-        SynonymWeights.Weighed(synonyms, (field, term) => Weights.Idf(Text(field), term));
+        SynonymWeights.Weighed(synonyms, (field, term) => Weights.Of(Text(field), term).Idf);
 
     /// <summary>The scorer of a query in a segment; null when nothing can match.</summary>
     /// <param name="query">The query.</param>
@@ -79,9 +78,9 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
     {
         var field = Text(term.Field);
         var reader = index.Segments[segment].Reader;
-        return reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(term.Text), out var entry)
-            ? new TermScorer(
-                reader.Postings(entry, buffers), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * Weights.Idf(field, term.Text))
+        var found = Weights.Of(field, term.Text);
+        return found.Entries[segment] is { Documents: > 0 } entry
+            ? new TermScorer(reader.Postings(entry, buffers), reader.Norms.Codes(field), Weights.LengthFactors(field), boost * found.Idf)
             : null;
     }
 
@@ -98,14 +97,14 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
         var idf = 0.0;
         for (var i = 0; i < entries.Length; i++)
         {
-            var text = phrase.Terms[i].Text;
-            if (!reader.Terms.TryFind(field, Encoding.UTF8.GetBytes(text), out var entry))
+            var found = Weights.Of(field, phrase.Terms[i].Text);
+            entries[i] = found.Entries[segment];
+            if (entries[i].Documents == 0)
             {
                 return null;
             }
 
-            entries[i] = entry;
-            idf += Weights.Idf(field, text);
+            idf += found.Idf;
         }
 
         var (norms, factors, weight) = (reader.Norms.Codes(field), Weights.LengthFactors(field), boost * (float)idf);

@@ -24,14 +24,14 @@ public static class Searcher
         planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
         var deadline = options.Deadline;
         var hits = new HitMerger(state, options);
-        var facets = new FacetMerger(options);
+        var facets = new FacetMerger(state, options);
         var (total, isExact) = (0L, true);
         for (var segment = 0; segment < state.Segments.Count && deadline is not { HasPassed: true }; segment++)
         {
             using var pass = new SegmentPass(state, segment, planner, options, total, hits.Least, cancellation);
             pass.Run(query);
             hits.Add(segment, pass.Hits);
-            facets.Add(pass.Facets);
+            facets.Add(segment, pass.Facets);
             total += pass.Total;
             isExact &= pass.IsExact;
         }

@@ -1,35 +1,32 @@
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The weights of terms from the statistics of the whole index, each worked out once for a query. For one thread.</summary>
+/// <summary>Terms with their weights from the statistics of the whole index, each looked up once for a query. For one thread.</summary>
 internal sealed class TermWeights(TermStatistics statistics)
 {
-    private readonly Dictionary<int, float[]> lengthFactors = [];
-    private readonly Dictionary<(int Field, string Term), float> idfs = [];
+    private readonly Dictionary<(int Field, string Term), WeighedTerm> known = [];
 
-    /// <summary>How telling a term is in a text field.</summary>
-    public float Idf(int field, string term)
+    /// <summary>A term of a text field.</summary>
+    public WeighedTerm Of(int field, string term)
     {
-        if (!idfs.TryGetValue((field, term), out var idf))
+        if (!known.TryGetValue((field, term), out var found))
         {
-            idf = Bm25.Idf(statistics.Field(field).Documents, statistics.DocumentFrequency(field, term));
-            idfs.Add((field, term), idf);
+            var entries = statistics.Entries(field, term);
+            var frequency = statistics.DocumentFrequency(field, term, entries);
+            found = new WeighedTerm(Bm25.Idf(statistics.Field(field).Documents, frequency), entries);
+            known.Add((field, term), found);
         }
 
-        return idf;
+        return found;
     }
 
     /// <summary>The length part of the score for each of the 256 length codes of a text field.</summary>
-    public float[] LengthFactors(int field)
-    {
-        if (!lengthFactors.TryGetValue(field, out var factors))
-        {
-            var sums = statistics.Field(field);
-            factors = Bm25.LengthFactors(sums.Documents, sums.Tokens);
-            lengthFactors.Add(field, factors);
-        }
-
-        return factors;
-    }
+    public float[] LengthFactors(int field) => statistics.Derived(field, static sums => Bm25.LengthFactors(sums.Documents, sums.Tokens));
 }
+
+/// <summary>What a query knows of a term.</summary>
+/// <param name="Idf">How telling it is.</param>
+/// <param name="Entries">Its entry in each segment; one of no documents where a segment does not have it.</param>
+internal readonly record struct WeighedTerm(float Idf, TermEntry[] Entries);

@@ -7,6 +7,7 @@ namespace IomSearch.Engine.Segments;
 /// while anybody reads them.</summary>
 internal sealed class IndexGeneration
 {
+    private readonly FieldValues?[] values;
     private int leases = 1;
 
     /// <summary>Takes over one use of every segment.</summary>
@@ -14,6 +15,7 @@ internal sealed class IndexGeneration
     {
         (Manifest, Schema, Segments) = (manifest, schema, segments);
         Statistics = new TermStatistics(segments, schema.Fields.Length);
+        values = new FieldValues?[schema.Fields.Length];
         foreach (var segment in segments)
         {
             segment.Reader.Use();
@@ -63,6 +65,19 @@ internal sealed class IndexGeneration
                 view.Reader.Release();
             }
         }
+    }
+
+    /// <summary>The values of a keyword field in all segments, gathered at the first question.</summary>
+    public FieldValues Values(int field)
+    {
+        // Two threads may both gather them: the answer is the same.
+        if (Volatile.Read(ref values[field]) is not { } known)
+        {
+            known = new FieldValues([.. Segments.Select(view => view.Reader.Columns.Keywords(field))]);
+            Volatile.Write(ref values[field], known);
+        }
+
+        return known;
     }
 
     /// <summary>Counts one more reader; false when the state is gone already.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
 
@@ -9,22 +10,63 @@ namespace IomSearch.Engine.Segments;
 /// Where a segment has deletions, its counts are made from postings and columns at the first question and kept.</remarks>
 internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fieldCount)
 {
+    private const int MostOnStack = 256;
+    private const int LongestUtf8 = 3;
+
     private readonly Lazy<FieldSums>[] sums =
     [
         .. Enumerable.Range(0, fieldCount).Select(field => new Lazy<FieldSums>(() => Sum(segments, field))),
     ];
 
     private readonly ConcurrentDictionary<(int Field, string Term), int> frequencies = new();
+    private readonly float[]?[] derived = new float[]?[fieldCount];
+    private readonly bool hasDeletions = segments.Any(view => view.Live is not null);
 
     /// <summary>Documents and tokens of a text field.</summary>
     public FieldSums Field(int field) => sums[field].Value;
 
-    /// <summary>Number of documents that have a term.</summary>
-    public int DocumentFrequency(int field, string term)
+    /// <summary>Numbers that follow from the sums of a text field, worked out once for the state.</summary>
+    public float[] Derived(int field, Func<FieldSums, float[]> work)
     {
-        if (segments.All(view => view.Live is null))
+        // Two threads may both work them out: the answer is the same.
+        if (Volatile.Read(ref derived[field]) is not { } known)
         {
-            return Count(field, term);
+            known = work(Field(field));
+            Volatile.Write(ref derived[field], known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Number of documents that have a term.</summary>
+    public int DocumentFrequency(int field, string term) => DocumentFrequency(field, term, Entries(field, term));
+
+    /// <summary>A term's entry in each segment; one of no documents where a segment does not have it.</summary>
+    public TermEntry[] Entries(int field, string term)
+    {
+        var entries = new TermEntry[segments.Count];
+        Span<byte> room = stackalloc byte[MostOnStack];
+        var utf8 = term.Length * LongestUtf8 <= MostOnStack ? room[..Encoding.UTF8.GetBytes(term, room)] : Encoding.UTF8.GetBytes(term);
+        for (var segment = 0; segment < entries.Length; segment++)
+        {
+            segments[segment].Reader.Terms.TryFind(field, utf8, out entries[segment]);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Number of documents that have a term with known entries.</summary>
+    public int DocumentFrequency(int field, string term, TermEntry[] entries)
+    {
+        if (!hasDeletions)
+        {
+            var documents = 0;
+            foreach (ref readonly var entry in entries.AsSpan())
+            {
+                documents += entry.Documents;
+            }
+
+            return documents;
         }
 
         // A bound on memory, not on use: what is dropped is counted again.
@@ -33,25 +75,24 @@ internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fi
             frequencies.Clear();
         }
 
-        return frequencies.GetOrAdd((field, term), key => Count(key.Field, key.Term));
+        return frequencies.GetOrAdd((field, term), _ => CountLive(entries));
     }
 
-    private int Count(int field, string term)
+    private int CountLive(TermEntry[] entries)
     {
-        var utf8 = Encoding.UTF8.GetBytes(term);
         var count = 0;
-        foreach (var view in segments)
+        for (var segment = 0; segment < entries.Length; segment++)
         {
-            if (view.Reader.Terms.TryFind(field, utf8, out var entry))
+            if (entries[segment].Documents > 0)
             {
-                count += view.Live is null ? entry.Documents : CountLive(view, entry);
+                count += segments[segment].Live is null ? entries[segment].Documents : CountLive(segments[segment], entries[segment]);
             }
         }
 
         return count;
     }
 
-    private static int CountLive(SegmentView view, in Terms.TermEntry entry)
+    private static int CountLive(SegmentView view, in TermEntry entry)
     {
         var count = 0;
         var cursor = view.Reader.Postings(entry);

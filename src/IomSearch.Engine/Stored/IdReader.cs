@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using IomSearch.Engine.IO;
@@ -16,6 +17,7 @@ internal sealed class IdReader(FrameReader frame, int documents)
         frame.Span(frame.Length - ((long)Blocks * sizeof(uint)), Blocks * sizeof(uint)));
 
     /// <summary>The id of a document.</summary>
+    [SkipLocalsInit]
     public string Id(int doc)
     {
         Span<byte> id = stackalloc byte[MaxBytes];
@@ -64,6 +66,7 @@ internal sealed class IdReader(FrameReader frame, int documents)
         return high < 0 ? 0 : Scan(high, id, out found);
     }
 
+    [SkipLocalsInit]
     private int Scan(int block, ReadOnlySpan<byte> id, out bool found)
     {
         Span<byte> present = stackalloc byte[MaxBytes];

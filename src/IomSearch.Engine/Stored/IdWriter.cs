@@ -4,14 +4,14 @@ namespace IomSearch.Engine.Stored;
 
 /// <summary>Writes the outside ids of a segment, in order: the place of an id is its document's number.</summary>
 /// <remarks>
-/// Body  := Block[(documents + 31) / 32] end:u32[blocks]
-/// Block := length:varint id:u8[length] (shared:varint length:varint suffix:u8[length])[0..31]
+/// Body  := Block[(documents + 7) / 8] end:u32[blocks]
+/// Block := length:varint id:u8[length] (shared:varint length:varint suffix:u8[length])[0..7]
 /// Ids are UTF-8 in byte order, none twice; shared is how many bytes an id has in common with the one before. end is where
 /// a block ends. The ids "la-01" and "la-02" are 05 6C 61 2D 30 31 | 04 01 32 | 09 00 00 00.
 /// </remarks>
 internal sealed class IdWriter(FrameWriter frame)
 {
-    public const int BlockIds = 32;
+    public const int BlockIds = 8;
 
     private readonly ByteWriter ends = new();
     private readonly ByteWriter bytes = new();
