@@ -10,7 +10,7 @@ internal static class GrowthCommand
     private static readonly string[] Options =
     [
         "--sizes", "--engine", "--words", "--seed", "--classes", "--queries", "--clock", "--threads", "--buffer",
-        "--java-heap", "--folder", "--markdown",
+        "--java-heap", "--folder", "--markdown", "--plots",
     ];
 
     /// <summary>Runs it.</summary>
@@ -30,8 +30,37 @@ internal static class GrowthCommand
         var report = Table(engine, points);
         Console.WriteLine(report);
         Progress.Write(arguments.Text("--markdown"), report);
+        if (arguments.Text("--plots") is { } plots)
+        {
+            Directory.CreateDirectory(plots);
+            File.WriteAllText(Path.Combine(plots, "growth-time.svg"), Times(points));
+            File.WriteAllText(Path.Combine(plots, "growth-memory.svg"), Memory(points));
+        }
+
         return 0;
     }
+
+    private static string Times(List<GrowthPoint> points)
+    {
+        var plot = new GrowthPlot("Exact totals and the best ten: median of a query", "ms", Sizes(points));
+        foreach (var (place, one) in points[0].Classes.Index().Where(one => one.Item.Mode == Mode.Exact))
+        {
+            plot.Add(one.QueryClass, [.. points.Select(point => point.Classes[place].MedianMs)]);
+        }
+
+        return plot.ToString();
+    }
+
+    private static string Memory(List<GrowthPoint> points)
+    {
+        var plot = new GrowthPlot("Memory, and the index on disk", "MB", Sizes(points));
+        plot.Add("building, peak", [.. points.Select(point => point.Build.PeakBytes / 1e6)]);
+        plot.Add("searching, peak", [.. points.Select(point => point.SearchBytes / 1e6)]);
+        plot.Add("index on disk", [.. points.Select(point => point.IndexBytes / 1e6)]);
+        return plot.ToString();
+    }
+
+    private static List<int> Sizes(List<GrowthPoint> points) => [.. points.Select(point => point.Projects)];
 
     private static string Table(string engine, List<GrowthPoint> points)
     {

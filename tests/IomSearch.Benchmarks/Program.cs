@@ -6,10 +6,11 @@ const string Usage = """
             [--buffer MB] [--java-heap MB] [--folder DIR]
     profile --class NAME|build --projects N [--mode exact|top] [--seconds N] [--folder DIR, which stays]
             [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
-    growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] and the options of compare
+    growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] [--plots DIR] and the options of compare
     themes  [--real FILE] [--python PROGRAM] [--markdown FILE] [--json FILE] [--folder DIR]
     read-iati [--megabytes N] [--seed S] [--folder DIR]
     encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
+    http    [--requests N] [--warm-up N] [--index DIR]; src/IomSearch.Api is built before
     """;
 
 try
@@ -22,6 +23,7 @@ try
         ["themes", .. var words] => ThemesCommand.Run(words),
         ["read-iati", .. var words] => ReadIatiCommand.Run(words),
         ["encoder", .. var words] => EncoderCommand.Run(words),
+        ["http", .. var words] => HttpCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

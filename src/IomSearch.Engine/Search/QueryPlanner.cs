@@ -10,6 +10,9 @@ namespace IomSearch.Engine.Search;
 /// <remarks>Scorers and their sets are good until it is disposed.</remarks>
 internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : IDisposable
 {
+    // Fewer scorers are asked one by one as fast.
+    private const int Many = 4;
+
     private readonly BlockBuffers buffers = new();
     private readonly List<DocSet> sets = [];
 
@@ -47,7 +50,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
             Query.Synonyms synonyms => PlanBest(Weighed(synonyms), segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
             Query.Constant inner => Plan(inner.Inner, segment) is { } scorer ? new ConstantScorer(scorer, boost) : null,
-            Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost),
+            Query.Fuzzy fuzzy => PlanBest(FuzzyTerms.Of(fuzzy), segment, boost, many: true),
             _ => ConditionSet(query, segment) is { Count: > 0 } set ? new SetScorer(set, boost) : null,
         };
     }
@@ -123,13 +126,14 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
         return new PhraseWord(term, new TermScorer(cursor, norms, factors, weight), reader.Positions(entry, cursor, buffers));
     }
 
-    private Scorer? PlanBest(Query.Best best, int segment, float boost)
+    private Scorer? PlanBest(Query.Best best, int segment, float boost, bool many = false)
     {
         var scorers = best.Queries.Select(query => Plan(query, segment, boost)).OfType<Scorer>().ToArray();
         return scorers switch
         {
             [] => null,
             [var only] => only,
+            _ when many && scorers.Length >= Many => new WindowScorer(scorers, best.TieBreaker),
             _ => new BestScorer(scorers, best.TieBreaker),
         };
     }

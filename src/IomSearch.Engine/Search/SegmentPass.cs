@@ -86,6 +86,10 @@ internal sealed class SegmentPass : IDisposable
             Count(matches);
             RankAgain(query, matches);
         }
+        else if (scorer is WindowScorer windows && facets.IsEmpty && Enough > scorer.Cost)
+        {
+            Sweep(windows);
+        }
         else
         {
             Walk(scorer);
@@ -141,6 +145,30 @@ internal sealed class SegmentPass : IDisposable
             if ((accepted is null || accepted[doc]) && Offer(TopHits.KeyOf(scorer.Score()), doc))
             {
                 scorer.Raise(Hits.Floor);
+            }
+        }
+    }
+
+    // All are counted, a window at a time, and only those that may win are looked at.
+    private void Sweep(WindowScorer windows)
+    {
+        while (windows.NextWindow())
+        {
+            if (accepted is not null)
+            {
+                windows.Narrow(accepted);
+            }
+
+            Total += windows.CountWindow();
+            for (var from = 0; windows.NextAbove(Hits.Floor, ref from);)
+            {
+                Offer(TopHits.KeyOf(windows.Score()), windows.Doc);
+            }
+
+            untilClock = 1;
+            if (Stops())
+            {
+                return;
             }
         }
     }

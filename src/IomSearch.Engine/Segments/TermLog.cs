@@ -1,3 +1,4 @@
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
@@ -17,8 +18,14 @@ internal sealed class TermLog
     private const int GapBits = 8;
     private const uint Far = (1 << GapBits) - 1;
 
+    // As many terms as memory is asked for at a time.
+    private const int Ahead = 16;
+
     private readonly KeyTable keys = new();
     private readonly RunList<uint> documents = new();
+    private readonly Waiting[] ahead = new Waiting[Ahead];
+    private readonly ByteWriter texts = new();
+    private int waiting;
     private uint[] words = new uint[1024];
     private int count;
     private int last;
@@ -32,24 +39,20 @@ internal sealed class TermLog
     /// <summary>Adds an occurrence to the present document; positions do not descend in a field.</summary>
     public void Add(byte field, ReadOnlySpan<byte> text, int position)
     {
-        if (words.Length - count < 2)
+        var probe = KeyTable.Probe.Of(field, text);
+        keys.Prefetch(probe);
+        ahead[waiting++] = new Waiting(probe, field, texts.Length, text.Length, position);
+        texts.Bytes(text);
+        if (waiting == ahead.Length)
         {
-            Array.Resize(ref words, words.Length * 2);
-        }
-
-        var number = (uint)keys.FindOrAdd(field, text);
-        var gap = (uint)(position - last);
-        last = position;
-        words[count++] = (number << GapBits) | Math.Min(gap, Far);
-        if (gap >= Far)
-        {
-            words[count++] = (uint)position;
+            Write();
         }
     }
 
     /// <summary>Ends the present document.</summary>
     public void EndDocument()
     {
+        Write();
         documents.Add(words.AsSpan(0, count));
         (count, last) = (0, 0);
     }
@@ -62,6 +65,32 @@ internal sealed class TermLog
 
     /// <summary>The occurrences of a document.</summary>
     public Occurrences Of(int doc) => new(documents[doc]);
+
+    private void Write()
+    {
+        if (words.Length - count < 2 * Ahead)
+        {
+            Array.Resize(ref words, words.Length * 2);
+        }
+
+        foreach (ref readonly var one in ahead.AsSpan(0, waiting))
+        {
+            var number = (uint)keys.FindOrAdd(one.Probe, one.Field, texts.Written.Slice(one.Start, one.Length));
+            var gap = (uint)(one.Position - last);
+            last = one.Position;
+            words[count++] = (number << GapBits) | Math.Min(gap, Far);
+            if (gap >= Far)
+            {
+                words[count++] = (uint)one.Position;
+            }
+        }
+
+        waiting = 0;
+        texts.Clear();
+    }
+
+    /// <summary>An occurrence whose term is looked for soon.</summary>
+    private readonly record struct Waiting(KeyTable.Probe Probe, byte Field, int Start, int Length, int Position);
 
     /// <summary>A walk over the occurrences of one document, in the order in which they came.</summary>
     internal ref struct Occurrences(ReadOnlySpan<uint> words)

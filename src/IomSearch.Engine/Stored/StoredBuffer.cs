@@ -8,9 +8,13 @@ namespace IomSearch.Engine.Stored;
 internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 {
     private const int WordBits = 16;
+    // As many as memory is asked for at a time.
+    private const int Ahead = 16;
+
     private const int Long = 1 << (WordBits - 1);
 
     private readonly RunList<ushort> documents = new();
+    private readonly Waiting[] ahead = new Waiting[Ahead];
     private ushort[] words = new ushort[1024];
     private int[] numbers = new int[1024];
 
@@ -22,23 +26,20 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
     public void Add(ReadOnlySpan<byte> fields)
     {
         var count = 0;
+        var waiting = 0;
         for (var splitter = new WordSplitter(fields); splitter.Next();)
         {
-            if (words.Length - count < 2)
+            var probe = KeyTable.Probe.Of(PieceKind, splitter.Piece);
+            Table.Prefetch(probe);
+            ahead[waiting++] = new Waiting(probe, splitter.End - splitter.Piece.Length, splitter.Piece.Length);
+            if (waiting == ahead.Length)
             {
-                Array.Resize(ref words, words.Length * 2);
+                count = Write(fields, waiting, count);
+                waiting = 0;
             }
-
-            var number = NumberOf(splitter.Piece);
-            if (number >= Long)
-            {
-                words[count++] = (ushort)(Long | (number >> WordBits));
-            }
-
-            words[count++] = (ushort)number;
         }
 
-        documents.Add(words.AsSpan(0, count));
+        documents.Add(words.AsSpan(0, Write(fields, waiting, count)));
     }
 
     /// <summary>The same documents in another order, some of them left out.</summary>
@@ -62,6 +63,30 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 
         return numbers.AsSpan(0, count);
     }
+
+    private int Write(ReadOnlySpan<byte> fields, int waiting, int count)
+    {
+        if (words.Length - count < 2 * waiting)
+        {
+            Array.Resize(ref words, words.Length * 2);
+        }
+
+        foreach (ref readonly var piece in ahead.AsSpan(0, waiting))
+        {
+            var number = Table.FindOrAdd(piece.Probe, PieceKind, fields.Slice(piece.Start, piece.Length));
+            if (number >= Long)
+            {
+                words[count++] = (ushort)(Long | (number >> WordBits));
+            }
+
+            words[count++] = (ushort)number;
+        }
+
+        return count;
+    }
+
+    /// <summary>A piece that is looked for soon.</summary>
+    private readonly record struct Waiting(KeyTable.Probe Probe, int Start, int Length);
 
     private sealed class Ordered(StoredBuffer buffer, int[] order) : StoredPieces(buffer.Table)
     {

@@ -6,7 +6,10 @@ namespace IomSearch.Engine.Stored;
 /// <param name="table">Numbers the pieces.</param>
 internal abstract class StoredPieces(KeyTable table)
 {
-    /// <summary>The different pieces by number; more may come while documents are read. The first byte of a key is 0.</summary>
+    /// <summary>The first byte of every piece's key.</summary>
+    protected const byte PieceKind = 0;
+
+    /// <summary>The different pieces by number; more may come while documents are read.</summary>
     public KeyTable Table { get; } = table;
 
     /// <summary>The numbers of a document's pieces in order; valid until the next call.</summary>
@@ -16,5 +19,5 @@ internal abstract class StoredPieces(KeyTable table)
     public ReadOnlySpan<byte> Piece(int number) => Table[number][1..];
 
     /// <summary>The number of a piece, which is added when it is new.</summary>
-    protected int NumberOf(ReadOnlySpan<byte> piece) => Table.FindOrAdd(0, piece);
+    protected int NumberOf(ReadOnlySpan<byte> piece) => Table.FindOrAdd(PieceKind, piece);
 }

@@ -20,6 +20,9 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
     /// <summary>The present piece.</summary>
     public ReadOnlySpan<byte> Piece { get; private set; }
 
+    /// <summary>Where the present piece ends.</summary>
+    public readonly int End => at;
+
     /// <summary>Whether a piece is a word.</summary>
     public static bool IsWord(ReadOnlySpan<byte> piece) => piece.Length > 0 && IsOfWord(piece[0]);
 

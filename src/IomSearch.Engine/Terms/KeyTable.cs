@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace IomSearch.Engine.Terms;
 
@@ -39,22 +41,37 @@ internal sealed class KeyTable
     /// <summary>The number of a key, which is added when it is new.</summary>
     /// <param name="first">The first byte of the key: its kind.</param>
     /// <param name="rest">The rest, at most 65,000 bytes.</param>
-    public int FindOrAdd(byte first, ReadOnlySpan<byte> rest)
+    public int FindOrAdd(byte first, ReadOnlySpan<byte> rest) => FindOrAdd(Probe.Of(first, rest), first, rest);
+
+    /// <summary>Lets the processor fetch the place where a key would stand, which is seldom near: whoever has many keys to find
+    /// asks for all before the first is found.</summary>
+    public unsafe void Prefetch(in Probe probe)
     {
-        var start = StartOf(rest);
-        var check = rest.Length <= sizeof(ulong) ? (uint)(first << 8 | rest.Length) : HashOf(first, rest);
+        if (Sse.IsSupported)
+        {
+            // An address that the collector has moved from is fetched in vain, and no more.
+            Sse.Prefetch0(Unsafe.AsPointer(ref slots[probe.Place(slots.Length)]));
+        }
+    }
+
+    /// <summary>The number of a key, which is added when it is new.</summary>
+    /// <param name="probe">What is known of the key by itself.</param>
+    /// <param name="first">The first byte of the key: its kind.</param>
+    /// <param name="rest">The rest, at most 65,000 bytes.</param>
+    public int FindOrAdd(in Probe probe, byte first, ReadOnlySpan<byte> rest)
+    {
         var table = slots;
-        for (var at = Place(start, check, table.Length); ; at = (at + 1) & (table.Length - 1))
+        for (var at = probe.Place(table.Length); ; at = (at + 1) & (table.Length - 1))
         {
             ref var slot = ref table[at];
             if (slot.NumberAndOne == 0)
             {
-                slot = new Slot(start, check, Count + 1);
+                slot = new Slot(probe.Start, probe.Check, Count + 1);
                 Add(first, rest);
                 return Count - 1;
             }
 
-            if (slot.Start == start && slot.Check == check && (rest.Length <= sizeof(ulong) || Is(slot.NumberAndOne - 1, first, rest)))
+            if (slot.Start == probe.Start && slot.Check == probe.Check && (rest.Length <= sizeof(ulong) || Is(slot.NumberAndOne - 1, first, rest)))
             {
                 return slot.NumberAndOne - 1;
             }
@@ -69,7 +86,7 @@ internal sealed class KeyTable
         var order = new int[Count];
         for (var number = 0; number < Count; number++)
         {
-            (starts[number], order[number]) = (BinaryPrimitives.ReverseEndianness(StartOf(this[number])), number);
+            (starts[number], order[number]) = (BinaryPrimitives.ReverseEndianness(Probe.StartOf(this[number])), number);
         }
 
         Array.Sort(starts, order);
@@ -87,36 +104,6 @@ internal sealed class KeyTable
         }
 
         return order;
-    }
-
-    // Little-endian. Zeros behind a short key: a longer one that goes on with zeros is told apart by its length.
-    private static ulong StartOf(ReadOnlySpan<byte> key) => key.Length switch
-    {
-        >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(key),
-        >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(key)
-            | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(key[^4..]) << ((key.Length - 4) * 8),
-        >= 2 => key[0] | (ulong)BinaryPrimitives.ReadUInt16LittleEndian(key[^2..]) << ((key.Length - 2) * 8),
-        1 => key[0],
-        _ => 0,
-    };
-
-    // Of a key past its first eight bytes; the highest bit tells it from the check of a short key.
-    private static uint HashOf(byte first, ReadOnlySpan<byte> rest)
-    {
-        var hash = (((ulong)rest.Length << 8) | first) * Golden;
-        for (var at = sizeof(ulong); at + sizeof(ulong) < rest.Length; at += sizeof(ulong))
-        {
-            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[at..])) * Golden, 29);
-        }
-
-        hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[^sizeof(ulong)..])) * Golden;
-        return (uint)(hash >> 32) | 0x8000_0000;
-    }
-
-    private static int Place(ulong start, uint check, int slots)
-    {
-        var hash = (start ^ (check * 0xFF51_AFD7_ED55_8CCD)) * Golden;
-        return (int)(hash >> 32) & (slots - 1);
     }
 
     private bool Is(int number, byte first, ReadOnlySpan<byte> rest) =>
@@ -155,7 +142,7 @@ internal sealed class KeyTable
         {
             if (slot.NumberAndOne != 0)
             {
-                var at = Place(slot.Start, slot.Check, larger.Length);
+                var at = new Probe(slot.Start, slot.Check).Place(larger.Length);
                 while (larger[at].NumberAndOne != 0)
                 {
                     at = (at + 1) & (larger.Length - 1);
@@ -168,9 +155,46 @@ internal sealed class KeyTable
         slots = larger;
     }
 
-    /// <summary>A place for a key.</summary>
+    /// <summary>What is known of a key by itself, wherever it stands: the key whole, if it is short.</summary>
     /// <param name="Start">Its first eight bytes after the kind.</param>
-    /// <param name="Check">Kind and length of a key of up to eight bytes, which then is known whole; of others a hash.</param>
+    /// <param name="Check">Kind and length of a key of up to eight bytes; of others a hash.</param>
+    internal readonly record struct Probe(ulong Start, uint Check)
+    {
+        /// <summary>Of a key.</summary>
+        public static Probe Of(byte first, ReadOnlySpan<byte> rest) =>
+            new(StartOf(rest), rest.Length <= sizeof(ulong) ? (uint)(first << 8 | rest.Length) : HashOf(first, rest));
+
+        // Little-endian. Zeros behind a short key: a longer one that goes on with zeros is told apart by its length.
+        internal static ulong StartOf(ReadOnlySpan<byte> key) => key.Length switch
+        {
+            >= 8 => BinaryPrimitives.ReadUInt64LittleEndian(key),
+            >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(key)
+                | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(key[^4..]) << ((key.Length - 4) * 8),
+            >= 2 => key[0] | (ulong)BinaryPrimitives.ReadUInt16LittleEndian(key[^2..]) << ((key.Length - 2) * 8),
+            1 => key[0],
+            _ => 0,
+        };
+
+        /// <summary>Where the key is looked for first.</summary>
+        internal int Place(int slots) => (int)(((Start ^ (Check * 0xFF51_AFD7_ED55_8CCD)) * Golden) >> 32) & (slots - 1);
+
+        // Of a key past its first eight bytes; the highest bit tells it from the check of a short key.
+        private static uint HashOf(byte first, ReadOnlySpan<byte> rest)
+        {
+            var hash = (((ulong)rest.Length << 8) | first) * Golden;
+            for (var at = sizeof(ulong); at + sizeof(ulong) < rest.Length; at += sizeof(ulong))
+            {
+                hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[at..])) * Golden, 29);
+            }
+
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[^sizeof(ulong)..])) * Golden;
+            return (uint)(hash >> 32) | 0x8000_0000;
+        }
+    }
+
+    /// <summary>A place for a key: 16 bytes.</summary>
+    /// <param name="Start">As of its <see cref="Probe"/>.</param>
+    /// <param name="Check">As of its <see cref="Probe"/>.</param>
     /// <param name="NumberAndOne">Its number and one; 0 where there is none.</param>
     private readonly record struct Slot(ulong Start, uint Check, int NumberAndOne);
 }
