@@ -46,7 +46,7 @@ internal static class HttpCommand
         }
     }
 
-    private static void Line(string name, IReadOnlyList<double> milliseconds) => Console.WriteLine(string.Create(
+    private static void Line(string name, List<double> milliseconds) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{name,-28} median {Percentile.Median(milliseconds):0.000} ms, p99 {milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100):0.000} ms"));
 

@@ -65,7 +65,7 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            var dropped = buffers.All.Count(slot => slot.Buffer.Drop(id)) > 0;
+            var dropped = buffers.All.Any(slot => slot.Buffer.Drop(id));
             return (deleted.Add(id) && segments.Contains(id)) || dropped;
         }
     }
