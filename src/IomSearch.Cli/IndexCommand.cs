@@ -6,13 +6,17 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Cli;
 
-/// <summary><c>iomsearch index PATH...</c>: builds an index and puts it in the place of the one before.</summary>
+/// <summary><c>iomsearch index PATH...</c>: makes an index, or brings the one in place up to date.</summary>
 internal static class IndexCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("index", "Reads files and folders and builds the index of their projects.");
+        var command = new Command(
+            "index",
+            "Reads files and folders and makes the index of their projects. Run again, it reads only the files whose "
+            + "content changed. The index holds what PATH names: records of a path that is no longer named leave it; "
+            + "those of a file that vanished from a named folder stay until --prune.");
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files and folders with projects; '-' reads the paths from the input, one a line. "
@@ -23,9 +27,15 @@ internal static class IndexCommand
         var place = new IndexPlace().AddTo(command);
         var json = new Option<bool>("--json") { Description = "Prints the report as JSON." };
         command.Options.Add(json);
+        var prune = new Option<bool>("--prune")
+        {
+            Description = "Removes the records of files that are there no more; without it they stay.",
+        };
+        command.Options.Add(prune);
         ExamplesFirst.Give(
             command,
             "iomsearch index corpus/projects",
+            "iomsearch index corpus/projects --prune",
             "iomsearch index reports/ more.md --index data/mine",
             "find . -name '*.md' | iomsearch index -");
         command.Does((parsed, cancellation) =>
@@ -34,7 +44,7 @@ internal static class IndexCommand
             IndexingReport report;
             using (var progress = new ProgressLine(terminal))
             {
-                report = ProjectIndex.Build(config, progress, cancellation);
+                report = ProjectIndex.Update(config, parsed.GetValue(prune), progress, cancellation);
             }
 
             Print(report, parsed.GetValue(json), terminal);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json;
 using IomSearch.Discovery.Embedded;
 using IomSearch.Discovery.Indexing;
 using IomSearch.Discovery.Similarity;
@@ -16,9 +15,6 @@ namespace IomSearch.Discovery;
 /// the commit.</remarks>
 public sealed class EmbeddedBackend : ISearchBackend
 {
-    private const string FingerprintNote = "fingerprint";
-    private const string ReportNote = "report";
-
     private readonly SearchIndex index;
     private readonly IndexConfig config;
     private readonly TimeProvider clock;
@@ -59,7 +55,7 @@ public sealed class EmbeddedBackend : ISearchBackend
                 snapshot.Generation,
                 snapshot.CommittedAt,
                 snapshot.Documents,
-                snapshot.Notes.GetValueOrDefault(FingerprintNote, ""));
+                IndexNotes.Fingerprint(snapshot.Notes));
         }
     }
 
@@ -70,9 +66,18 @@ public sealed class EmbeddedBackend : ISearchBackend
         get
         {
             using var snapshot = index.Snapshot();
-            return snapshot.Notes.TryGetValue(ReportNote, out var json)
-                ? JsonSerializer.Deserialize(json, DiscoveryJson.Default.IndexingReport)
-                : null;
+            return IndexNotes.ReportOf(snapshot.Notes);
+        }
+    }
+
+    /// <summary>What was kept with the commit; null for an index that was not made from files.</summary>
+    /// <exception cref="InvalidDataException">It is not as it was written.</exception>
+    internal IndexNotes? Notes
+    {
+        get
+        {
+            using var snapshot = index.Snapshot();
+            return IndexNotes.Read(snapshot.Notes);
         }
     }
 
@@ -186,12 +191,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
     public long Commit() => changes.Commit(notes: null);
 
-    /// <summary>Commits with the fingerprint and the report of a build.</summary>
-    internal long Commit(string fingerprint, IndexingReport report) => changes.Commit(new Dictionary<string, string>
-    {
-        [FingerprintNote] = fingerprint,
-        [ReportNote] = JsonSerializer.Serialize(report, DiscoveryJson.Default.IndexingReport),
-    });
+    /// <summary>Commits with what is known of the sources.</summary>
+    internal long Commit(IndexNotes notes) => changes.Commit(notes.ToNotes());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using IomSearch.Discovery.Indexing;
 using IomSearch.Ingest;
-using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Discovery;
 
@@ -13,13 +11,11 @@ namespace IomSearch.Discovery;
 public sealed class IndexingPipeline(
     IndexLimits limits, TimeProvider clock, IReadOnlyList<TableMapping>? tables = null)
 {
-    private const int BatchSize = 512;
-
     /// <summary>Indexes every project of the given files and folders and commits them as one generation.</summary>
-    /// <remarks>The order is that of the paths, inside a folder that of the names; of two records with one id the first
+    /// <remarks>The order is that of the paths, inside a folder that of the names; of records with one id the newest
     /// stays. What cannot be read is in the report, and the rest goes on.</remarks>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="target">What takes the projects.</param>
+    /// <param name="target">What takes the projects; empty.</param>
     /// <param name="progress">Told after each record.</param>
     /// <param name="cancellation">Stops between two records, before the commit.</param>
     public IndexingReport Run(
@@ -29,55 +25,19 @@ public sealed class IndexingPipeline(
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var report = Feed(paths, target, progress, cancellation);
+        var survey = SourceSurvey.Of(paths, paths, SourceLedger.Empty, prune: false, cancellation);
+        var updated = Update(target, SourceLedger.Empty, survey, progress, cancellation);
         target.Commit();
-        return report;
+        return ReportMaker.Of(updated);
     }
 
-    /// <summary>As <see cref="Run"/>, without the commit.</summary>
-    internal IndexingReport Feed(
-        IReadOnlyList<string> paths,
+    /// <summary>Brings a back end from one state of the sources to the next, without a commit.</summary>
+    internal UpdatedSources Update(
         ISearchBackend target,
+        SourceLedger before,
+        SourceSurvey survey,
         IProgress<IndexingProgress>? progress,
-        CancellationToken cancellation)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var files = SourceFiles.List(paths);
-        var tally = new ReportTally(paths, files.Count, clock.GetUtcNow());
-        foreach (var batch in Accepted(paths, tally, progress, cancellation).Chunk(BatchSize))
-        {
-            target.Index(batch, cancellation);
-        }
-
-        return tally.Report(Stopwatch.GetElapsedTime(started));
-    }
-
-    private IEnumerable<EnrichedDocument> Accepted(
-        IReadOnlyList<string> paths,
-        ReportTally tally,
-        IProgress<IndexingProgress>? progress,
-        CancellationToken cancellation)
-    {
-        foreach (var result in new DocumentReaders(tables: tables, repair: CorpusLexicon.Repair).Read(paths, cancellation))
-        {
-            switch (result)
-            {
-                case ReadResult.Rejected(var rejection):
-                    tally.Reject(rejection);
-                    break;
-                case ReadResult.Project(var read):
-                    var document = FactExtractor.Complete(read);
-                    if (tally.Take(document, DocumentRules.Fault(document, limits)))
-                    {
-                        yield return new EnrichedDocument(document, ThemeAssigner.Assign(document), clock.GetUtcNow());
-                    }
-
-                    break;
-                default:
-                    throw new UnreachableException();
-            }
-
-            progress?.Report(tally.Progress);
-        }
-    }
+        CancellationToken cancellation) =>
+        new IndexUpdate(target, new ProjectReader(limits, clock, tables), clock, progress, cancellation)
+            .Run(before, survey);
 }

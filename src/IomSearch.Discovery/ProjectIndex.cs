@@ -1,17 +1,17 @@
+using IomSearch.Discovery.Embedded;
 using IomSearch.Discovery.Indexing;
 using IomSearch.Engine.IO;
-using IomSearch.Ingest;
 
 namespace IomSearch.Discovery;
 
-/// <summary>The life of an index folder: built from its sources, used again while nothing changed, replaced when
-/// something did.</summary>
+/// <summary>The life of an index folder: built from its sources, used again while nothing changed, brought up to date
+/// when sources did, replaced when configuration or program did.</summary>
 public static class ProjectIndex
 {
-    /// <summary>Opens the configured index, building it first when there is none or when configuration, code or sources
-    /// are no longer those it was built from.</summary>
+    /// <summary>Opens the configured index, building it first when there is none or when configuration or code are no
+    /// longer those it was built with, and bringing it up to date when sources changed. Nothing is pruned.</summary>
     /// <param name="config">Says what is indexed and where the index is.</param>
-    /// <param name="progress">Told of a build after each file.</param>
+    /// <param name="progress">Told after each record.</param>
     /// <param name="cancellation">Stops a build; the index in place stays as it was.</param>
     /// <exception cref="IndexConfigException">A source does not exist: an index is not replaced by an empty one for
     /// that.</exception>
@@ -21,24 +21,26 @@ public static class ProjectIndex
     {
         ArgumentNullException.ThrowIfNull(config);
         RequireSources(config);
-        var fingerprint = Fingerprint.Of(config, SourceFiles.List(config.SourcePaths));
-        if (TryReuse(config, fingerprint, out var reason) is { } reused)
+        if (TryReuse(config, cancellation) is { } reused)
         {
-            return new OpenedIndex(reused, reused.Report, WasBuilt: false, reason);
+            return new OpenedIndex(reused, reused.Report, WasBuilt: false, "nothing changed since it was built");
         }
 
-        var report = Build(config, progress, cancellation);
+        var report = Update(config, prune: false, progress, out var reason, cancellation);
         return new OpenedIndex(new EmbeddedBackend(config.IndexFolder, config), report, WasBuilt: true, reason);
     }
 
-    /// <summary>Builds an index of the configured sources beside the one in place, and puts it in its place.</summary>
+    /// <summary>Makes the index of the configured sources, or brings the one in place up to date: only files whose
+    /// content changed are read again. With another configuration or program, a new one is built beside it and put in
+    /// its place.</summary>
     /// <param name="config">Says what is indexed and where the index goes.</param>
-    /// <param name="progress">Told after each file.</param>
+    /// <param name="prune">Whether the records of files go that are there no more; else they stay.</param>
+    /// <param name="progress">Told after each record.</param>
     /// <param name="cancellation">Stops it; the index in place stays as it was.</param>
     /// <exception cref="IndexLockedException">Another process is building it.</exception>
-    public static IndexingReport Build(
-        IndexConfig config, IProgress<IndexingProgress>? progress, CancellationToken cancellation) =>
-        new IndexBuilder(config, TimeProvider.System).Build(progress, cancellation);
+    public static IndexingReport Update(
+        IndexConfig config, bool prune, IProgress<IndexingProgress>? progress, CancellationToken cancellation) =>
+        Update(config, prune, progress, out _, cancellation);
 
     /// <summary>Opens an index that was built before.</summary>
     /// <param name="folder">Its folder.</param>
@@ -47,9 +49,12 @@ public static class ProjectIndex
     /// <exception cref="InvalidDataException">The index was made with other fields than the
     /// configuration's.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
-    public static EmbeddedBackend OpenExisting(string folder, IndexConfig config)
+    public static EmbeddedBackend OpenExisting(string folder, IndexConfig config) =>
+        OpenExisting(folder, config, mayRecover: true);
+
+    private static EmbeddedBackend OpenExisting(string folder, IndexConfig config, bool mayRecover)
     {
-        if (IndexSwap.NeedsRecovery(folder))
+        if (mayRecover && IndexSwap.NeedsRecovery(folder))
         {
             using var swap = IndexSwap.Begin(folder);
         }
@@ -84,19 +89,44 @@ public static class ProjectIndex
         }
     }
 
-    private static EmbeddedBackend? TryReuse(IndexConfig config, string fingerprint, out string reason)
+    private static IndexingReport Update(
+        IndexConfig config,
+        bool prune,
+        IProgress<IndexingProgress>? progress,
+        out string reason,
+        CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(config);
+        var builder = new IndexBuilder(config, TimeProvider.System);
+        using var swap = IndexSwap.Begin(config.IndexFolder);
+        if (TryOpen(config, swap, out reason) is var (backend, notes))
+        {
+            using (backend)
+            {
+                if (notes.Setup == Fingerprint.Setup(config))
+                {
+                    reason = "sources have changed since the last one";
+                    return builder.Update(backend, notes, prune, progress, cancellation);
+                }
+            }
+        }
+
+        return builder.Build(swap, progress, cancellation);
+    }
+
+    /// <summary>The index in place; null, with the reason, when it cannot be gone on from.</summary>
+    private static (EmbeddedBackend Backend, IndexNotes Notes)? TryOpen(
+        IndexConfig config, IndexSwap swap, out string reason)
+    {
+        EmbeddedBackend? backend = null;
         try
         {
-            var backend = OpenExisting(config.IndexFolder, config);
-            if (backend.State.Fingerprint == fingerprint)
+            reason = "configuration or program have changed since the last one";
+            backend = OpenExisting(config.IndexFolder, config, mayRecover: false);
+            if (backend.Notes is { } notes)
             {
-                reason = "nothing changed since it was built";
-                return backend;
+                return (backend, notes);
             }
-
-            backend.Dispose();
-            reason = "configuration, program or sources have changed since the last one";
         }
         catch (DirectoryNotFoundException)
         {
@@ -108,10 +138,39 @@ public static class ProjectIndex
         }
         catch (CorruptIndexException error)
         {
-            using var swap = IndexSwap.Begin(config.IndexFolder);
             reason = $"the last one is damaged ({error.Message}) and was set aside as {swap.SetAside()}";
         }
 
+        backend?.Dispose();
+        return null;
+    }
+
+    /// <summary>The index in place, when an update would leave it as it is; no lock is taken for that.</summary>
+    private static EmbeddedBackend? TryReuse(IndexConfig config, CancellationToken cancellation)
+    {
+        EmbeddedBackend? backend = null;
+        try
+        {
+            backend = OpenExisting(config.IndexFolder, config);
+            if (backend.Notes is { } notes && notes.Setup == Fingerprint.Setup(config)
+                && new IndexBuilder(config, TimeProvider.System).Survey(notes.Ledger, prune: false, cancellation)
+                    is { HasSameDates: true } survey && survey.HasSameContent(notes.Ledger))
+            {
+                return backend;
+            }
+        }
+        catch (Exception error) when (error is DirectoryNotFoundException or InvalidDataException
+            or CorruptIndexException)
+        {
+            // What is wrong is found again, and said, under the lock.
+        }
+        catch
+        {
+            backend?.Dispose();
+            throw;
+        }
+
+        backend?.Dispose();
         return null;
     }
 

@@ -8,8 +8,8 @@ namespace IomSearch.Ingest;
 /// <remarks>
 /// A reader is chosen by the file's extension, then by its first bytes. Nothing that was asked for is passed over in
 /// silence: a file of a kind without a reader is a rejection too. The files of archives are read as if they lay beside
-/// them, under the name <c>archive.zip!inner.xml</c>. Each id comes once in a run: a second record with an
-/// id is refused, and the refusal names the place of the first, so that neither replaces the other unseen.
+/// them, under the name <c>archive.zip!inner.xml</c>. Two records may have one id: which of them counts is not for a
+/// reader to say.
 /// </remarks>
 /// <param name="readers">The readers in the order in which they are asked.</param>
 /// <param name="limits">What is too large.</param>
@@ -49,31 +49,22 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
     public IEnumerable<ReadResult> Read(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return ReadAll(SourceFiles.List(paths), cancellation);
+        return SourceFiles.List(paths).SelectMany(file => Read(file, cancellation));
     }
 
-    private IEnumerable<ReadResult> ReadAll(IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    /// <summary>Reads one file; never throws for what it contains.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Stops between two records.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IEnumerable<ReadResult> Read(SourceFile file, CancellationToken cancellation = default)
     {
-        var places = new Dictionary<string, SourceReference>(StringComparer.Ordinal);
-        foreach (var result in files.SelectMany(file => ReadFile(file, cancellation)))
+        ArgumentNullException.ThrowIfNull(file);
+        return ReadFile(file, new UnpackBudget(limits), depth: 0, cancellation).Select(result =>
         {
             cancellation.ThrowIfCancellationRequested();
-            if (result is ReadResult.Project { Document: var document }
-                && !places.TryAdd(document.Id, document.Source))
-            {
-                var first = places[document.Id];
-                yield return new ReadResult.Rejected(new Rejection(
-                    document.Source.File, document.Source.Line,
-                        $"the id '{document.Id}' is taken by {first.File}:{first.Line}"));
-                continue;
-            }
-
-            yield return result;
-        }
+            return result;
+        });
     }
-
-    private IEnumerable<ReadResult> ReadFile(SourceFile file, CancellationToken cancellation) =>
-        ReadFile(file, new UnpackBudget(limits), depth: 0, cancellation);
 
     private IEnumerable<ReadResult> ReadFile(
         SourceFile file, UnpackBudget budget, int depth, CancellationToken cancellation)

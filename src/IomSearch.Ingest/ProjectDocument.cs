@@ -93,6 +93,9 @@ public sealed record ProjectDocument
     /// <summary>What an aid activity says beyond these facts; null for any other source.</summary>
     public AidActivity? Activity { get; init; }
 
+    /// <summary>When the source last changed the record, by its own word, UTC; null when it does not say.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 

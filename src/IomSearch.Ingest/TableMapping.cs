@@ -22,7 +22,7 @@ public sealed record TableMapping(
     [
         "id", "title", "description", "countries", "donors", "implementers", "start", "end", "year", "type", "status",
         "region", "coverage", "sectors", "budget", "currency", "beneficiaries", "language", "url", "source", "themes",
-        "section",
+        "section", "updated",
     ];
 
     /// <summary>Whether it is for the file.</summary>

@@ -76,6 +76,45 @@ public sealed class IndexCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_second_run_reads_only_what_changed()
+    {
+        cli.WithProjects();
+        cli.Project("water", "title: Water pumps");
+        Assert.Equal(ExitCode.Done, cli.Run(["index", cli.Sources]));
+        Assert.Contains("files unchanged 2\n", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("indexed         3\n", cli.Output, StringComparison.Ordinal);
+        cli.Run(["search", "pumps"]);
+        Assert.Contains("Water pumps", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vanished_file_is_named_and_its_records_stay_until_they_are_pruned()
+    {
+        cli.WithProjects();
+        File.Delete(Path.Combine(cli.Sources, "water.md"));
+        Assert.Equal(ExitCode.Done, cli.Run(["index", cli.Sources]));
+        Assert.Contains("lost water.md: there is no such file any more; records kept: 1", cli.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("indexed         3\n", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, cli.Run(["index", cli.Sources, "--prune"]));
+        Assert.Contains("removed water.md: there is no such file any more; records removed: 1", cli.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("indexed         2\n", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_records_of_an_id_the_newer_is_indexed_and_the_older_named()
+    {
+        cli.Project("one", "title: Old\nupdated: 2014-01-01");
+        cli.Write("two.jsonl", """{"id":"one","title":"New","description":"It is done.","updated":"2015-01-01"}""");
+        Assert.Equal(ExitCode.Done, cli.Run(["index", cli.Sources]));
+        Assert.Contains("superseded one.md:1: a newer record of 'one' is in two.jsonl:1", cli.Error,
+            StringComparison.Ordinal);
+        cli.Run(["export"]);
+        Assert.Contains("\"title\":\"New\"", Assert.Single(cli.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_faulty_configuration_is_wrong_use_and_names_the_key()
     {
         var config = cli.Write("config.json", """{ "sourcs": [] }""");

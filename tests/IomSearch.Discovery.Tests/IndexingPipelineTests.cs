@@ -48,12 +48,14 @@ public sealed class IndexingPipelineTests : IDisposable
     }
 
     [Fact]
-    public void A_second_record_of_an_id_is_refused_and_names_the_first()
+    public void Of_two_records_of_an_id_the_newer_stays_and_the_report_names_both_places()
     {
         RecordFiles.Write(folder.File("more"), "a", "Other bread");
-        var (report, _) = Run("in", "more");
-        Assert.Equal((2, 1), (report.Indexed, report.Rejected));
-        Assert.Contains("a.md:", report.Rejections[0].Reason, StringComparison.Ordinal);
+        File.SetLastWriteTimeUtc(folder.File("more/a.md"), DateTime.UnixEpoch.AddYears(30));
+        var (report, ids) = Run("in", "more");
+        Assert.Equal(["a", "m"], ids);
+        Assert.Equal((2, 0, 1), (report.Indexed, report.Rejected, report.Superseded));
+        Assert.Equal(new SupersededRecord("a", "a.md", 1, "a.md", 1), Assert.Single(report.SupersededRecords));
     }
 
     [Fact]
@@ -63,7 +65,13 @@ public sealed class IndexingPipelineTests : IDisposable
         using var backend = new EmbeddedBackend(folder.File("index"), config);
         new IndexingPipeline(config.Limits, TimeProvider.System)
             .Run([folder.File("in")], backend, new Listener(seen.Add), default);
-        Assert.Equal([new("a.md", 0, 2, 1), new("m.md", 1, 2, 2)], seen);
+        var length = new FileInfo(folder.File("in/a.md")).Length;
+        Assert.Equal(
+            [
+                new("a.md", 0, 2, 1) { Bytes = 2 * length },
+                new("m.md", 1, 2, 2) { Bytes = 2 * length, BytesDone = length },
+            ],
+            seen);
     }
 
     [Fact]

@@ -37,11 +37,86 @@ public sealed class ProjectIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_lost_file_takes_its_project_with_it()
+    public void The_project_of_a_lost_file_stays_until_it_is_pruned()
     {
         Open();
         File.Delete(folder.File("projects/b.md"));
+        var opened = Open();
+        Assert.Equal((true, 2), (opened.WasBuilt, opened.Documents));
+        Assert.Equal(new LostFile("b.md", 1, SourceSurvey.Gone), Assert.Single(opened.Report!.LostFiles));
+        Assert.False(Open().WasBuilt);
+        var pruned = ProjectIndex.Update(config, prune: true, null, default);
+        Assert.Equal("b.md", Assert.Single(pruned.RemovedFiles).File);
         Assert.Equal(1, Open().Documents);
+    }
+
+    [Fact]
+    public void The_project_of_a_file_that_cannot_be_read_any_more_stays_and_comes_back()
+    {
+        Open();
+        var file = folder.File("projects/b.md");
+        File.Move(file, folder.File("b"));
+        File.CreateSymbolicLink(file, folder.File("nowhere"));
+        var report = Open().Report!;
+        Assert.Equal((2, 1), (report.Indexed, report.Rejected));
+        Assert.Equal(new LostFile("b.md", 1, SourceSurvey.Unreadable), Assert.Single(report.LostFiles));
+        File.Delete(file);
+        File.Move(folder.File("b"), file);
+        var again = Open();
+        Assert.Equal((true, 2, 0), (again.WasBuilt, again.Report!.Indexed, again.Report.LostFiles.Count));
+    }
+
+    [Fact]
+    public void Only_the_edited_file_is_read_again()
+    {
+        Open();
+        var readAt = Open().ReadAt("a");
+        RecordFiles.Write(folder.File("projects"), "b", "Wine for all");
+        var opened = Open();
+        Assert.Equal((2, 1, 2), (opened.Report!.FilesRead, opened.Report.FilesUnchanged, opened.Report.Indexed));
+        Assert.Equal(readAt, opened.ReadAt("a"));
+        Assert.NotEqual(readAt, opened.ReadAt("b"));
+    }
+
+    [Fact]
+    public void An_update_that_finds_nothing_new_makes_no_commit()
+    {
+        Open();
+        File.SetLastWriteTimeUtc(folder.File("projects/a.md"), DateTime.UnixEpoch);
+        var report = ProjectIndex.Update(config, prune: false, null, default);
+        Assert.Equal((2, 2), (report.FilesUnchanged, report.Indexed));
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        Assert.Equal(1, backend.State.Generation);
+    }
+
+    [Fact]
+    public void A_source_that_is_no_longer_named_leaves_with_its_records()
+    {
+        Open();
+        var report = ProjectIndex.Update(config with { Sources = ["projects/a.md"] }, prune: false, null, default);
+        Assert.Equal((1, "b.md"), (report.Indexed, Assert.Single(report.RemovedFiles).File));
+        Assert.Empty(report.LostFiles);
+    }
+
+    [Fact]
+    public void Sources_that_moved_with_their_folder_are_known_again()
+    {
+        Open();
+        Directory.Move(folder.File("projects"), folder.File("moved"));
+        var report = ProjectIndex.Update(config with { Sources = ["moved"] }, prune: false, null, default);
+        Assert.Equal((2, 0, 0), (report.FilesUnchanged, report.LostFiles.Count, report.RemovedFiles.Count));
+    }
+
+    [Fact]
+    public void An_older_record_comes_back_when_the_newer_one_goes()
+    {
+        RecordFiles.Write(folder.File("projects/new"), "a", "Newer bread");
+        File.SetLastWriteTimeUtc(folder.File("projects/a.md"), DateTime.UnixEpoch);
+        Assert.Equal("Newer bread", Open().Title("a"));
+        File.Delete(folder.File("projects/new/a.md"));
+        Assert.Equal("Newer bread", Open().Title("a"));
+        ProjectIndex.Update(config, prune: true, null, default);
+        Assert.Equal("Bread for all", Open().Title("a"));
     }
 
     [Fact]
@@ -172,13 +247,15 @@ public sealed class ProjectIndexTests : IDisposable
             opened.WasBuilt,
             backend.State.Documents,
             opened.Report,
-            backend.Export(Make.Request(), default).ToDictionary(record => record.Id, record => record.Title));
+            backend.Export(Make.Request(), default).ToDictionary(record => record.Id));
     }
 
     private sealed record Opened(
-        bool WasBuilt, int Documents, IndexingReport? Report, Dictionary<string, string> Titles)
+        bool WasBuilt, int Documents, IndexingReport? Report, Dictionary<string, ProjectRecord> Records)
     {
-        public string Title(string id) => Titles[id];
+        public string Title(string id) => Records[id].Title;
+
+        public DateTimeOffset ReadAt(string id) => Records[id].Source.ReadAt;
     }
 
     private sealed class StoppedClock : TimeProvider

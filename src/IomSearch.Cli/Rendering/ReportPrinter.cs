@@ -11,18 +11,36 @@ internal static class ReportPrinter
     {
         foreach (var rejection in report.Rejections)
         {
-            terminal.Error.WriteLine(Printable.Of($"rejected {rejection}"));
+            Message(terminal, $"rejected {rejection}");
+        }
+
+        foreach (var (id, file, line, newerFile, newerLine) in report.SupersededRecords)
+        {
+            Message(terminal, $"superseded {file}:{line}: a newer record of '{id}' is in {newerFile}:{newerLine}");
+        }
+
+        foreach (var (file, records, reason) in report.LostFiles)
+        {
+            Message(terminal, $"lost {file}: {reason}; records kept: {records} (--prune removes them)");
+        }
+
+        foreach (var (file, records, reason) in report.RemovedFiles)
+        {
+            Message(terminal, $"removed {file}: {reason}; records removed: {records}");
         }
 
         foreach (var (file, line, printed, repaired) in report.Repairs)
         {
-            terminal.Error.WriteLine(Printable.Of($"repaired {file}:{line}: '{printed}' to '{repaired}'"));
+            Message(terminal, $"repaired {file}:{line}: '{printed}' to '{repaired}'");
         }
 
         Line(terminal, $"files read      {report.FilesRead}");
+        Line(terminal, $"files unchanged {report.FilesUnchanged}");
         Line(terminal, $"records read    {report.RecordsRead}");
         Line(terminal, $"indexed         {report.Indexed}");
         Line(terminal, $"rejected        {report.Rejected}");
+        Line(terminal, $"superseded      {report.Superseded}");
+        Line(terminal, $"lost files      {report.LostFiles.Count}");
         Line(terminal, $"took            {report.TookMs / 1000:0.00} s");
         Line(terminal, $"facts found     of {report.Indexed}");
         foreach (var fact in report.Facts)
@@ -30,6 +48,9 @@ internal static class ReportPrinter
             Line(terminal, $"  {fact.Field,-14}{fact.Found}");
         }
     }
+
+    private static void Message(Terminal terminal, FormattableString message) =>
+        terminal.Error.WriteLine(Printable.Of(message.ToString(CultureInfo.InvariantCulture)));
 
     private static void Line(Terminal terminal, FormattableString line) =>
         terminal.Output.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -52,7 +52,7 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
         return InTemporaryFolder(index =>
         {
             var placed = config with { Index = index };
-            ProjectIndex.Build(placed, null, cancellation);
+            ProjectIndex.Update(placed, prune: false, null, cancellation);
             using var backend = ProjectIndex.OpenExisting(index, placed);
             var ranker = new ProjectRanker(backend, SearchMode.Lexical);
             EvaluatedRun[] runs = [.. modes.Select(name => Run(name, ranker, queries, grades))];

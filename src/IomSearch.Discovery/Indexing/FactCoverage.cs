@@ -2,8 +2,8 @@ using IomSearch.Ingest;
 
 namespace IomSearch.Discovery.Indexing;
 
-/// <summary>Counts, record by record, which facts are stated.</summary>
-internal sealed class FactCoverage
+/// <summary>Says which facts a record states, and counts them over records.</summary>
+internal static class FactCoverage
 {
     private static readonly (string Field, Func<ProjectDocument, bool> Stated)[] Facts =
     [
@@ -25,20 +25,33 @@ internal sealed class FactCoverage
         ("identifiers", document => document.Identifiers.Count > 0),
     ];
 
-    private readonly int[] found = new int[Facts.Length];
-    private int records;
-
-    /// <summary>Takes one record into the count.</summary>
-    public void Add(ProjectDocument document)
+    /// <summary>The facts that a record states, a bit each, the lowest for the first.</summary>
+    public static int Of(ProjectDocument document)
     {
-        records++;
+        var stated = 0;
         for (var fact = 0; fact < Facts.Length; fact++)
         {
-            found[fact] += Facts[fact].Stated(document) ? 1 : 0;
+            stated |= (Facts[fact].Stated(document) ? 1 : 0) << fact;
         }
+
+        return stated;
     }
 
-    /// <summary>The counts so far, in the order of the record's fields.</summary>
-    public IReadOnlyList<FactCount> Counts() =>
-        [.. Facts.Select((fact, at) => new FactCount(fact.Field, found[at], records - found[at]))];
+    /// <summary>The counts over records, in the order of the record's fields.</summary>
+    /// <param name="records">What <see cref="Of"/> said of each.</param>
+    public static IReadOnlyList<FactCount> Count(IEnumerable<int> records)
+    {
+        var found = new int[Facts.Length];
+        var all = 0;
+        foreach (var stated in records)
+        {
+            all++;
+            for (var fact = 0; fact < Facts.Length; fact++)
+            {
+                found[fact] += (stated >> fact) & 1;
+            }
+        }
+
+        return [.. Facts.Select((fact, at) => new FactCount(fact.Field, found[at], all - found[at]))];
+    }
 }

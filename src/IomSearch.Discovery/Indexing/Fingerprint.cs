@@ -20,10 +20,10 @@ internal static class Fingerprint
         typeof(IndexConfig).Assembly,
     ];
 
-    /// <summary>SHA-256 (FIPS 180-4) over the configuration, the module version ids of the code, and the name, size and
-    /// content of every source file, as 64 hexadecimal digits. Where sources and index lie does
+    /// <summary>SHA-256 (FIPS 180-4) over the configuration and the module version ids of the code, as 64 hexadecimal
+    /// digits: with another one, every file has to be read again. Which sources there are and where the index lies does
     /// not count, nor do synonyms, which only queries know.</summary>
-    public static string Of(IndexConfig config, IReadOnlyList<SourceFile> files)
+    public static string Setup(IndexConfig config)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(
@@ -33,26 +33,22 @@ internal static class Fingerprint
             Line(hash, $"code {assembly.ManifestModule.ModuleVersionId:N}");
         }
 
-        foreach (var file in files)
-        {
-            Line(hash, Describe(file));
-        }
-
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static string Describe(SourceFile file)
+    /// <summary>SHA-256 over <see cref="Setup"/> and the name, size and content of every source file, the records of
+    /// lost ones with them.</summary>
+    public static string Of(string setup, IEnumerable<LedgerFile> files)
     {
-        try
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Line(hash, setup);
+        foreach (var file in files)
         {
-            var length = new FileInfo(file.FullPath).Length;
-            return string.Create(CultureInfo.InvariantCulture, $"file {file.Name} {length} {file.ContentHash()}");
+            var state = file.Hash.Length == 0 ? "unreadable" : file.Lost is null ? "file" : "lost";
+            Line(hash, string.Create(CultureInfo.InvariantCulture, $"{state} {file.Name} {file.Length} {file.Hash}"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Building will report the file; here it only must differ from every state in which it could be read.
-            return $"unreadable {file.Name}";
-        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Line(IncrementalHash hash, string line) => hash.AppendData(Encoding.UTF8.GetBytes("\n" + line));

@@ -1,33 +1,74 @@
-using IomSearch.Ingest;
+using IomSearch.Discovery.Embedded;
 
 namespace IomSearch.Discovery.Indexing;
 
-/// <summary>Builds the index of a configuration's sources beside the one in place, and puts it there when it is
-/// whole.</summary>
+/// <summary>Makes an index from its sources: in place where only sources changed, beside the one in place where
+/// configuration or code did.</summary>
 internal sealed class IndexBuilder(IndexConfig config, TimeProvider clock)
 {
-    /// <summary>Builds and swaps.</summary>
+    /// <summary>Builds beside the index in place, and swaps.</summary>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is building it.</exception>
     public IndexingReport Build(IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
         using var swap = IndexSwap.Begin(config.IndexFolder);
+        return Build(swap, progress, cancellation);
+    }
+
+    /// <summary>Builds beside the index in place, and swaps.</summary>
+    public IndexingReport Build(IndexSwap swap, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
+    {
         var report = Fill(swap.Building, progress, cancellation);
         swap.Complete();
         return report;
     }
 
     /// <summary>Builds into an empty folder.</summary>
-    /// <remarks>The fingerprint is taken before the files are read: one that changes meanwhile is seen as changed
-    /// later.</remarks>
     public IndexingReport Fill(string folder, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
-        var paths = config.SourcePaths.ToList();
-        var fingerprint = Fingerprint.Of(config, SourceFiles.List(paths));
         using var backend = new EmbeddedBackend(folder, config);
-        var report = new IndexingPipeline(config.Limits, clock, config.Tables).Feed(paths, backend, progress,
-            cancellation);
-        report = report with { Sources = config.Sources };
-        backend.Commit(fingerprint, report);
+        var survey = Survey(SourceLedger.Empty, prune: false, cancellation);
+        return Commit(backend, Change(backend, SourceLedger.Empty, survey, progress, cancellation));
+    }
+
+    /// <summary>Brings an index up to date, in one commit; without one when nothing is to change.</summary>
+    /// <param name="backend">The index.</param>
+    /// <param name="notes">What it keeps.</param>
+    /// <param name="prune">Whether the records of lost files go.</param>
+    /// <param name="progress">Told after each record.</param>
+    /// <param name="cancellation">Stops it; the index stays as it was.</param>
+    public IndexingReport Update(
+        EmbeddedBackend backend,
+        IndexNotes notes,
+        bool prune,
+        IProgress<IndexingProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var survey = Survey(notes.Ledger, prune, cancellation);
+        var updated = Change(backend, notes.Ledger, survey, progress, cancellation);
+        return updated.ChangesIndex || !survey.HasSameContent(notes.Ledger)
+            ? Commit(backend, updated)
+            : ReportMaker.Of(updated);
+    }
+
+    /// <summary>The sources as they are now.</summary>
+    /// <remarks>Their content is looked at before they are read: a file that changes meanwhile is seen as changed
+    /// later.</remarks>
+    public SourceSurvey Survey(SourceLedger known, bool prune, CancellationToken cancellation) =>
+        SourceSurvey.Of(config.Sources, [.. config.SourcePaths], known, prune, cancellation);
+
+    private UpdatedSources Change(
+        EmbeddedBackend backend,
+        SourceLedger before,
+        SourceSurvey survey,
+        IProgress<IndexingProgress>? progress,
+        CancellationToken cancellation) =>
+        new IndexingPipeline(config.Limits, clock, config.Tables)
+            .Update(backend, before, survey, progress, cancellation);
+
+    private IndexingReport Commit(EmbeddedBackend backend, UpdatedSources updated)
+    {
+        var report = ReportMaker.Of(updated);
+        backend.Commit(new IndexNotes(Fingerprint.Setup(config), report, updated.Ledger));
         return report;
     }
 }

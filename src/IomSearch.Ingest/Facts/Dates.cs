@@ -70,13 +70,20 @@ internal static class Dates
             .ToFrozenDictionary(month => month.name, month => month.at + 1);
 
     /// <summary>The date that the whole text is, give or take words such as "expected" around it; false for none or
-    /// several.</summary>
+    /// several, and for what only begins like one, <c>2013-13</c>.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
         var dates = Find(text);
-        date = dates.Count == 1 ? dates[0].Date : default;
-        return dates.Count == 1;
+        var isDate = dates.Count == 1 && !BreaksOff(dates[0], text.AsSpan(dates[0].End));
+        date = isDate ? dates[0].Date : default;
+        return isDate;
     }
+
+    /// <summary>Whether figures follow a year that are neither its month nor a later year.</summary>
+    private static bool BreaksOff(DateMatch year, ReadOnlySpan<char> rest) =>
+        year is { Length: 4, Date.Month: 0 }
+        && rest is ['-', >= '0' and <= '9', >= '0' and <= '9', ..]
+        && (rest is [_, _, _, '-', ..] || int.Parse(rest[1..3], CultureInfo.InvariantCulture) <= year.Date.Year % 100);
 
     /// <summary>Every date with a year, in order. A number such as 2,015 or 2015.50 or "2015 people" is told by its
     /// signs only.</summary>

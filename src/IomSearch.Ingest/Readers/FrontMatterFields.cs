@@ -112,6 +112,24 @@ internal sealed class FrontMatterFields(FrontMatterNode.Mapping mapping, string 
         return null;
     }
 
+    /// <summary>A moment, or a date that stands for its first moment; null when the key is not there or not
+    /// one.</summary>
+    public DateTimeOffset? Moment(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Moments.TryParse(text, out var moment))
+        {
+            return moment;
+        }
+
+        Refuse(key, $"is a date or a moment, 2015-07-31 or 2015-07-31T10:00:00Z, not '{text}'");
+        return null;
+    }
+
     /// <summary>A non-negative amount with a point before its fraction; null when the key is not there or not
     /// one.</summary>
     public decimal? Amount(string key)

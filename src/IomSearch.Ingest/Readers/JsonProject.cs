@@ -14,7 +14,8 @@ namespace IomSearch.Ingest.Readers;
 /// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is
 /// named. region, regions. coverage, beneficiaries, section. budget: see <see cref="JsonBudget"/>. themes: only the names of our
 /// own, and of exported ones only those of an editor. identifiers. url, address: where
-/// it was published, http and https alone; source: who published it.
+/// it was published, http and https alone; source: who published it. updated: also updated_at, last_updated,
+/// last_modified, modified.
 /// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a
 /// section stands in for the type,
 /// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
@@ -67,6 +68,8 @@ internal static class JsonProject
             Budget = JsonBudget.Of(fields),
             Identifiers = identifiers,
             Themes = Themes(fields),
+            UpdatedAt = fields.Find("updated", "updatedat", "lastupdated", "lastmodified", "modified") is { } changed
+                && Moments.TryParse(JsonFields.Shown(changed.Value), out var moment) ? moment : null,
             Source = Source(fields, place),
             Evidence = fields.Evidence,
         };

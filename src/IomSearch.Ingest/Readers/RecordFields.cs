@@ -22,7 +22,7 @@ internal static class RecordFields
             "id", "title", "titleAsPrinted", "countries", "donors", "implementers", "start", "end", "years", "year",
                 "type",
             "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "themes",
-                "source");
+                "updated", "source");
         var document = Dates(fields, new ProjectDocument
         {
             Id = IdOf(fields),
@@ -43,6 +43,7 @@ internal static class RecordFields
             Beneficiaries = fields.Text("beneficiaries"),
             Identifiers = IdentifiersOf(fields),
             Themes = fields.Texts("themes"),
+            UpdatedAt = fields.Moment("updated"),
             Source = SourceOf(fields, source),
         });
         problems = fields.Problems;

@@ -65,5 +65,6 @@ public sealed class FingerprintTests : IDisposable
     }
 
     private string Of(IndexConfig config, string sources = "a") =>
-        Fingerprint.Of(config, SourceFiles.List([folder.File(sources)]));
+        Fingerprint.Of(Fingerprint.Setup(config), SourceFiles.List([folder.File(sources)])
+            .Select(file => new FileReading(SurveyedFile.Of(file), default).ToLedger()));
 }

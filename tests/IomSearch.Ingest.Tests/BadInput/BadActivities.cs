@@ -65,7 +65,6 @@ internal static class BadActivities
         Between("neither title nor description", "<iati-activity><iati-identifier>x</iati-identifier></iati-activity>",
             "neither a title nor a description"),
         Between("an activity of nothing", "<iati-activity/>", "has no iati-identifier"),
-        Between("an id that is taken", One("g1"), "the id 'g1' is taken by m/bad.xml:2"),
         Between("text outside any activity", "lost words", "text outside any activity: 'lost words'", line: 3),
         Between("another element", "<organisation/>", "'<organisation/>", line: 3),
         Between("a second list", "<iati-activities>", "is no activity", line: 3),

@@ -61,7 +61,6 @@ internal static class BadArchives
         Zip("a damaged archive inside", "no zip archive, or it is damaged", ("b.zip",
             "PK\u0003\u0004 lost"u8.ToArray())),
         Zip("a damaged .gz inside", Damaged, ("b.jsonl.gz", GZip(Noise)[..3_000])),
-        Zip("a file that is taken", "the id 'g1' is taken by m/bad.zip!a.jsonl:1", ("b.jsonl", One("g1"))),
         Zip("a file that is encrypted", "the file is encrypted", ("b.jsonl", Noise)) with
         {
             Bytes = Encrypted(Packed(("a.jsonl", One("g1")), ("b.jsonl", Noise), ("c.jsonl", One("g2")))),

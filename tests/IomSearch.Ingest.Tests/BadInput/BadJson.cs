@@ -28,7 +28,6 @@ internal static class BadJson
         Line("neither title nor description", "{\"id\":\"x\"}", "neither a title nor a description"),
         Line("a title that is a list", "{\"id\":\"x\",\"title\":[1]}", "'title' is a text, not a list"),
         Line("a date that is none", "{\"id\":\"x\",\"title\":\"T\",\"start\":\"soon\"}", "'start' is a date"),
-        Line("an id that is taken", "{\"id\":\"g1\",\"title\":\"T\"}", "the id 'g1' is taken by m/bad.jsonl:1"),
         Line("a line that is too long", $"{{\"id\":\"{new string('x', 300)}\"}}",
             "309 characters; the limit is 200") with
         {

@@ -27,7 +27,6 @@ internal static class BadTables
         Row("an amount below nothing", "x,T,,,-5,USD", "'budget' is an amount"),
         Row("a currency that is none", "x,T,,,5,XYZ", "'currency' is an ISO 4217 code"),
         Row("neither title nor description", "x,,,,,", "neither a title nor a description"),
-        Row("an id that is taken", "g1,T,,,,", "the id 'g1' is taken by m/bad.csv:2"),
         Row("a row that is too long", $"x,{new string('y', 300)},,,,", "306 characters; the limit is 200") with
         {
             Limits = new ReadLimits { LineCharacters = 200 },

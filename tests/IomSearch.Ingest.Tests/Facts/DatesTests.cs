@@ -24,6 +24,13 @@ public sealed class DatesTests
     public void A_date_is_as_exact_as_it_is_written(string text, string date) =>
         Assert.Equal((true, date), (Dates.TryParse(text, out var parsed), parsed.ToString()));
 
+    [Theory]
+    [InlineData("2013-13")]
+    [InlineData("2013-00")]
+    [InlineData("2013-13-01")]
+    [InlineData("2013-07-31 or 2013-08-01")]
+    public void What_only_begins_like_a_date_is_none(string text) => Assert.False(Dates.TryParse(text, out _));
+
     [Fact]
     public void Of_a_date_with_two_readings_only_the_year_is_certain() =>
         Assert.Equal("2015", Dates.Find("03/04/2015").Single().Date.ToString());

@@ -14,7 +14,7 @@ public sealed class JsonProjectTests : IDisposable
              "countryCodes":["SOM","et"],"funders":["ADB","Norway, Government of"],"implementing_partners":["IOM"],
              "startDate":"2016-07","end_date":"5/19/2018","year":"2015","type":"Loan","status":2,
              "regions":["998","East Africa"],"sectors":[{"code":"1","name":"Education"}],"themes":["Health","Roads"],
-             "budget_eur":"2e+06","url":"https://example.org/p","source":"Bank","unknown":{"x":[1]}}
+             "budget_eur":"2e+06","url":"https://example.org/p","source":"Bank","last_updated":"2019-03-01T10:00:00+02:00","unknown":{"x":[1]}}
             """);
 
         Assert.Equal(("KE-1", "Jobs", "They learn.", "fr"), (project.Id, project.Title, project.Text, project.Language));
@@ -31,6 +31,7 @@ public sealed class JsonProjectTests : IDisposable
         Assert.Equal(["Health"], project.Themes);
         Assert.Equal(new Money(2_000_000, "EUR"), project.Budget);
         Assert.Equal(("https://example.org/p", "Bank"), (project.Source.Address, project.Source.Publisher));
+        Assert.Equal(new DateTimeOffset(2019, 3, 1, 8, 0, 0, TimeSpan.Zero), project.UpdatedAt);
         Assert.Contains(new FactEvidence("countries", "SO", "label", "countryCodes: SOM", 1), project.Evidence);
         Assert.Contains(new FactEvidence("countries", "Atlantis", "label, value not known", "countries: Atlantis", 1),
             project.Evidence);

@@ -24,6 +24,7 @@ public sealed class RecordReaderTests : IDisposable
         beneficiaries: 400 young returnees
         language: en
         themes: [reintegration, livelihoods]
+        updated: 2019-03-01
         source: {document: Annual report 2018, address: "https://example.org/report", publisher: IOM}
         ---
         The project helps young people
@@ -58,6 +59,7 @@ public sealed class RecordReaderTests : IDisposable
         Assert.Equal(("Reintegration", "Completed"), (project.Type, project.Status));
         Assert.Equal(("East Africa", "Regional", "Livelihoods"), (project.Region, project.Coverage, project.Section));
         Assert.Equal("400 young returnees", project.Beneficiaries);
+        Assert.Equal(new DateTimeOffset(2019, 3, 1, 0, 0, 0, TimeSpan.Zero), project.UpdatedAt);
         Assert.Equal("KE10P0007", project.Identifiers["prima"]);
         Assert.Equal("CE.0312", project.Identifiers["project"]);
         Assert.Equal(["reintegration", "livelihoods"], project.Themes);
@@ -73,7 +75,7 @@ public sealed class RecordReaderTests : IDisposable
 
     [Fact]
     public void Each_paragraph_knows_its_line() =>
-        Assert.Equal([22, 25, 29], folder.With("a.md", Whole).Project().ParagraphLines);
+        Assert.Equal([23, 26, 30], folder.With("a.md", Whole).Project().ParagraphLines);
 
     [Fact]
     public void Years_run_from_start_to_end_when_absent() =>

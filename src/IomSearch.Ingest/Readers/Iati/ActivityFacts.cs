@@ -34,6 +34,7 @@ internal sealed class ActivityFacts
     private string? coverage;
     private bool isHumanitarian;
     private PartialDate? updated;
+    private DateTimeOffset? updatedAt;
     private string? version;
 
     /// <summary>Nothing gathered yet.</summary>
@@ -128,6 +129,7 @@ internal sealed class ActivityFacts
     private ProjectDocument WithEvidence(ProjectDocument project) => project with
     {
         Evidence = notes.All,
+        UpdatedAt = updatedAt,
         Activity = new AidActivity
         {
             Version = version,
@@ -156,7 +158,9 @@ internal sealed class ActivityFacts
         isHumanitarian = activity["humanitarian"] is "1" or "true";
         version ??= new[] { activity["version"], activity["iati-activities:version"] }.FirstOrDefault(v =>
             v.Length > 0);
-        updated = ActivityDates.TryRead(activity["last-updated-datetime"], out var day) ? day : null;
+        var changed = activity["last-updated-datetime"];
+        updated = ActivityDates.TryRead(changed, out var day) ? day : null;
+        updatedAt = Moments.TryParse(changed, out var moment) ? moment : null;
     }
 
     /// <summary>The source's words where it has some, else the name of its code; the code itself where no list has

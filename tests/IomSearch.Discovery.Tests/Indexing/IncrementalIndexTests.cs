@@ -1,0 +1,61 @@
+using System.Text.Json;
+using IomSearch.Discovery.Indexing;
+using IomSearch.Testing;
+
+namespace IomSearch.Discovery.Tests.Indexing;
+
+/// <summary>Histories of edits, each step indexed, held to a build of the last state from nothing.</summary>
+public sealed class IncrementalIndexTests
+{
+    [Fact]
+    public void A_history_of_updates_ends_where_one_build_does() => Seeded.Rounds(12, random =>
+    {
+        using var folder = new TemporaryFolder();
+        var config = Make.Config(folder.Path) with { Sources = ["in"], Index = "index" };
+        var sources = new RandomSources(random, folder.File("in"));
+        var expected = new Dictionary<string, StatedProject>(StringComparer.Ordinal);
+        for (var step = 0; step < 8; step++)
+        {
+            for (var edits = random.Next(4); edits >= 0; edits--)
+            {
+                sources.Edit();
+            }
+
+            var prune = random.Next(4) == 0;
+            ProjectIndex.Update(config, prune, null, default);
+            expected = sources.Expected(expected, prune);
+            using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+            Assert.Equal(
+                expected.Select(project => $"{project.Key} {project.Value.Title}").Order(StringComparer.Ordinal),
+                backend.Export(Make.Request(), default).Select(record => $"{record.Id} {record.Title}"));
+        }
+
+        var report = ProjectIndex.Update(config, prune: true, null, default);
+        var fresh = config with { Index = "fresh" };
+        Assert.Equal(Told(ProjectIndex.Update(fresh, prune: false, null, default)), Told(report));
+        Assert.Equal(Answers(fresh), Answers(config));
+    });
+
+    /// <summary>All but times and what only a run has.</summary>
+    private static string Told(IndexingReport report) => JsonSerializer.Serialize(
+        report with { StartedAt = default, TookMs = 0, FilesUnchanged = 0, RemovedFiles = [] },
+        DiscoveryJson.Default.IndexingReport);
+
+    private static List<string> Answers(IndexConfig config)
+    {
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        var answers = new List<string> { $"{backend.State.Documents} {backend.State.Fingerprint}" };
+        answers.AddRange(backend.Export(Make.Request(), default).Select(record => JsonSerializer.Serialize(
+            record with { Source = record.Source with { ReadAt = default } }, DiscoveryJson.Default.ProjectRecord)));
+        foreach (var word in RandomSources.Words.Append(""))
+        {
+            var answer = backend.Search(Make.Request(word));
+            answers.Add(JsonSerializer.Serialize(
+                answer with { Generation = 0, IndexedAt = default, TookMs = 0 },
+                DiscoveryJson.Default.SearchResponse));
+            answers.AddRange(backend.Suggest(word, 5, default).Suggestions.Select(one => $"{one}"));
+        }
+
+        return answers;
+    }
+}
