@@ -13,6 +13,7 @@ namespace IomSearch.Discovery;
     Converters = [typeof(UtcTimeConverter)])]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(ProjectRecord))]
+[JsonSerializable(typeof(IReadOnlyList<ProjectRecord>))]
 [JsonSerializable(typeof(IReadOnlyList<FacetValue>))]
 [JsonSerializable(typeof(FacetAnswer))]
 [JsonSerializable(typeof(SimilarResponse))]

@@ -17,6 +17,12 @@ public sealed class DocumentMapper
     /// <summary>The stored field with the record as JSON.</summary>
     public const string Record = "record";
 
+    /// <summary>The stored field with the records behind a shown one, as JSON.</summary>
+    public const string Behind = "behind";
+
+    /// <summary>The keyword field with the ids of the records behind a shown one.</summary>
+    public const string Linked = "linked";
+
     /// <summary>The number column of the first year.</summary>
     public const string FirstYear = "startYear";
 
@@ -45,7 +51,9 @@ public sealed class DocumentMapper
             new FieldSpec(FirstYear, FieldKind.Number),
             new FieldSpec(LastYear, FieldKind.Number),
             new FieldSpec(Budget, FieldKind.Number),
+            new FieldSpec(Linked, FieldKind.Keyword),
             new FieldSpec(Record, FieldKind.Stored),
+            new FieldSpec(Behind, FieldKind.Stored),
         ]);
     }
 
@@ -63,11 +71,23 @@ public sealed class DocumentMapper
     public Document Map(EnrichedDocument enriched)
     {
         ArgumentNullException.ThrowIfNull(enriched);
-        var record = ProjectRecords.From(enriched);
+        return Map(ProjectRecords.From(enriched), []);
+    }
+
+    /// <summary>The engine's document of a record that is shown for others too: it is found by what they say, and has
+    /// the facts of its own.</summary>
+    internal Document Map(ProjectRecord record, IReadOnlyList<ProjectRecord> behind)
+    {
         var document = new Document(record.Id);
         foreach (var source in texts)
         {
-            AddAll(document, source.Name, source.Of(record));
+            AddAll(document, source.Name, source.Of(record).Concat(source.OfOthers(record, behind)));
+        }
+
+        if (behind.Count > 0)
+        {
+            AddAll(document, Linked, behind.Select(other => other.Id));
+            document.Add(Behind, ProjectRecords.ListToJson(behind));
         }
 
         foreach (var facet in FacetSource.All)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using IomSearch.Discovery.Embedded;
 using IomSearch.Discovery.Indexing;
+using IomSearch.Discovery.Linking;
 using IomSearch.Discovery.Similarity;
 using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine;
@@ -117,7 +118,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         ArgumentNullException.ThrowIfNull(id);
         using var snapshot = index.Snapshot();
-        return snapshot.Find(id) is { } address ? HitReader.Record(snapshot, address) : null;
+        return HitReader.Find(snapshot, id);
     }
 
     /// <inheritdoc/>
@@ -190,6 +191,12 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <inheritdoc/>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
     public long Commit() => changes.Commit(notes: null);
+
+    /// <summary>Adds or replaces a record that was read before.</summary>
+    internal void Put(ProjectRecord record) => changes.Put(record);
+
+    /// <summary>Puts the records of each project behind the one that is shown for them.</summary>
+    internal IReadOnlyList<ProjectGroup> Link(CancellationToken cancellation) => changes.Link(cancellation);
 
     /// <summary>Commits with what is known of the sources.</summary>
     internal long Commit(IndexNotes notes) => changes.Commit(notes.ToNotes());

@@ -13,7 +13,8 @@ public sealed class IndexingPipeline(
 {
     /// <summary>Indexes every project of the given files and folders and commits them as one generation.</summary>
     /// <remarks>The order is that of the paths, inside a folder that of the names; of records with one id the newest
-    /// stays. What cannot be read is in the report, and the rest goes on.</remarks>
+    /// stays. What cannot be read is in the report, and the rest goes on. Likely the same projects are not
+    /// linked.</remarks>
     /// <param name="paths">Files and folders.</param>
     /// <param name="target">What takes the projects; empty.</param>
     /// <param name="progress">Told after each record.</param>
@@ -28,7 +29,7 @@ public sealed class IndexingPipeline(
         var survey = SourceSurvey.Of(paths, paths, SourceLedger.Empty, prune: false, cancellation);
         var updated = Update(target, SourceLedger.Empty, survey, progress, cancellation);
         target.Commit();
-        return ReportMaker.Of(updated);
+        return ReportMaker.Of(updated, []);
     }
 
     /// <summary>Brings a back end from one state of the sources to the next, without a commit.</summary>

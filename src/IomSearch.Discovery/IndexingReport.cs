@@ -35,6 +35,13 @@ public sealed record IndexingReport
     /// <summary>Which they are, in the order of the files, at most <see cref="MostListed"/>.</summary>
     public IReadOnlyList<SupersededRecord> SupersededRecords { get; init; } = [];
 
+    /// <summary>Records that are likely the same project as another and stand behind it: <see cref="Indexed"/> less
+    /// these are shown.</summary>
+    public int Linked { get; init; }
+
+    /// <summary>Which they are, by the id of the one that is shown, at most <see cref="MostListed"/>.</summary>
+    public IReadOnlyList<LinkedPlace> LinkedRecords { get; init; } = [];
+
     /// <summary>Files that are gone, or cannot be read any more, and whose records stay until they are
     /// pruned.</summary>
     public IReadOnlyList<LostFile> LostFiles { get; init; } = [];
@@ -70,6 +77,17 @@ public sealed record RepairedWord(string File, int Line, string Printed, string 
 /// <param name="NewerFile">Where the newer one stands.</param>
 /// <param name="NewerLine">Its line, from 1.</param>
 public sealed record SupersededRecord(string Id, string File, int Line, string NewerFile, int NewerLine);
+
+/// <summary>A record that stands behind another of the same project.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="File">Where it stands.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="ShownId">The id of the record that is shown.</param>
+/// <param name="ShownFile">Where that stands.</param>
+/// <param name="ShownLine">Its line, from 1.</param>
+/// <param name="Reason">Why they count as the same project.</param>
+public sealed record LinkedPlace(
+    string Id, string File, int Line, string ShownId, string ShownFile, int ShownLine, string Reason);
 
 /// <summary>A source file that is there no more.</summary>
 /// <param name="File">The file, relative to the folder that was given.</param>

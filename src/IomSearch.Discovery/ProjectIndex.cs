@@ -108,10 +108,13 @@ public static class ProjectIndex
                     reason = "sources have changed since the last one";
                     return builder.Update(backend, notes, prune, progress, cancellation);
                 }
+
+                var former = new FormerIndex(backend, notes.Ledger, prune);
+                return builder.Build(swap, former, progress, cancellation);
             }
         }
 
-        return builder.Build(swap, progress, cancellation);
+        return builder.Build(swap, former: null, progress, cancellation);
     }
 
     /// <summary>The index in place; null, with the reason, when it cannot be gone on from.</summary>

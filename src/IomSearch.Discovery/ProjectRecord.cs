@@ -92,8 +92,29 @@ public sealed record ProjectRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AidActivity? Activity { get; init; }
 
+    /// <summary>When the source last changed it, by its own word, UTC; left out of JSON when it does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>Where it was read.</summary>
     public required RecordSource Source { get; init; }
+
+    /// <summary>The other records of the same project, by id; left out of JSON when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LinkedRecord>? Linked { get; init; }
+
+    /// <summary>The id of the record that is shown for this one in lists; left out of JSON for one that is shown
+    /// itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ShownAs { get; init; }
+
+    /// <summary>Ids of records that a person says are the same project; left out of JSON when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SameAs { get; init; }
+
+    /// <summary>Ids of records that a person says are other projects; left out of JSON when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotSameAs { get; init; }
 
     /// <summary>The places that support the facts.</summary>
     public IReadOnlyList<RecordEvidence> Evidence { get; init; } = [];
@@ -108,6 +129,13 @@ public sealed record ProjectRecord
 /// <param name="ReadAt">When the file was read, UTC.</param>
 public sealed record RecordSource(
     string File, int Line, string? Document, string? Address, string? Publisher, DateTimeOffset ReadAt);
+
+/// <summary>Another record of the same project.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Source">Where it was read.</param>
+/// <param name="Reason">Why it counts as the same project.</param>
+public sealed record LinkedRecord(string Id, string Title, RecordSource Source, string Reason);
 
 /// <summary>A place that supports a fact.</summary>
 /// <param name="Field">The field.</param>

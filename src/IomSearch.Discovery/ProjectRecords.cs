@@ -41,6 +41,9 @@ public static class ProjectRecords
             Codes = document.Codes,
             Translations = document.Translations,
             Activity = document.Activity,
+            UpdatedAt = document.UpdatedAt,
+            SameAs = document.SameAs.Count > 0 ? document.SameAs : null,
+            NotSameAs = document.NotSameAs.Count > 0 ? document.NotSameAs : null,
             Source = Source(document.Source, enriched.ReadAt),
             PrintedWords = [.. document.Repairs.Select(word => word.Printed).Distinct(StringComparer.Ordinal)],
             Evidence = [.. document.Evidence.Select(Evidence)],
@@ -56,6 +59,15 @@ public static class ProjectRecords
     public static ProjectRecord FromJson(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, DiscoveryJson.Default.ProjectRecord)
         ?? throw new JsonException("the record is null");
+
+    /// <summary>Several records as UTF-8 JSON.</summary>
+    internal static byte[] ListToJson(IReadOnlyList<ProjectRecord> records) =>
+        JsonSerializer.SerializeToUtf8Bytes(records, DiscoveryJson.Default.IReadOnlyListProjectRecord);
+
+    /// <summary>Reads what <see cref="ListToJson"/> wrote; nothing from no bytes.</summary>
+    internal static IReadOnlyList<ProjectRecord> ListFromJson(ReadOnlySpan<byte> json) => json.IsEmpty
+        ? []
+        : JsonSerializer.Deserialize(json, DiscoveryJson.Default.IReadOnlyListProjectRecord) ?? [];
 
     /// <summary>The English name of a country; the code itself where the table has none.</summary>
     public static string CountryLabel(string code) => Countries.IsCode(code) ? Countries.Name(code) : code;

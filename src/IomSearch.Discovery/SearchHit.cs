@@ -55,6 +55,10 @@ public sealed record SearchHit
     /// <summary>The passages that show best why it matched.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 
+    /// <summary>The other records of the same project, by id; null, and left out of JSON, when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LinkedRecord>? Linked { get; init; }
+
     /// <summary>How the score came about, when asked for; else left out of JSON.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Explanation { get; init; }

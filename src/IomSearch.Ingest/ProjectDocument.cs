@@ -96,6 +96,12 @@ public sealed record ProjectDocument
     /// <summary>When the source last changed the record, by its own word, UTC; null when it does not say.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>Ids of records that a person says are the same project.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Ids of records that a person says are other projects, however alike.</summary>
+    public IReadOnlyList<string> NotSameAs { get; init; } = [];
+
     /// <summary>Where the record was read.</summary>
     public required SourceReference Source { get; init; }
 

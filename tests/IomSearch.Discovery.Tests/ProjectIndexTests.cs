@@ -168,7 +168,7 @@ public sealed class ProjectIndexTests : IDisposable
         {
             Action[] all =
             [
-                () => new IndexBuilder(config, TimeProvider.System).Fill(swap.Building, null, default),
+                () => new IndexBuilder(config, TimeProvider.System).Fill(swap.Building, null, null, default),
                 swap.MoveOldAway,
                 swap.MoveNewIn,
             ];
@@ -226,8 +226,8 @@ public sealed class ProjectIndexTests : IDisposable
     {
         var clock = new StoppedClock();
         using var one = new TemporaryFolder();
-        new IndexBuilder(config, clock).Fill(one.File("x"), null, default);
-        new IndexBuilder(config, clock).Fill(one.File("y"), null, default);
+        new IndexBuilder(config, clock).Fill(one.File("x"), null, null, default);
+        new IndexBuilder(config, clock).Fill(one.File("y"), null, null, default);
         var documents = Documents(one.File("x"));
         Assert.NotEmpty(documents);
         Assert.Equal(documents, Documents(one.File("y")));

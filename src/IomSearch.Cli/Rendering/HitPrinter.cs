@@ -29,6 +29,12 @@ internal static class HitPrinter
     {
         Write(console, $"[grey]{number,3}.[/] [bold]{Marked(hit.Title, hit.TitleHighlights)}[/]");
         Write(console, $"     [grey]{Markup.Escape(Printable.Of(Facts(hit)))}[/]");
+        foreach (var linked in hit.Linked ?? [])
+        {
+            var source = linked.Source;
+            Write(console, $"     [grey]{Markup.Escape(Printable.Of($"also {linked.Id}, {source.File}:{source.Line}"))}[/]");
+        }
+
         if (hit.Missing is { } missing)
         {
             Write(console, $"     [yellow]without: {Markup.Escape(Printable.Of(string.Join(", ", missing)))}[/]");

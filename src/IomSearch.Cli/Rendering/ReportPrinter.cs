@@ -19,6 +19,13 @@ internal static class ReportPrinter
             Message(terminal, $"superseded {file}:{line}: a newer record of '{id}' is in {newerFile}:{newerLine}");
         }
 
+        foreach (var link in report.LinkedRecords)
+        {
+            Message(
+                terminal,
+                $"linked {link.File}:{link.Line}: '{link.Id}' is shown as '{link.ShownId}' ({link.Reason})");
+        }
+
         foreach (var (file, records, reason) in report.LostFiles)
         {
             Message(terminal, $"lost {file}: {reason}; records kept: {records} (--prune removes them)");
@@ -40,6 +47,7 @@ internal static class ReportPrinter
         Line(terminal, $"indexed         {report.Indexed}");
         Line(terminal, $"rejected        {report.Rejected}");
         Line(terminal, $"superseded      {report.Superseded}");
+        Line(terminal, $"linked          {report.Linked}");
         Line(terminal, $"lost files      {report.LostFiles.Count}");
         Line(terminal, $"took            {report.TookMs / 1000:0.00} s");
         Line(terminal, $"facts found     of {report.Indexed}");

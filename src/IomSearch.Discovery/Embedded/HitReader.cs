@@ -13,6 +13,15 @@ internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexL
     public static ProjectRecord Record(IndexSnapshot snapshot, DocumentAddress address) =>
         ProjectRecords.FromJson(snapshot.Stored(address, DocumentMapper.Record).Span);
 
+    /// <summary>The record of an id, whether it is shown or stands behind the one that is; null when there is
+    /// none.</summary>
+    public static ProjectRecord? Find(IndexSnapshot snapshot, string id) =>
+        snapshot.Find(id) is { } address
+            ? Record(snapshot, address)
+            : LinkedRecords.ShownFor(snapshot, id) is { } shown
+                ? LinkedRecords.Behind(snapshot, shown).FirstOrDefault(record => record.Id == id)
+                : null;
+
     /// <summary>The hit as it is shown.</summary>
     public SearchHit Read(RankedHit ranked)
     {
@@ -41,5 +50,6 @@ internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexL
         EndYear = record.EndYear,
         Years = record.Years,
         Budget = record.Budget,
+        Linked = record.Linked,
     };
 }

@@ -1,13 +1,19 @@
+using IomSearch.Discovery.Linking;
 using IomSearch.Engine;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>The writing side of an index: holds the writer's lock from the first change to the commit.</summary>
+/// <remarks>A record that is put or deleted leaves its group: the records of the group stand alone from then on, until
+/// <see cref="Link"/> puts groups together.</remarks>
 internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly HashSet<string> takenApart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkFacts?> changed = new(StringComparer.Ordinal);
     private IndexWriter? writer;
+    private IndexSnapshot? before;
 
     /// <summary>Adds or replaces documents by their id.</summary>
     public void Put(IEnumerable<EnrichedDocument> documents, CancellationToken cancellation)
@@ -17,8 +23,19 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
             foreach (var document in documents)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Writer().Put(mapper.Map(document));
+                TakeApart(document.Document.Id);
+                PutAlone(ProjectRecords.From(document));
             }
+        }
+    }
+
+    /// <summary>Adds or replaces a record that was read before.</summary>
+    public void Put(ProjectRecord record)
+    {
+        lock (gate)
+        {
+            TakeApart(record.Id);
+            PutAlone(record);
         }
     }
 
@@ -27,7 +44,20 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
     {
         lock (gate)
         {
+            TakeApart(id);
+            changed[id] = null;
             return Writer().Delete(id);
+        }
+    }
+
+    /// <summary>Puts the records of each project behind the one that is shown for them.</summary>
+    /// <returns>The groups there are.</returns>
+    public IReadOnlyList<ProjectGroup> Link(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            Writer();
+            return new GroupUpdate(before!, changed, cancellation).Run(Writer(), mapper, index.Snapshot);
         }
     }
 
@@ -49,10 +79,44 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
     {
         lock (gate)
         {
+            before?.Dispose();
             writer?.Dispose();
-            writer = null;
+            (writer, before) = (null, null);
+            takenApart.Clear();
+            changed.Clear();
         }
     }
 
-    private IndexWriter Writer() => writer ??= index.OpenWriter();
+    private void TakeApart(string id)
+    {
+        Writer();
+        var address = before!.Documents == 0 ? null : before.Find(id) ?? LinkedRecords.ShownFor(before, id);
+        if (address is not { } group || before.Stored(group, DocumentMapper.Behind).IsEmpty
+            || !takenApart.Add(before.Id(group)))
+        {
+            return;
+        }
+
+        foreach (var record in LinkedRecords.Apart(before, group))
+        {
+            PutAlone(record);
+        }
+    }
+
+    private void PutAlone(ProjectRecord record)
+    {
+        changed[record.Id] = LinkFacts.Of(record);
+        Writer().Put(mapper.Map(record, []));
+    }
+
+    private IndexWriter Writer()
+    {
+        if (writer is null)
+        {
+            writer = index.OpenWriter();
+            before = index.Snapshot();
+        }
+
+        return writer;
+    }
 }

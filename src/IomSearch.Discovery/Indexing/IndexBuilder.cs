@@ -11,23 +11,35 @@ internal sealed class IndexBuilder(IndexConfig config, TimeProvider clock)
     public IndexingReport Build(IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
         using var swap = IndexSwap.Begin(config.IndexFolder);
-        return Build(swap, progress, cancellation);
+        return Build(swap, former: null, progress, cancellation);
     }
 
     /// <summary>Builds beside the index in place, and swaps.</summary>
-    public IndexingReport Build(IndexSwap swap, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
+    /// <param name="swap">Holds the place.</param>
+    /// <param name="former">The index in place, of which the records of lost files are taken over; null for
+    /// none.</param>
+    /// <param name="progress">Told after each record.</param>
+    /// <param name="cancellation">Stops it; the index in place stays as it was.</param>
+    public IndexingReport Build(
+        IndexSwap swap,
+        FormerIndex? former,
+        IProgress<IndexingProgress>? progress,
+        CancellationToken cancellation)
     {
-        var report = Fill(swap.Building, progress, cancellation);
+        var report = Fill(swap.Building, former, progress, cancellation);
         swap.Complete();
         return report;
     }
 
     /// <summary>Builds into an empty folder.</summary>
-    public IndexingReport Fill(string folder, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
+    public IndexingReport Fill(
+        string folder, FormerIndex? former, IProgress<IndexingProgress>? progress, CancellationToken cancellation)
     {
         using var backend = new EmbeddedBackend(folder, config);
-        var survey = Survey(SourceLedger.Empty, prune: false, cancellation);
-        return Commit(backend, Change(backend, SourceLedger.Empty, survey, progress, cancellation));
+        var taken = former is null ? SourceLedger.Empty
+            : former.TakeOver(Survey(former.Ledger, former.Prune, cancellation), backend);
+        var survey = Survey(taken, prune: false, cancellation);
+        return Commit(backend, Change(backend, taken, survey, progress, cancellation), cancellation);
     }
 
     /// <summary>Brings an index up to date, in one commit; without one when nothing is to change.</summary>
@@ -46,8 +58,12 @@ internal sealed class IndexBuilder(IndexConfig config, TimeProvider clock)
         var survey = Survey(notes.Ledger, prune, cancellation);
         var updated = Change(backend, notes.Ledger, survey, progress, cancellation);
         return updated.ChangesIndex || !survey.HasSameContent(notes.Ledger)
-            ? Commit(backend, updated)
-            : ReportMaker.Of(updated);
+            ? Commit(backend, updated, cancellation)
+            : ReportMaker.Of(updated, []) with
+            {
+                Linked = notes.Report.Linked,
+                LinkedRecords = notes.Report.LinkedRecords,
+            };
     }
 
     /// <summary>The sources as they are now.</summary>
@@ -65,9 +81,9 @@ internal sealed class IndexBuilder(IndexConfig config, TimeProvider clock)
         new IndexingPipeline(config.Limits, clock, config.Tables)
             .Update(backend, before, survey, progress, cancellation);
 
-    private IndexingReport Commit(EmbeddedBackend backend, UpdatedSources updated)
+    private IndexingReport Commit(EmbeddedBackend backend, UpdatedSources updated, CancellationToken cancellation)
     {
-        var report = ReportMaker.Of(updated);
+        var report = ReportMaker.Of(updated, backend.Link(cancellation));
         backend.Commit(new IndexNotes(Fingerprint.Setup(config), report, updated.Ledger));
         return report;
     }

@@ -1,4 +1,4 @@
-using IomSearch.Ingest;
+using IomSearch.Discovery.Linking;
 
 namespace IomSearch.Discovery.Indexing;
 
@@ -8,7 +8,9 @@ namespace IomSearch.Discovery.Indexing;
 internal static class ReportMaker
 {
     /// <summary>The report after an update.</summary>
-    public static IndexingReport Of(UpdatedSources updated)
+    /// <param name="updated">The sources.</param>
+    /// <param name="groups">The records that are linked.</param>
+    public static IndexingReport Of(UpdatedSources updated, IReadOnlyList<ProjectGroup> groups)
     {
         var files = updated.Ledger.Files;
         var claims = IdClaims.Of(files);
@@ -25,6 +27,8 @@ internal static class ReportMaker
             Repairs = [.. files.SelectMany(file => file.Repairs).Take(IndexingReport.MostListed)],
             Superseded = superseded.Count,
             SupersededRecords = [.. superseded.Take(IndexingReport.MostListed)],
+            Linked = groups.Sum(group => group.Others.Count),
+            LinkedRecords = [.. Links(files, claims, groups).Take(IndexingReport.MostListed)],
             LostFiles = [.. files.Where(file => file.Lost is not null)
                 .Select(file => new LostFile(file.Name, file.Records.Count, file.Lost!))],
             RemovedFiles = [.. updated.Survey.Leaving.Where(left => left.File.Records.Count > 0)
@@ -33,6 +37,27 @@ internal static class ReportMaker
             StartedAt = updated.StartedAt,
             TookMs = Math.Round(updated.Took.TotalMilliseconds, 1),
         };
+    }
+
+    private static IEnumerable<LinkedPlace> Links(
+        IReadOnlyList<LedgerFile> files, IdClaims claims, IReadOnlyList<ProjectGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            var (file, line) = Place(group.Shown);
+            foreach (var (id, reason) in group.Others)
+            {
+                var (otherFile, otherLine) = Place(id);
+                yield return new LinkedPlace(id, otherFile, otherLine, group.Shown, file, line, reason);
+            }
+        }
+
+        (string File, int Line) Place(string id)
+        {
+            var claim = claims.Best[id];
+            var record = files[claim.File].Records[claim.Record];
+            return (record.File ?? files[claim.File].Name, record.Line);
+        }
     }
 
     private static IEnumerable<SupersededRecord> Superseded(IReadOnlyList<LedgerFile> files, IdClaims claims)

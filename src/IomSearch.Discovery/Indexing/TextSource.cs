@@ -22,6 +22,17 @@ internal sealed record TextSource(string Name, Func<ProjectRecord, IEnumerable<s
         new("identifiers", record => record.Identifiers.Values.Prepend(record.Id)),
     ];
 
+    /// <summary>What a record that is shown for others is found by beside its own words: their ids, their titles where
+    /// they differ, and among the translations their texts.</summary>
+    public IEnumerable<string> OfOthers(ProjectRecord shown, IReadOnlyList<ProjectRecord> others) => Name switch
+    {
+        "title" => others.SelectMany(Of).Except(Of(shown), StringComparer.Ordinal),
+        "translations" => others.SelectMany(other => Of(other).Append(other.Text))
+            .Except(Of(shown).Append(shown.Text).Append(""), StringComparer.Ordinal),
+        "identifiers" => others.SelectMany(Of).Except(Of(shown), StringComparer.Ordinal),
+        _ => [],
+    };
+
     /// <summary>The field of a name that <see cref="All"/> has.</summary>
     public static TextSource Named(string name) => All.First(source => source.Name == name);
 

@@ -40,7 +40,7 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
         [
             .. scores
                 .Select(pair => Compare(record, terms, HitReader.Record(snapshot, pair.Key), pair.Value))
-                .Where(found => found.Record.Id != record.Id && found.Similarity >= LeastSimilarity)
+                .Where(found => found.Record.Id != record.Id && found.Record.Id != record.ShownAs && found.Similarity >= LeastSimilarity)
                 .OrderByDescending(found => found.Similarity).ThenBy(found => found.Record.Id, StringComparer.Ordinal)
                 .Take(size),
         ];

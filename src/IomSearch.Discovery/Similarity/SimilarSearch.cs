@@ -42,7 +42,7 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config)
     {
         if (request.Id is { } id)
         {
-            return snapshot.Find(id) is { } address ? HitReader.Record(snapshot, address) : null;
+            return HitReader.Find(snapshot, id);
         }
 
         if (string.IsNullOrWhiteSpace(request.Text))

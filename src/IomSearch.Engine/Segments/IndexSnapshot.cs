@@ -43,6 +43,22 @@ public sealed class IndexSnapshot : IDisposable
         return null;
     }
 
+    /// <summary>Every document that can be found, segment by segment.</summary>
+    public IEnumerable<DocumentAddress> Addresses()
+    {
+        for (var segment = 0; segment < State.Segments.Count; segment++)
+        {
+            var view = State.Segments[segment];
+            for (var doc = 0; doc < view.Entry.Documents; doc++)
+            {
+                if (view.IsLive(doc))
+                {
+                    yield return new DocumentAddress(segment, doc);
+                }
+            }
+        }
+    }
+
     /// <summary>The outside id of a document.</summary>
     public string Id(DocumentAddress address) => Reader(address).Ids.Id(address.Doc);
 

@@ -22,7 +22,7 @@ internal static class RecordFields
             "id", "title", "titleAsPrinted", "countries", "donors", "implementers", "start", "end", "years", "year",
                 "type",
             "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "themes",
-                "updated", "source");
+                "updated", "sameAs", "notSameAs", "source");
         var document = Dates(fields, new ProjectDocument
         {
             Id = IdOf(fields),
@@ -44,6 +44,8 @@ internal static class RecordFields
             Identifiers = IdentifiersOf(fields),
             Themes = fields.Texts("themes"),
             UpdatedAt = fields.Moment("updated"),
+            SameAs = fields.Texts("sameAs"),
+            NotSameAs = fields.Texts("notSameAs"),
             Source = SourceOf(fields, source),
         });
         problems = fields.Problems;

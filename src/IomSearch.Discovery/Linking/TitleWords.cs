@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using IomSearch.Engine.Analysis;
+
+namespace IomSearch.Discovery.Linking;
+
+/// <summary>The words of a title by which two sources of one project are known: stemmed, without order, without what any
+/// project may be called.</summary>
+/// <param name="Telling">Words that tell something, each once, in ordinal order.</param>
+/// <param name="Numbers">Numbers of phases and parts, each once, in ordinal order; <c>II</c> and <c>second</c> are 2.</param>
+/// <param name="Years">Calendar years, each once, ascending.</param>
+internal sealed record TitleWords(
+    IReadOnlyList<string> Telling, IReadOnlyList<string> Numbers, IReadOnlyList<int> Years)
+{
+    private static readonly Analyzer Plain = Analyzer.Named("words");
+    private static readonly Analyzer Stemmed = Analyzer.Named("english");
+
+    /// <summary>Words that projects of all kinds have in their titles.</summary>
+    private static readonly FrozenSet<string> Common = Stems(
+        "project projects programme program action activity activities initiative phase part stage round component "
+        + "assistance support supporting emergency response humanitarian aid contribution funding fund funds grant "
+        + "technical cooperation development capacity building strengthening improving general operations operational "
+        + "international national regional projet programme appui phase soutien aide urgence renforcement proyecto "
+        + "programa apoyo fase fortalecimiento asistencia");
+
+    private static readonly FrozenSet<string> Filling = FrozenSet.ToFrozenSet(
+        ["la", "le", "les", "de", "des", "du", "et", "en", "au", "aux", "pour", "dans", "sur", "par", "un", "une", "el", "los",
+            "las", "del", "y", "para", "con", "por", "su", "its", "their", "through", "via", "among"], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Numerals = new Dictionary<string, int>
+    {
+        ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["v"] = 5, ["vi"] = 6, ["vii"] = 7, ["viii"] = 8, ["ix"] = 9,
+        ["x"] = 10, ["xi"] = 11, ["xii"] = 12, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4,
+        ["fifth"] = 5, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["1st"] = 1, ["2nd"] = 2,
+        ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words of a title.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="countries">The names of the project's countries: they are compared as such and left out
+    /// here.</param>
+    public static TitleWords Of(string title, IEnumerable<string> countries)
+    {
+        var names = countries.SelectMany(name => Plain.Tokens(name)).Select(token => token.Term)
+            .ToHashSet(StringComparer.Ordinal);
+        var telling = new SortedSet<string>(StringComparer.Ordinal);
+        var numbers = new SortedSet<string>(StringComparer.Ordinal);
+        var years = new SortedSet<int>();
+        foreach (var word in Words(title).Where(word => !names.Contains(word)))
+        {
+            if (Number(word) is { } number)
+            {
+                if (number is >= 1950 and <= 2100)
+                {
+                    years.Add((int)number);
+                }
+                else
+                {
+                    numbers.Add(number.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+            else if (!Filling.Contains(word) && Stem(word) is { } stem && !Common.Contains(stem))
+            {
+                telling.Add(stem);
+            }
+        }
+
+        return new TitleWords([.. telling], [.. numbers], [.. years]);
+    }
+
+    private static IEnumerable<string> Words(string title) =>
+        Plain.Tokens(title).Where(token => token.Kind == TokenKind.Word).Select(token => token.Term);
+
+    private static long? Number(string word) =>
+        Numerals.TryGetValue(word, out var numeral) ? numeral
+        : long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figures) ? figures
+        : null;
+
+    /// <summary>British endings as American ones: stabilisation, stabilization.</summary>
+    private static string? Stem(string word)
+    {
+        var at = word.LastIndexOf("is", StringComparison.Ordinal);
+        var ending = at > 3 ? word[(at + 2)..] : "";
+        var spelled = ending is "e" or "es" or "ed" or "ing" or "ation" or "ations" ? $"{word[..at]}iz{ending}" : word;
+        return Stemmed.Tokens(spelled) is [var token, ..] ? token.Term : null;
+    }
+
+    private static FrozenSet<string> Stems(string words) => words.Split(' ').SelectMany(Words).Select(Stem)
+        .OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+}
