@@ -13,8 +13,8 @@ internal static class PageEndpoints
 {
     private const string Html = "text/html";
 
-    /// <summary>Maps <c>/</c>, <c>/search</c>, <c>/projects/{id}</c>, <c>/browse/{facet}</c>, <c>/similar</c> and
-    /// <c>/widget</c>.</summary>
+    /// <summary>Maps <c>/</c>, <c>/search</c>, <c>/projects/{id}</c>, <c>/browse/{facet}</c>, <c>/similar</c>,
+    /// <c>/report</c> and <c>/widget</c>.</summary>
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(PageRoute.Mark, NeedsIndex.Mark);
@@ -24,6 +24,7 @@ internal static class PageEndpoints
         pages.MapMethods("/browse/{facet}", ReadRoutes.Methods, Browse);
         pages.MapMethods("/similar", ReadRoutes.Methods, Similar);
         pages.MapPost("/similar", SimilarToText);
+        pages.MapMethods("/report", ReadRoutes.Methods, Report);
         pages.MapMethods("/widget", ReadRoutes.Methods, Widget);
     }
 
@@ -95,6 +96,20 @@ internal static class PageEndpoints
             ? null
             : index.Backend.Similar(new SimilarRequest { Text = text, Size = 10 }, http.RequestAborted);
         return PageResult.Of<SimilarPage>(new SimilarView(text, answer, index.Backend.State));
+    }
+
+    private static Results<PageResult, NotModified> Report(HttpContext http, ServedIndex index)
+    {
+        var state = index.Backend.State;
+        if (index.Backend.Report is not { } report)
+        {
+            return PageResult.Of<ErrorPage>(
+                new ErrorView(StatusCodes.Status404NotFound, null), StatusCodes.Status404NotFound);
+        }
+
+        return EntityTags.IsHeld(http, state, Html, "report")
+            ? NotModified.Answer
+            : PageResult.Of<ReportPage>(new ReportView(report, state));
     }
 
     private static PageResult Widget(HttpContext http, ServedIndex index) => PageResult.Of<WidgetPage>(

@@ -42,6 +42,7 @@ api.MapProjects();
 api.MapSimilar();
 api.MapSuggest();
 api.MapExport();
+api.MapReport();
 
 // Taken before the run, which disposes of everything when it ends.
 var served = app.Services.GetRequiredService<ServedIndex>();

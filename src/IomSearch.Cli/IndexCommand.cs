@@ -42,7 +42,7 @@ internal static class IndexCommand
         {
             var config = Sources(place.Config(parsed), parsed.GetValue(paths) ?? [], terminal);
             IndexingReport report;
-            using (var progress = new ProgressLine(terminal))
+            using (var progress = new ProgressLine(terminal, TimeProvider.System))
             {
                 report = ProjectIndex.Update(config, parsed.GetValue(prune), progress, cancellation);
             }

@@ -18,6 +18,9 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, TextWriter 
     /// <summary>Columns of a line of results.</summary>
     public int Width { get; init; } = 100;
 
+    /// <summary>Columns of a line of messages that overwrites itself.</summary>
+    public int LiveWidth { get; init; } = 100;
+
     /// <summary>The streams of this process: UTF-8, coloured only on a terminal and never with NO_COLOR
     /// (no-color.org).</summary>
     public static Terminal OfProcess()
@@ -31,6 +34,7 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, TextWriter 
         {
             ColourOutput = colour && !Console.IsOutputRedirected,
             LiveError = colour && !Console.IsErrorRedirected,
+            LiveWidth = Console.IsErrorRedirected ? 100 : Math.Max(Console.WindowWidth, 40),
             Width = Console.IsOutputRedirected ? 100 : Math.Max(Console.WindowWidth, 40),
         };
     }

@@ -60,8 +60,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         }
     }
 
-    /// <summary>What became of the sources when the index was built; null for one that was not built from
-    /// files.</summary>
+    /// <inheritdoc/>
     public IndexingReport? Report
     {
         get

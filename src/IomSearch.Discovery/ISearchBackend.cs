@@ -8,6 +8,9 @@ public interface ISearchBackend : IDisposable
     /// <summary>What is being served now.</summary>
     IndexState State { get; }
 
+    /// <summary>What became of the sources of what is served; null when it was not made from files.</summary>
+    IndexingReport? Report { get; }
+
     /// <summary>Hits, relaxed hits, related projects and facets of one request.</summary>
     /// <exception cref="StaleCursorException">The request's cursor belongs to a generation that is gone.</exception>
     /// <exception cref="LimitExceededException">A limit of the engine was passed; the exception names it.</exception>

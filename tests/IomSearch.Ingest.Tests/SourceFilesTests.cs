@@ -28,10 +28,4 @@ public sealed class SourceFilesTests : IDisposable
 
         Assert.Equal(["sub/a.txt"], SourceFiles.List([folder.Path]).Select(file => file.Name));
     }
-
-    [Fact]
-    public void The_content_hash_is_SHA_256() =>
-        Assert.Equal(
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-            SourceFiles.List([folder.With("a.txt", "abc").Path])[0].ContentHash());
 }

@@ -46,6 +46,8 @@ internal sealed class CsvFormat : ExportFormat
         ("sourcePublisher", record => record.Source.Publisher),
         ("sourceAddress", record => record.Source.Address),
         ("sourceFile", record => record.Source.File),
+        ("linked", record => List((record.Linked ?? []).Select(other => other.Id))),
+        ("linkedFiles", record => List((record.Linked ?? []).Select(other => other.Source.File))),
         ("readAt", record =>
             record.Source.ReadAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
     ];

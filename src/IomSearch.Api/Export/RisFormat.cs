@@ -50,6 +50,7 @@ internal sealed class RisFormat : ExportFormat
         .. record.Donors.Select(donor => ("N1", (string?)$"Donor: {donor}")),
         ("N1", record.Years.Count == 0 ? null : $"Years: {string.Join(", ", record.Years)}"),
         ("N1", record.Status is null ? null : $"Status: {record.Status}"),
+        .. (record.Linked ?? []).Select(other => ("N1", (string?)$"Also: {other.Id}, {other.Source.File}")),
         ("Y2", record.Source.ReadAt.UtcDateTime.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)),
     ];
 

@@ -118,6 +118,34 @@ internal static class Strings
     public const string Line = "Line";
     public const string AsJson = "This record as JSON";
 
+    public const string OtherRecords = "Other records of this project";
+    public const string ShownInstead = "In lists this project is shown by the record";
+    public const string AlsoToldBy = "Also told by";
+    public const string AboutIndex = "About this index";
+    public const string ReportCounts = "What was read";
+    public const string ReportFiles = "Files";
+    public const string ReportRecords = "Records";
+    public const string ReportIndexed = "Indexed";
+    public const string ReportShown = "Projects shown";
+    public const string ReportLinked = "Linked records";
+    public const string ReportSuperseded = "Superseded by a newer record";
+    public const string ReportRejected = "Rejected";
+    public const string ReportLost = "Files that are gone";
+    public const string ReportRepaired = "Words put right";
+    public const string ReportRun = "Last run";
+    public const string ReportGeneration = "Generation";
+    public const string ReportAsJson = "This report as JSON";
+    public const string Sources = "Sources";
+    public const string FactsFound = "Facts found";
+    public const string Found = "Stated";
+    public const string NotFoundFacts = "Not stated";
+    public const string Place = "Place";
+    public const string NewerPlace = "The newer one";
+    public const string ShownAs = "Shown as";
+    public const string Reason = "Reason";
+    public const string Printed = "Printed";
+    public const string Repaired = "Put right";
+
     public const string NotFound = "There is no such page";
     public const string NotFoundHelp =
         "The address may be mistyped, or the project may have been taken out of the collection.";
@@ -168,6 +196,22 @@ internal static class Strings
 
     public static string CloseMatchCount(int count) =>
         count == 1 ? "and 1 close match with a word missing" : $"and {Count(count)} close matches with words missing";
+
+    public static string OfThemUnchanged(int files, int unchanged) =>
+        unchanged == 0 ? Count(files) : $"{Count(files)}, of which {Count(unchanged)} unchanged since the run before";
+
+    public static string At(string file, int line) => line > 0 ? $"{file}:{line}" : file;
+
+    public static string FirstOf(int listed, int count) => $"The first {Count(listed)} of {Count(count)}.";
+
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string SourceOf(LinkedRecord other) =>
+        other.Source.Publisher ?? other.Source.Document ?? other.Source.File;
+
+    public static string LinkedFrom(LinkedRecord other) =>
+        $"{other.Id}, from {SourceOf(other)}, {SourceLine(other.Source.File, other.Source.Line)} ({other.Reason})";
 
     public static string ValueCount(int count) => count == 1 ? "1 value" : $"{Count(count)} values";
 

@@ -173,8 +173,14 @@ internal sealed class IndexUpdate(
     private void Tell(SurveyedFile file, SourceReference source)
     {
         done = done with { File = source.File, Records = done.Records + 1 };
-        progress?.Report(done);
+        progress?.Report(done with { BytesDone = done.BytesDone + Before(file, source) });
     }
+
+    /// <summary>About how many bytes of a file stand before a record; 0 for a record inside an archive.</summary>
+    private static long Before(SurveyedFile file, SourceReference source) =>
+        source.File == file.File.Name && file.LineEnds > 0
+            ? file.Length * Math.Clamp(source.Line - 1, 0, file.LineEnds) / file.LineEnds
+            : 0;
 
     /// <summary>Of a lost file only what is indexed is known further: the rest cannot be read again.</summary>
     private static List<LedgerFile> StillIndexed(LedgerFile[] files, IdClaims claims)

@@ -60,8 +60,15 @@ internal static class LinkRules
         }
 
         return !IsStated(one, other)
-            && (one.File == other.File || (one.Reporter is { } reporter && reporter == other.Reporter));
+            && (one.File == other.File || (one.Reporter is { } reporter && reporter == other.Reporter)
+                || Continues(one.Id, other.Id) || Continues(other.Id, one.Id));
     }
+
+    /// <summary>Whether an id goes on where another ends, as that of a contract goes on from its programme's:
+    /// <c>KE-69-02</c> from <c>KE-69</c>.</summary>
+    private static bool Continues(string part, string whole) =>
+        part.Length > whole.Length && part.StartsWith(whole, StringComparison.OrdinalIgnoreCase)
+        && !char.IsLetterOrDigit(part[whole.Length]);
 
     private static bool IsStated(LinkFacts one, LinkFacts other) =>
         one.Same.Contains(other.Id, StringComparer.Ordinal) || other.Same.Contains(one.Id, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Discovery.Linking;
@@ -27,6 +28,8 @@ internal sealed record TitleWords(
         ["la", "le", "les", "de", "des", "du", "et", "en", "au", "aux", "pour", "dans", "sur", "par", "un", "une", "el", "los",
             "las", "del", "y", "para", "con", "por", "su", "its", "their", "through", "via", "among"], StringComparer.Ordinal);
 
+    private static readonly Regex Acronym = new(@"\(\p{Lu}[\p{Lu}\p{Nd}-]{1,9}\)", RegexOptions.NonBacktracking);
+
     private static readonly FrozenDictionary<string, int> Numerals = new Dictionary<string, int>
     {
         ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["v"] = 5, ["vi"] = 6, ["vii"] = 7, ["viii"] = 8, ["ix"] = 9,
@@ -46,7 +49,7 @@ internal sealed record TitleWords(
         var telling = new SortedSet<string>(StringComparer.Ordinal);
         var numbers = new SortedSet<string>(StringComparer.Ordinal);
         var years = new SortedSet<int>();
-        foreach (var word in Words(title).Where(word => !names.Contains(word)))
+        foreach (var word in Words(WithoutAcronyms(title)).Where(word => !names.Contains(word)))
         {
             if (Number(word) is { } number)
             {
@@ -67,6 +70,10 @@ internal sealed record TitleWords(
 
         return new TitleWords([.. telling], [.. numbers], [.. years]);
     }
+
+    /// <summary>A project's acronym stands in one source and not in the other; the number of a phase stays.</summary>
+    private static string WithoutAcronyms(string title) => Acronym.Replace(
+        title, found => Numerals.ContainsKey(found.Value.Trim('(', ')').ToLowerInvariant()) ? found.Value : " ");
 
     private static IEnumerable<string> Words(string title) =>
         Plain.Tokens(title).Where(token => token.Kind == TokenKind.Word).Select(token => token.Term);

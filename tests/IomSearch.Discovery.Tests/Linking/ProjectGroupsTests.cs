@@ -65,6 +65,14 @@ public sealed class ProjectGroupsTests
     }
 
     [Fact]
+    public void A_contract_whose_id_goes_on_from_its_programmes_is_a_part_of_it()
+    {
+        var pair = LabelledPair.All.Single(pair => pair.Name == "accents lost");
+        Assert.Empty(Groups(pair.One with { Id = "SN-07" }, pair.Other with { Id = "SN-07-02" }));
+        Assert.Single(Groups(pair.One with { Id = "SN-07" }, pair.Other with { Id = "SN-0702" }));
+    }
+
+    [Fact]
     public void What_a_person_denies_outweighs_what_another_states()
     {
         var pair = LabelledPair.All.Single(pair => pair.Name == "a person says yes");

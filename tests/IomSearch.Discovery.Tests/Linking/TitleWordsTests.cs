@@ -8,6 +8,8 @@ public sealed class TitleWordsTests
     [InlineData("Livelihood support to returnees in Kenya", "Kenya: Livelihoods Support for Returnees")]
     [InlineData("Réintégration des migrants de retour", "Reintegration des migrants de retour")]
     [InlineData("Health screening – Phase II", "Health Screening, Phase 2")]
+    [InlineData("Return of qualified nurses (RQN)", "Return of qualified nurses")]
+    [InlineData("Return of qualified nurses (II)", "Return of qualified nurses 2")]
     [InlineData("Health screening, second phase", "Health Screening (Phase 2)")]
     public void Order_country_case_and_small_words_do_not_count(string one, string other)
     {
