@@ -3,10 +3,12 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Cli.Tests.Rendering;
 
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter written = new();
     private readonly SetClock clock = new();
+
+    public void Dispose() => written.Dispose();
 
     [Fact]
     public void It_shows_bar_files_rate_and_the_time_left_by_bytes()
