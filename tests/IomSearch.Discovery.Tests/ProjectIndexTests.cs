@@ -90,6 +90,30 @@ public sealed class ProjectIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_lost_file_gives_no_record_that_was_never_indexed()
+    {
+        RecordFiles.Write(folder.File("projects/older"), "a", "Older bread");
+        File.SetLastWriteTimeUtc(folder.File("projects/older/a.md"), DateTime.UnixEpoch);
+        Assert.Equal(2, Open().Documents);
+        Directory.Delete(folder.File("projects/older"), recursive: true);
+        File.WriteAllText(folder.File("projects/a.md"), "---\nid: c\ntitle: Corn\n---\nIt is done.\n");
+        var opened = Open();
+        Assert.Equal(["b", "c"], opened.Records.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(opened.Report!.LostFiles);
+    }
+
+    [Fact]
+    public void A_program_that_is_new_takes_the_records_of_lost_files_over()
+    {
+        Open();
+        File.Delete(folder.File("projects/b.md"));
+        var other = config with { Ranking = config.Ranking with { TieBreaker = 0.2f } };
+        Assert.Equal("Water for all", Open(other).Title("b"));
+        Assert.Equal("b.md", Assert.Single(Open(other).Report!.LostFiles).File);
+        Assert.Equal(1, ProjectIndex.Update(config, prune: true, null, default).Indexed);
+    }
+
+    [Fact]
     public void A_source_that_is_no_longer_named_leaves_with_its_records()
     {
         Open();

@@ -21,11 +21,12 @@ internal sealed class FormerIndex(EmbeddedBackend backend, SourceLedger ledger, 
     public SourceLedger TakeOver(SourceSurvey survey, EmbeddedBackend target)
     {
         var claims = IdClaims.Of(ledger.Files);
+        var numbers = ledger.Numbers();
         var taken = new List<LedgerFile>();
-        foreach (var (known, lost) in survey.Files.Where(file => file.IsLost).Select(file => file.Known!)
-            .Concat(survey.Lost).Select(lost => (Known: NumberOf(lost), lost)))
+        foreach (var lost in survey.Files.Where(file => file.IsLost).Select(file => file.Known!).Concat(survey.Lost))
         {
-            var records = lost.Records.Where((record, at) => claims.Has(record.Id, known, at)).ToList();
+            var number = numbers[lost.FullPath];
+            var records = lost.Records.Where((record, at) => claims.Has(record.Id, number, at)).ToList();
             foreach (var record in records.Select(record => backend.Find(record.Id)).OfType<ProjectRecord>())
             {
                 target.Put(record with { Linked = null, ShownAs = null });
@@ -36,7 +37,4 @@ internal sealed class FormerIndex(EmbeddedBackend backend, SourceLedger ledger, 
 
         return new SourceLedger { Sources = ledger.Sources, Files = taken };
     }
-
-    private int NumberOf(LedgerFile lost) =>
-        ledger.Files.Index().First(file => file.Item.FullPath == lost.FullPath).Index;
 }

@@ -33,8 +33,8 @@ internal sealed class IndexUpdate(
     {
         var started = Stopwatch.GetTimestamp();
         var startedAt = clock.GetUtcNow();
-        var files = Kept(survey);
         var held = IdClaims.Of(before.Files);
+        var files = Kept(survey, before, held);
         var claims = new IdClaims();
         for (var at = 0; at < files.Length; at++)
         {
@@ -74,22 +74,32 @@ internal sealed class IndexUpdate(
 
     /// <summary>What stays known without reading, by the order of the files, lost ones after them; null for a file that
     /// is to be read.</summary>
-    private static LedgerFile?[] Kept(SourceSurvey survey) =>
-    [
-        .. survey.Files.Select(file => file switch
-        {
-            { IsUnchanged: true, Known: { } known } =>
-                known with { FullPath = file.File.FullPath, Modified = file.Modified },
-            { IsLost: true, Known: { } known } => known with
+    private static LedgerFile?[] Kept(SourceSurvey survey, SourceLedger before, IdClaims held)
+    {
+        var numbers = before.Numbers();
+        return
+        [
+            .. survey.Files.Select(file => file switch
             {
-                Lost = SourceSurvey.Unreadable,
-                Rejected = 1,
-                Rejections = [new Rejection(file.File.Name, 0, SourceSurvey.Unreadable)],
-            },
-            _ => null,
-        }),
-        .. survey.Lost,
-    ];
+                { IsUnchanged: true, Known: { } known } =>
+                    known with { FullPath = file.File.FullPath, Modified = file.Modified },
+                { IsLost: true, Known: { } known } => OnlyHeld(known) with
+                {
+                    Lost = SourceSurvey.Unreadable,
+                    Rejected = 1,
+                    Rejections = [new Rejection(file.File.Name, 0, SourceSurvey.Unreadable)],
+                },
+                _ => null,
+            }),
+            .. survey.Lost.Select(OnlyHeld),
+        ];
+
+        // Records that others were newer than are left out of a lost file: it cannot be read for them any more.
+        LedgerFile OnlyHeld(LedgerFile lost) => lost with
+        {
+            Records = [.. lost.Records.Where((record, at) => held.Has(record.Id, numbers[lost.FullPath], at))],
+        };
+    }
 
     private LedgerFile Read(SurveyedFile file, int number, IdClaims claims)
     {
@@ -114,12 +124,7 @@ internal sealed class IndexUpdate(
     private int Restore(
         SourceLedger before, SourceSurvey survey, LedgerFile[] files, IdClaims held, IdClaims claims)
     {
-        var places = new Dictionary<LedgerFile, int>(ReferenceEqualityComparer.Instance);
-        foreach (var (file, at) in before.Files.Select((file, at) => (file, at)))
-        {
-            places.Add(file, at);
-        }
-
+        var numbers = before.Numbers();
         var waiting = claims.Best
             .Where(pair => IsPassedOver(pair.Key, pair.Value))
             .GroupBy(pair => pair.Value.File, pair => pair.Value.Record)
@@ -135,7 +140,7 @@ internal sealed class IndexUpdate(
         bool IsPassedOver(string id, Claim claim) =>
             claim.File < survey.Files.Count
             && survey.Files[claim.File] is { IsUnchanged: true, Known: { } known }
-            && !held.Has(id, places[known], claim.Record);
+            && !held.Has(id, numbers[known.FullPath], claim.Record);
     }
 
     private void Restore(SurveyedFile file, LedgerFile known, HashSet<int> records)

@@ -18,6 +18,10 @@ internal sealed record SourceLedger
     /// <summary>Every file in the order of the sources; lost ones after them.</summary>
     public required IReadOnlyList<LedgerFile> Files { get; init; }
 
+    /// <summary>The place of each file in <see cref="Files"/>, by its full path.</summary>
+    public Dictionary<string, int> Numbers() =>
+        Files.Index().ToDictionary(file => file.Item.FullPath, file => file.Index, StringComparer.Ordinal);
+
     /// <summary>The ledger as a note of a commit.</summary>
     public string ToText()
     {
