@@ -70,6 +70,15 @@ public sealed class EmbeddedBackend : ISearchBackend
         }
     }
 
+    /// <summary>The commits that the folder had when it was last looked at.</summary>
+    internal string SeenMarks { get; set; } = "";
+
+    /// <summary>Serves the newest commit of the folder, which another process may have made; true when it is a newer
+    /// one.</summary>
+    /// <exception cref="Engine.IO.CorruptIndexException">There are commits and none is whole; what was served goes
+    /// on.</exception>
+    internal bool Reload() => index.Reload();
+
     /// <summary>What was kept with the commit; null for an index that was not made from files.</summary>
     /// <exception cref="InvalidDataException">It is not as it was written.</exception>
     internal IndexNotes? Notes

@@ -52,6 +52,45 @@ public static class ProjectIndex
     public static EmbeddedBackend OpenExisting(string folder, IndexConfig config) =>
         OpenExisting(folder, config, mayRecover: true);
 
+    /// <summary>What is to be served instead of an open index that another process may have changed: the same one with
+    /// its newest commit, or the one that was put in its place.</summary>
+    /// <param name="current">The open index; it stays open.</param>
+    /// <param name="config">What it was opened with.</param>
+    /// <exception cref="IOException">There is no index any more.</exception>
+    /// <exception cref="InvalidDataException">The index in its place has other fields.</exception>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public static EmbeddedBackend Newest(EmbeddedBackend current, IndexConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(config);
+        var marks = Marks(config.IndexFolder);
+        if (marks == current.SeenMarks)
+        {
+            return current;
+        }
+
+        // Between the two moves of a swap there is no folder: the next look finds the new one.
+        if (marks.Length > 0 && !current.Reload())
+        {
+            var other = OpenExisting(config.IndexFolder, config, mayRecover: false);
+            if (other.State != current.State)
+            {
+                other.SeenMarks = marks;
+                return other;
+            }
+
+            other.Dispose();
+        }
+
+        current.SeenMarks = marks;
+        return current;
+    }
+
+    /// <summary>Names and dates of the commits of a folder: as long as they are the same, so is the index.</summary>
+    private static string Marks(string folder) => !Directory.Exists(folder) ? "" : string.Join(
+        '\n', new DirectoryInfo(folder).EnumerateFiles("manifest-*").OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => $"{file.Name} {file.LastWriteTimeUtc.Ticks}"));
+
     private static EmbeddedBackend OpenExisting(string folder, IndexConfig config, bool mayRecover)
     {
         if (mayRecover && IndexSwap.NeedsRecovery(folder))

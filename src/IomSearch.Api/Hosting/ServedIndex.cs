@@ -7,6 +7,7 @@ namespace IomSearch.Api.Hosting;
 internal sealed class ServedIndex(ServerSettings settings) : IDisposable
 {
     private volatile ISearchBackend? backend;
+    private ISearchBackend? retired;
     private volatile IndexingProgress? progress;
     private volatile bool failed;
 
@@ -30,13 +31,27 @@ internal sealed class ServedIndex(ServerSettings settings) : IDisposable
     public void Report(IndexingProgress value) => progress = value;
 
     /// <summary>Answers from now on.</summary>
-    public void Serve(ISearchBackend open) => backend = open;
+    /// <remarks>What answered before is disposed when the next one comes: a request may just have asked for it.</remarks>
+    public void Serve(ISearchBackend open)
+    {
+        if (backend is { } before && before != open)
+        {
+            retired?.Dispose();
+            retired = before;
+        }
+
+        backend = open;
+    }
 
     /// <summary>Notes that there will be no index.</summary>
     public void Fail() => failed = true;
 
     /// <inheritdoc/>
-    public void Dispose() => backend?.Dispose();
+    public void Dispose()
+    {
+        retired?.Dispose();
+        backend?.Dispose();
+    }
 }
 
 /// <summary>Marks a route that answers 503 while the index is not open.</summary>

@@ -32,7 +32,8 @@ internal static class ServerSetup
     public static void AddServedIndex(this IServiceCollection services, ServerSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton<ServedIndex>()
-        .AddHostedService<IndexOpener>();
+        .AddHostedService<IndexOpener>()
+        .AddHostedService<IndexWatcher>();
 
     private static void AddForms(IServiceCollection services)
     {
