@@ -6,9 +6,6 @@ namespace IomSearch.Engine.Search;
 /// <summary>Finds the terms of one segment that a misspelt word stands for.</summary>
 internal static class FuzzyMatcher
 {
-    // So many terms in a row that cannot match are passed before the dictionary is asked for the first that may.
-    private const int Patience = 16;
-
     /// <summary>A term that is near enough.</summary>
     /// <param name="Text">The term.</param>
     /// <param name="Edits">How far it is from the word.</param>
@@ -34,25 +31,14 @@ internal static class FuzzyMatcher
     {
         var found = new List<Match>();
         var walk = terms.Walk(field, start);
-        var idle = 0;
-        while (walk.Next() && walk.Text.StartsWith(start))
+        for (var more = walk.Next(); more && walk.Text.StartsWith(start);)
         {
-            if (reading.IsDeadWith(walk.Shared))
-            {
-                if (++idle > Patience)
-                {
-                    walk.SeekTo(reading.BehindDead(walk.Text));
-                    idle = 0;
-                }
-
-                continue;
-            }
-
-            idle = 0;
             if (reading.Read(walk.Text, walk.Shared) is { } edits)
             {
                 found.Add(new Match(Encoding.UTF8.GetString(walk.Text), edits));
             }
+
+            more = reading.Dead > 0 ? walk.NextBeyond(reading.Dead) : walk.Next();
         }
 
         return found;
@@ -87,28 +73,15 @@ internal static class FuzzyMatcher
         // Letters that were read of the last term, each a byte of it; 0 when one was not.
         private int known;
 
-        // Bytes after which the last term was known not to match; 0 when it was read to its end.
-        private int dead;
-
-        /// <summary>Whether a term that shares so many bytes with the last one cannot match, like it.</summary>
-        public bool IsDeadWith(int shared) => dead > 0 && shared >= dead;
-
-        /// <summary>The least text behind all terms that begin as the last one until it was known not to match.</summary>
-        public byte[] BehindDead(ReadOnlySpan<byte> text)
-        {
-            byte[] behind = [.. text[..dead]];
-            // A byte of UTF-8 is never the greatest.
-            behind[^1]++;
-            dead = 0;
-            known = 0;
-            return behind;
-        }
+        /// <summary>Bytes of the last term after which it was known not to match, as will no other that begins with them; 0 when it
+        /// was read to its end.</summary>
+        public int Dead { get; private set; }
 
         /// <summary>The edits between the word and a term; null when there are more than are let pass.</summary>
         public int? Read(ReadOnlySpan<byte> text, int shared)
         {
             var from = Math.Min(shared, known);
-            (known, dead) = (0, 0);
+            (known, Dead) = (0, 0);
             states[0] = LevenshteinAutomaton.Start;
             if (!Ascii.IsValid(text))
             {
@@ -120,7 +93,7 @@ internal static class FuzzyMatcher
                 letters[i] = (char)text[i];
                 if (!Step(i))
                 {
-                    (known, dead) = (i, i + 1);
+                    (known, Dead) = (i, i + 1);
                     return null;
                 }
             }

@@ -10,9 +10,6 @@ namespace IomSearch.Engine.Search;
 /// <remarks>Scorers and their sets are good until it is disposed.</remarks>
 internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : IDisposable
 {
-    // Fewer scorers are asked one by one as fast.
-    private const int Many = 4;
-
     private readonly BlockBuffers buffers = new();
     private readonly List<DocSet> sets = [];
 
@@ -133,7 +130,7 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
         {
             [] => null,
             [var only] => only,
-            _ when many && scorers.Length >= Many => new WindowScorer(scorers, best.TieBreaker),
+            _ when many => new WindowScorer(scorers, best.TieBreaker),
             _ => new BestScorer(scorers, best.TieBreaker),
         };
     }

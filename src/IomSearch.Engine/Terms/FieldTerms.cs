@@ -53,6 +53,36 @@ internal sealed class FieldTerms
         return high;
     }
 
+    /// <summary>The first block from a number on whose first term does not begin with a prefix, where all before it do: in steps that
+    /// double, then by halves. The number of blocks when there is none.</summary>
+    public int BlockBeyond(int from, ReadOnlySpan<byte> prefix)
+    {
+        var firstTerms = frame.Span(keys, keysLength);
+        var offsets = Offsets(0);
+        var (low, step) = (from, 1);
+        while (low + step <= Blocks && Begins(firstTerms, offsets, low + step - 1, prefix))
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(low + step - 1, Blocks);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Begins(firstTerms, offsets, middle, prefix))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>A block's bytes, to be read later by <see cref="Reader"/>, and where its names and entries start.</summary>
     public CheckedBytes Bytes(int block, out int terms, out int names, out int entries)
     {
@@ -140,6 +170,9 @@ internal sealed class FieldTerms
 
         return -1;
     }
+
+    private static bool Begins(ReadOnlySpan<byte> firstTerms, ReadOnlySpan<uint> offsets, int block, ReadOnlySpan<byte> prefix) =>
+        firstTerms[(int)offsets[block]..(int)offsets[block + 1]].StartsWith(prefix);
 
     private ReadOnlySpan<uint> Offsets(int from)
     {

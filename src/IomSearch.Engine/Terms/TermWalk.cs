@@ -12,6 +12,7 @@ internal sealed class TermWalk
     private CheckedBytes bytes;
     private int block = -1;
     private int left;
+    private int inBlock;
     private int names;
     private int entries;
     private int unread;
@@ -62,6 +63,36 @@ internal sealed class TermWalk
         return Advance();
     }
 
+    /// <summary>Goes to the next term that does not begin with so many leading bytes of the present one; false when there is none.
+    /// Blocks of terms that all do are passed by their first terms.</summary>
+    public bool NextBeyond(int shared)
+    {
+        while (left > 0 || OpenBlockBeyond(text.AsSpan(0, shared)))
+        {
+            var reader = terms!.Reader(block, bytes, names);
+            while (left > 0)
+            {
+                var isFirst = left == inBlock;
+                var from = reader.Varint();
+                var suffix = reader.Bytes(reader.Varint());
+                left--;
+                unread++;
+
+                // A block's first term is written whole.
+                var common = isFirst ? suffix.CommonPrefixLength(text.AsSpan(0, shared)) : from;
+                if (common < shared)
+                {
+                    names = reader.Position;
+                    Take(from, suffix);
+                    Shared = common;
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Makes the first term that is not before a text the next one.</summary>
     public void SeekTo(ReadOnlySpan<byte> from)
     {
@@ -95,16 +126,32 @@ internal sealed class TermWalk
         Shared = reader.Varint();
         var suffix = reader.Bytes(reader.Varint());
         names = reader.Position;
-        length = Shared + suffix.Length;
+        Take(Shared, suffix);
+        unread++;
+        left--;
+        return true;
+    }
+
+    private void Take(int shared, ReadOnlySpan<byte> suffix)
+    {
+        length = shared + suffix.Length;
         if (text.Length < length)
         {
             Array.Resize(ref text, length * 2);
         }
 
-        suffix.CopyTo(text.AsSpan(Shared));
-        unread++;
-        left--;
-        return true;
+        suffix.CopyTo(text.AsSpan(shared));
+    }
+
+    // The block before the first one whose first term begins otherwise: the terms that are looked for start in it or behind it.
+    private bool OpenBlockBeyond(ReadOnlySpan<byte> prefix)
+    {
+        if (terms is not null)
+        {
+            block = Math.Max(block, terms.BlockBeyond(block + 1, prefix) - 2);
+        }
+
+        return OpenBlock();
     }
 
     private bool OpenBlock()
@@ -116,6 +163,7 @@ internal sealed class TermWalk
 
         block++;
         bytes = terms.Bytes(block, out left, out names, out entries);
+        inBlock = left;
         (entry, unread) = (default, 0);
         return true;
     }

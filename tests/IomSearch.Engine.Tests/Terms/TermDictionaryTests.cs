@@ -84,6 +84,37 @@ public sealed class TermDictionaryTests
         }
     });
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void A_walk_passes_the_terms_that_begin_alike(int count) => Seeded.Rounds(20, random =>
+    {
+        var terms = Vocabulary(random, count);
+        using var frame = Written(random, terms, out var entries);
+        var walk = new TermDictionary(frame, Fields).Walk(1, []);
+        var at = walk.Next() ? 0 : terms.Count;
+        while (at < terms.Count)
+        {
+            // Mostly a byte or two, that many terms have in common; sometimes one after the other.
+            var shared = random.Next(0, Math.Min(terms[at].Length, random.Next(1, 4)) + 1);
+            var before = terms[at];
+            var isStep = shared == 0;
+            var expected = at + 1;
+            while (!isStep && expected < terms.Count && terms[expected].AsSpan().StartsWith(before.AsSpan(0, shared)))
+            {
+                expected++;
+            }
+
+            Assert.Equal(expected < terms.Count, isStep ? walk.Next() : walk.NextBeyond(shared));
+            at = expected;
+            if (at < terms.Count)
+            {
+                Assert.Equal(Show(terms[at]), Show(walk.Text));
+                Assert.Equal(entries[at], walk.Entry);
+                Assert.True(walk.Shared <= terms[at].AsSpan().CommonPrefixLength(before));
+            }
+        }
+    });
+
     [Fact]
     public void A_field_without_terms_has_none()
     {
