@@ -13,11 +13,11 @@ namespace IomSearch.Engine.Suggest;
 /// <param name="most">How many ranks.</param>
 internal sealed class BestRanks(CompletionReader completions, int field, int most) : IDisposable
 {
-    private readonly SortedSet<int> best = [];
+    private readonly List<int> best = [];
     private DocSet? finished;
 
     /// <summary>The ranks so far, ascending.</summary>
-    public IReadOnlyCollection<int> Ranks => best;
+    public IReadOnlyList<int> Ranks => best;
 
     /// <summary>Whether there may be more than were kept.</summary>
     public bool IsCut => best.Count == most;
@@ -64,11 +64,25 @@ internal sealed class BestRanks(CompletionReader completions, int field, int mos
 
     private void Add(NumberList list)
     {
-        while (list.Next() && !(IsCut && list.Present >= best.Max))
+        while (list.Next() && !(IsCut && list.Present >= best[^1]))
         {
-            if ((finished is null || finished[list.Present]) && best.Add(list.Present) && best.Count > most)
+            if (finished is null || finished[list.Present])
             {
-                best.Remove(best.Max);
+                Keep(list.Present);
+            }
+        }
+    }
+
+    // There are few, and most come behind the last.
+    private void Keep(int rank)
+    {
+        var place = best.Count == 0 || best[^1] < rank ? ~best.Count : best.BinarySearch(rank);
+        if (place < 0)
+        {
+            best.Insert(~place, rank);
+            if (best.Count > most)
+            {
+                best.RemoveAt(most);
             }
         }
     }

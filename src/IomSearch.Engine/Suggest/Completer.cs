@@ -2,6 +2,7 @@ using System.Text;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Suggest;
@@ -32,7 +33,7 @@ public static class Completer
         }
 
         var typed = new TypedWords(snapshot.Schema.AnalyzerOf(number), text);
-        if (typed.Words.Count == 0)
+        if (typed.Words.Count == 0 || top <= 0)
         {
             return [];
         }
@@ -46,12 +47,39 @@ public static class Completer
         return [.. found.Select(pair => new Completion(field, pair.Value, pair.Documents, typed.Places(pair.Value), edits))];
     }
 
-    // Twice as deep as long as deleted documents leave too few. The order of a segment that is alone and whole is the order;
-    // else each gives more than are wanted, since a value may stand in many of them.
     private static List<(string Value, int Documents)> Find(
+        IndexGeneration state, int field, int top, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline) =>
+        state.Segments is [{ Live: null } only]
+            ? FindInWhole(only.Reader.Completions, field, top, words, forgiving, deadline)
+            : FindInMany(state, field, top, words, forgiving, deadline);
+
+    // The order of a segment that is alone and whole is the order.
+    private static List<(string Value, int Documents)> FindInWhole(
+        CompletionReader completions, int field, int top, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline)
+    {
+        using var best = new BestRanks(completions, field, top);
+        Gather(best, words, forgiving, deadline);
+        var found = new List<(string, int)>(best.Ranks.Count);
+        foreach (var rank in best.Ranks)
+        {
+            var documents = 0;
+            for (var list = completions.Documents(field, rank); list.Next();)
+            {
+                documents++;
+            }
+
+            found.Add((Encoding.UTF8.GetString(completions.Value(field, rank)), documents));
+        }
+
+        return found;
+    }
+
+    // Each segment gives more than are wanted, since a value may stand in many of them; twice as deep as long as deleted documents
+    // leave too few.
+    private static List<(string Value, int Documents)> FindInMany(
         IndexGeneration state, int field, int top, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline)
     {
-        for (var most = state.Segments is [{ Live: null }] ? top : Math.Max(OfManySegments, top); ; most *= 2)
+        for (var most = Math.Max(OfManySegments, top); ; most *= 2)
         {
             var counts = new Dictionary<string, int>(StringComparer.Ordinal);
             var isCut = false;

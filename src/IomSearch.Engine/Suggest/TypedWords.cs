@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using IomSearch.Engine.Analysis;
 
@@ -6,6 +7,9 @@ namespace IomSearch.Engine.Suggest;
 /// <summary>What was typed so far, as words: all but the last are finished, the last is the start of one.</summary>
 internal sealed class TypedWords
 {
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly Analyzer analyzer;
 
     public TypedWords(Analyzer analyzer, string text)
@@ -30,7 +34,7 @@ internal sealed class TypedWords
         foreach (var token in analyzer.Tokens(value).Where(token => token.Kind == TokenKind.Word))
         {
             var term = Encoding.UTF8.GetBytes(token.Term);
-            if (Words.SkipLast(1).Any(word => term.AsSpan().SequenceEqual(word)))
+            if (IsFinished(term))
             {
                 places.Add(new CompletionRange(token.Start, token.End - token.Start));
             }
@@ -43,9 +47,28 @@ internal sealed class TypedWords
         return places;
     }
 
+    private bool IsFinished(byte[] term)
+    {
+        for (var i = 0; i + 1 < Words.Count; i++)
+        {
+            if (term.AsSpan().SequenceEqual(Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // How many characters of a word make up its folded start: folding may make one character two.
     private int Covered(string word, byte[] start)
     {
+        // Letters and digits of ASCII stay as many.
+        if (start.Length <= word.Length && !word.AsSpan(0, start.Length).ContainsAnyExcept(LettersAndDigits))
+        {
+            return start.Length;
+        }
+
         for (var length = 1; length < word.Length; length++)
         {
             if (analyzer.Tokens(word[..length]) is [var token] && Encoding.UTF8.GetByteCount(token.Term) >= start.Length)
