@@ -94,6 +94,30 @@ internal sealed class PostingsCursor
         return Doc = index < filled ? (int)docs[index] : End;
     }
 
+    /// <summary>Goes to the first document that is not before <paramref name="target"/> and is in a set; never backwards.</summary>
+    public int SeekTo(int target, DocSet set)
+    {
+        if (SeekTo(target) == End)
+        {
+            return End;
+        }
+
+        var words = set.Words;
+        do
+        {
+            for (; index < filled; index++)
+            {
+                var doc = docs[index];
+                if ((words[(int)(doc >> 6)] >> (int)(doc & 63) & 1) != 0)
+                {
+                    return Doc = (int)doc;
+                }
+            }
+        }
+        while (NextBlock());
+        return Doc;
+    }
+
     /// <summary>The frequencies of the present block's documents.</summary>
     public ReadOnlySpan<uint> Frequencies()
     {

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Postings;
+
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents that all of several scorers match; the score is the sum of those that count.</summary>
@@ -20,6 +22,23 @@ internal sealed class AllOfScorer : Scorer
     public override int Next() => Agree(cheapestFirst[0].Next());
 
     public override int SeekTo(int target) => Agree(cheapestFirst[0].SeekTo(target));
+
+    // What is not in the set is passed before the others are asked about it.
+    public override int SeekTo(int target, DocSet set)
+    {
+        var doc = cheapestFirst[0].SeekTo(target, set);
+        for (var i = 1; i < cheapestFirst.Length && doc != End; i++)
+        {
+            var other = cheapestFirst[i].SeekTo(doc);
+            if (other > doc)
+            {
+                doc = cheapestFirst[0].SeekTo(other, set);
+                i = 0;
+            }
+        }
+
+        return doc;
+    }
 
     public override float Score()
     {

@@ -27,6 +27,18 @@ internal abstract class Scorer
     /// <summary>Goes to the first match that is not before a document; stays where it is when that is behind.</summary>
     public abstract int SeekTo(int target);
 
+    /// <summary>Goes to the first match that is not before a document and is in a set, as <see cref="SeekTo(int)"/> does without one.</summary>
+    public virtual int SeekTo(int target, DocSet set)
+    {
+        var doc = SeekTo(target);
+        while (doc != End && !set[doc])
+        {
+            doc = SeekTo(set.First(doc + 1));
+        }
+
+        return doc;
+    }
+
     /// <summary>The score of the present document.</summary>
     public abstract float Score();
 

@@ -25,6 +25,8 @@ internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, fl
 
     public override int SeekTo(int target) => postings.SeekTo(target);
 
+    public override int SeekTo(int target, DocSet set) => postings.SeekTo(target, set);
+
     public override float Score() =>
         Bm25.Score(weight, Frequency, lengthFactors[norms.Span[postings.Doc]]);
 
