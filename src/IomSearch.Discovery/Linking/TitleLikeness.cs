@@ -16,11 +16,11 @@ internal readonly record struct TitleLikeness(
     /// mostly another place, group or year of the same programme.</remarks>
     public double PointsNeeded => (Telling, OnlyInOne + OnlyInOther) switch
     {
-        (>= 5, 0) => 1,
-        (>= 3, 0) => 2,
-        (>= 1, 0) => 4,
-        (>= 3, _) when Share >= 0.7 && Math.Min(OnlyInOne, OnlyInOther) == 0 => 2.5,
-        (>= 3, _) when Share >= 0.6 => 4,
+        ( >= 5, 0) => 1,
+        ( >= 3, 0) => 2,
+        ( >= 1, 0) => 4,
+        ( >= 3, _) when Share >= 0.7 && Math.Min(OnlyInOne, OnlyInOther) == 0 => 2.5,
+        ( >= 3, _) when Share >= 0.6 => 4,
         _ => double.PositiveInfinity,
     };
 
