@@ -30,13 +30,12 @@ internal sealed record TitleWords(
 
     private static readonly Regex Acronym = new(@"\(\p{Lu}[\p{Lu}\p{Nd}-]{1,9}\)", RegexOptions.NonBacktracking);
 
-    private static readonly FrozenDictionary<string, int> Numerals = new Dictionary<string, int>
-    {
-        ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["v"] = 5, ["vi"] = 6, ["vii"] = 7, ["viii"] = 8, ["ix"] = 9,
-        ["x"] = 10, ["xi"] = 11, ["xii"] = 12, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4,
-        ["fifth"] = 5, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["1st"] = 1, ["2nd"] = 2,
-        ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Words for 1, 2, 3 and so on.</summary>
+    private static readonly FrozenDictionary<string, int> Numerals =
+        ("i first one 1st|ii second two 2nd|iii third three 3rd|iv fourth four 4th|v fifth five 5th"
+            + "|vi|vii|viii|ix|x|xi|xii")
+            .Split('|').SelectMany((words, at) => words.Split(' ').Select(word => (word, Number: at + 1)))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Number, StringComparer.Ordinal);
 
     /// <summary>The words of a title.</summary>
     /// <param name="title">The title.</param>
