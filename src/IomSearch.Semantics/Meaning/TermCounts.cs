@@ -8,7 +8,7 @@ public sealed class TermCounts
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> terms = [];
-    private readonly List<int> frequencies = [];
+    private readonly float[] telling;
     private readonly Analyzer analyzer;
 
     /// <summary>Counts the terms of texts.</summary>
@@ -19,10 +19,7 @@ public sealed class TermCounts
         ArgumentNullException.ThrowIfNull(texts);
         this.analyzer = analyzer;
         Texts = [.. texts.Select(text => Count(text, Add))];
-        foreach (var (term, _) in Texts.SelectMany(text => text))
-        {
-            frequencies[term]++;
-        }
+        telling = Tellings(Texts, terms.Count);
     }
 
     /// <summary>The terms of each text, by number, each once with its count.</summary>
@@ -34,11 +31,28 @@ public sealed class TermCounts
     /// <summary>The term of a number.</summary>
     public string Term(int number) => terms[number];
 
-    /// <summary>In how many texts a term stands.</summary>
-    public int Frequency(int number) => frequencies[number];
+    /// <summary>How much a term tells of a text: 1 where it stands in one text alone, 0 where it stands in all of them as
+    /// often.</summary>
+    /// <remarks>1 less the entropy of the term over the texts, which is at most the logarithm of their number (Dumais,
+    /// Improving the retrieval of information from external sources, 1991).</remarks>
+    public float Telling(int number) => telling[number];
 
     /// <summary>The terms of another text that the collection has.</summary>
     public IReadOnlyList<(int Term, int Count)> Of(string text) => Count(text, term => numbers.GetValueOrDefault(term, -1));
+
+    // With all counts c of a term, n together, the entropy -Σ c/n · ln c/n is ln n - Σ c · ln c / n.
+    private static float[] Tellings(IReadOnlyList<IReadOnlyList<(int Term, int Count)>> texts, int terms)
+    {
+        var (all, products) = (new double[terms], new double[terms]);
+        foreach (var (term, count) in texts.SelectMany(text => text))
+        {
+            all[term] += count;
+            products[term] += count * Math.Log(count);
+        }
+
+        var most = Math.Log(Math.Max(2, texts.Count));
+        return [.. all.Zip(products, (n, sum) => (float)Math.Clamp(1 - ((Math.Log(n) - (sum / n)) / most), 0, 1))];
+    }
 
     private int Add(string term)
     {
@@ -46,7 +60,6 @@ public sealed class TermCounts
         {
             numbers.Add(term, number = terms.Count);
             terms.Add(term);
-            frequencies.Add(0);
         }
 
         return number;

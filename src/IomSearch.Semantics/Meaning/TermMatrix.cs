@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>Texts by terms: how telling each term is of each text. Nearly all is 0 and not kept.</summary>
-/// <remarks>A weight is (1 + ln count) · idf, a text's weights of length 1 (Salton and Buckley, Term-weighting approaches in
-/// automatic text retrieval, 1988).</remarks>
+/// <remarks>A weight is ln(1 + count) · <see cref="TermCounts.Telling"/>, a text's weights of length 1 (log and entropy: Dumais,
+/// Improving the retrieval of information from external sources, 1991).</remarks>
 internal sealed class TermMatrix
 {
     private readonly TermCounts counts;
@@ -23,10 +23,14 @@ internal sealed class TermMatrix
     /// <summary>How many terms there are.</summary>
     public int Columns => counts.Terms;
 
-    /// <summary>The weights of a text, of length 1; empty without a term that the collection has.</summary>
+    /// <summary>The weights of a text, of length 1; empty without a term that tells anything.</summary>
     public (int Term, float Weight)[] Weigh(IReadOnlyList<(int Term, int Count)> text)
     {
-        (int Term, float Weight)[] weights = [.. text.Select(term => (term.Term, (1 + MathF.Log(term.Count)) * Idf(term.Term)))];
+        (int Term, float Weight)[] weights =
+        [
+            .. text.Select(term => (term.Term, Weight: MathF.Log(1 + term.Count) * counts.Telling(term.Term)))
+                .Where(term => term.Weight > 0),
+        ];
         var length = MathF.Sqrt(weights.Sum(term => term.Weight * term.Weight));
         return [.. weights.Select(term => (term.Term, term.Weight / length))];
     }
@@ -71,7 +75,4 @@ internal sealed class TermMatrix
             TensorPrimitives.MultiplyAdd(right.Row(term), weight, sum, sum);
         }
     }
-
-    // Smoothed: a term of every text still counts a little.
-    private float Idf(int term) => 1 + MathF.Log((1f + counts.Texts.Count) / (1 + counts.Frequency(term)));
 }

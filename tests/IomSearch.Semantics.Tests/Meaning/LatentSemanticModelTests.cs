@@ -34,6 +34,26 @@ public sealed class LatentSemanticModelTests
     }
 
     [Fact]
+    public void A_term_tells_the_more_the_fewer_texts_have_it_and_the_less_evenly()
+    {
+        var counts = Counts(["maize one", "maize two two two", "maize two", "maize"]);
+        float[] telling = [.. new[] { "maize", "one", "two" }.Select(term => counts.Telling(counts.Of(term)[0].Term))];
+
+        // Of the second, all in one text; of the third, three quarters in one and a quarter in another, of four.
+        Assert.Equal(0, telling[0], 5);
+        Assert.Equal(1, telling[1], 5);
+        Assert.Equal(1 + (((0.75 * Math.Log(0.75)) + (0.25 * Math.Log(0.25))) / Math.Log(4)), telling[2], 5);
+    }
+
+    [Fact]
+    public void A_text_of_nothing_but_what_all_texts_say_has_no_direction()
+    {
+        var model = LatentSemanticModel.Fit(Counts(["maize", "maize beans", "maize clinic"]));
+
+        Assert.Equal(new float[model.Dimensions], model.Embed("maize"));
+    }
+
+    [Fact]
     public void The_same_texts_give_the_same_model()
     {
         Assert.Equal(LatentSemanticModel.Fit(Counts(Texts)).Documents, LatentSemanticModel.Fit(Counts(Texts)).Documents);
