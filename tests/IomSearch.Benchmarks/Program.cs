@@ -8,6 +8,7 @@ const string Usage = """
             [--words N] [--seed S] [--queries N] [--clock wall|cpu] [--threads N] [--buffer MB]
     growth  --sizes 10000,100000,1000000 [--engine ours|lucene] [--markdown FILE] [--plots DIR] and the options of compare
     themes  [--real FILE] [--python PROGRAM] [--markdown FILE] [--json FILE] [--folder DIR]
+    relevance DIR... [--markdown FILE] [--json FILE]
     read-iati [--megabytes N] [--seed S] [--folder DIR]
     encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
     http    [--requests N] [--warm-up N] [--index DIR]; src/IomSearch.Api is built before
@@ -21,6 +22,7 @@ try
         ["profile", .. var words] => ProfileCommand.Run(words),
         ["growth", .. var words] => GrowthCommand.Run(words),
         ["themes", .. var words] => ThemesCommand.Run(words),
+        ["relevance", .. var words] => RelevanceCommand.Run(words),
         ["read-iati", .. var words] => ReadIatiCommand.Run(words),
         ["encoder", .. var words] => EncoderCommand.Run(words),
         ["http", .. var words] => HttpCommand.Run(words),

@@ -7,25 +7,45 @@ namespace IomSearch.Discovery.Evaluation;
 /// <param name="collection">The collection.</param>
 /// <param name="words">The search by words.</param>
 /// <param name="analyzer">What it makes words by.</param>
-internal sealed class CollectionArms(TestCollection collection, LexicalRanker words, Analyzer analyzer)
+/// <param name="cancellation">Ends the making.</param>
+internal sealed class CollectionArms(
+    TestCollection collection, LexicalRanker words, Analyzer analyzer, CancellationToken cancellation)
 {
-    private readonly string[] ids = [.. collection.Documents.Select(document => document.Id)];
+    // One setting for all collections.
+    private const float TopicShare = 0.1f;
+    private const float EncoderShare = 0.2f;
+
     private readonly Lazy<TermCounts> counts =
         new(() => new TermCounts(collection.Documents.Select(document => document.Whole), analyzer));
 
-    private IRanker? semantic;
+    private MeaningArm? topics;
+    private MeaningArm? encoder;
 
     /// <summary>By words.</summary>
     public IRanker Words => words;
 
-    /// <summary>By latent topics.</summary>
-    public IRanker Semantic => semantic ??= new SemanticRanker(
-        ids, LatentSemanticModel.Fit(counts.Value), [.. counts.Value.Texts.Select(text => text.Sum(term => term.Count))]);
+    /// <summary>By meaning: by the collection's topics, or by the encoder where it is too small to have any.</summary>
+    public IRanker Semantic => (HasTopics ? Topics : Encoder).Ranker;
 
-    /// <summary>By words, latent topics and the words of what is found first. The shares are one setting for all
-    /// collections.</summary>
-    public IRanker Hybrid => new HybridRanker(
-        words,
-        new HybridArm(Semantic, 0.3f, ByAgreement: true),
-        new HybridArm(new FeedbackRanker(words, ids, counts.Value), 0.3f, ByAgreement: false));
+    /// <summary>By words, by the words of what is found, and by meaning; where there are topics, neighbours are those whose topics
+    /// are near.</summary>
+    public IRanker Hybrid
+    {
+        get
+        {
+            var feedback = new FeedbackRanker(words, [.. collection.Documents.Select(document => document.Id)], counts.Value);
+            var meaning = new HybridArm(Encoder.Ranker, EncoderShare);
+            return HasTopics
+                ? new HybridRanker(words, feedback, [new HybridArm(Topics.Ranker, TopicShare), meaning], Topics.Directions)
+                : new HybridRanker(words, feedback, [meaning], NoDirections);
+        }
+    }
+
+    private static IReadOnlyDictionary<string, float[]> NoDirections { get; } = new Dictionary<string, float[]>();
+
+    private bool HasTopics => collection.Documents.Count >= LatentSemanticModel.LeastDocuments;
+
+    private MeaningArm Topics => topics ??= MeaningArm.Topics(collection, counts.Value);
+
+    private MeaningArm Encoder => encoder ??= MeaningArm.Encoder(collection, cancellation);
 }

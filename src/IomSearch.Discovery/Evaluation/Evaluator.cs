@@ -1,5 +1,4 @@
 using IomSearch.Engine.Analysis;
-using IomSearch.Semantics.Meaning;
 
 namespace IomSearch.Discovery.Evaluation;
 
@@ -20,17 +19,17 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     /// <summary>Measures a collection in the BEIR layout.</summary>
     /// <param name="folder">The folder of the collection.</param>
     /// <param name="analyzer">What makes words of its texts.</param>
-    /// <exception cref="ArgumentException">There is no such analyzer, or the collection is too small for the mode.</exception>
+    /// <exception cref="ArgumentException">There is no such analyzer.</exception>
     /// <exception cref="InvalidDataException">The collection cannot be used; the message names file and line.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public (EvaluationReport Report, IReadOnlyList<EvaluatedRun> Runs) OfCollection(string folder, string analyzer)
     {
         var collection = TestCollection.Read(folder);
-        var modes = Chosen(collection.Documents.Count < LatentSemanticModel.LeastDocuments ? [Lexical] : [Lexical, Semantic, Hybrid]);
+        var modes = Chosen([Lexical, Semantic, Hybrid]);
         return InTemporaryFolder(index =>
         {
             using var words = LexicalRanker.Build(collection.Documents, index, analyzer);
-            var arms = new CollectionArms(collection, words, Analyzer.Named(analyzer));
+            var arms = new CollectionArms(collection, words, Analyzer.Named(analyzer), cancellation);
             EvaluatedRun[] runs = [.. modes.Select(name => Run(name, Ranker(arms, name), collection.Queries, collection.Judgements))];
             return (EvaluationReport.Of(collection.Name, collection.Documents.Count, runs), runs);
         });
@@ -75,7 +74,7 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
         null => known,
         _ when known.Contains(mode) => [mode],
         _ => throw new ArgumentException($"mode '{mode}' is not to be had here, only {string.Join(", ", known)}: "
-            + $"it needs a collection in the BEIR layout with {LatentSemanticModel.LeastDocuments} documents or more"),
+            + "it needs a collection in the BEIR layout"),
     };
 
     private static T InTemporaryFolder<T>(Func<string, T> work)

@@ -1,54 +1,64 @@
+using IomSearch.Discovery.Meaning;
+
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>Adds up what several searches say: each one's scores from 0 for its last document to 1 for its first, times its
-/// share (a convex combination: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval, 2023).</summary>
-/// <remarks>The shares are 1 together: the search by words has what the others leave.</remarks>
-/// <param name="words">The search by words.</param>
-/// <param name="arms">The others.</param>
-public sealed class HybridRanker(IRanker words, params IReadOnlyList<HybridArm> arms) : IRanker
+/// <summary>Searches by words and by meaning, and once more with the words of what both find first; makes one order of the first
+/// documents of each, in which near documents have near scores.</summary>
+/// <remarks>What only the words find lies below, in their order.</remarks>
+/// <param name="words">The search by words; what it does not find has a score of 0.</param>
+/// <param name="feedback">The search by words of what was found.</param>
+/// <param name="arms">The searches by meaning, which score every document.</param>
+/// <param name="directions">Where each document points, for its neighbours; one that is not named has none.</param>
+public sealed class HybridRanker(
+    IRanker words,
+    FeedbackRanker feedback,
+    IReadOnlyList<HybridArm> arms,
+    IReadOnlyDictionary<string, float[]> directions) : IRanker
 {
-    private const int Head = 10;
+    /// <summary>How many documents of each search are put in one order.</summary>
+    public const int Depth = 200;
+
+    // Together with the arms' shares one setting for all collections.
+    private const float WordShare = 0.5f;
+    private const float FeedbackShare = 0.2f;
+    private const float NeighbourShare = 0.2f;
 
     /// <inheritdoc/>
     public IReadOnlyList<RankedDocument> Rank(JudgedQuery query, int deep, CancellationToken cancellation)
     {
-        var byWords = RunFile.Order(words.Rank(query, deep, cancellation));
-        var sums = new Dictionary<string, float>(StringComparer.Ordinal);
-        var left = 1f;
-        foreach (var arm in arms)
+        var byWords = RunFile.Order(words.Rank(query, int.MaxValue, cancellation));
+        var byArms = arms.Select(arm => RunFile.Order(arm.Ranker.Rank(query, int.MaxValue, cancellation))).ToList();
+        string[] first = [.. byArms.Prepend(byWords).SelectMany(found => found.Take(Depth)).Select(one => one.Id).Distinct()];
+        if (first.Length == 0)
         {
-            var found = RunFile.Order(arm.Ranker.Rank(query, deep, cancellation));
-            var share = arm.ByAgreement ? arm.Share * Agreement(found, byWords) : arm.Share;
-            Add(sums, found, share);
-            left -= share;
+            return [];
         }
 
-        Add(sums, byWords, left);
-        return [.. RunFile.Order(sums.Select(pair => new RankedDocument(pair.Key, pair.Value))).Take(deep)];
+        List<FusionArm> searches =
+        [
+            new FusionArm(WordShare, Scores(byWords, first, 0)),
+            .. arms.Zip(byArms, (arm, found) => new FusionArm(arm.Share, Scores(found, first, null))),
+        ];
+        var best = Ordered(first, ScoreFusion.Sum(searches)).Select(one => one.Id);
+        var more = feedback.Rank(query, best, int.MaxValue, cancellation);
+        searches.Add(new FusionArm(FeedbackShare, Scores(more, first, 0)));
+        var sums = Neighbours.Smooth(
+            ScoreFusion.Sum(searches), [.. first.Select(id => directions.GetValueOrDefault(id))], NeighbourShare);
+        var below = byWords.Skip(Depth).Select(one => one.Id).Except(first);
+        return [.. Ordered(first, sums).Concat(below.Select((id, at) => new RankedDocument(id, -1 - at))).Take(deep)];
     }
 
-    private static float Agreement(IReadOnlyList<RankedDocument> found, IReadOnlyList<RankedDocument> byWords) =>
-        found.Take(Head).Select(one => one.Id).Intersect(byWords.Take(Head).Select(one => one.Id)).Count() / (float)Head;
+    private static IReadOnlyList<RankedDocument> Ordered(string[] documents, float[] scores) =>
+        RunFile.Order(documents.Zip(scores, (id, score) => new RankedDocument(id, score)));
 
-    private static void Add(Dictionary<string, float> sums, IReadOnlyList<RankedDocument> found, float share)
+    private static float?[] Scores(IReadOnlyList<RankedDocument> found, string[] documents, float? otherwise)
     {
-        if (found.Count == 0)
-        {
-            return;
-        }
-
-        var (most, least) = (found[0].Score, found[^1].Score);
-        foreach (var (id, score) in found)
-        {
-            var part = most > least ? (score - least) / (most - least) : 1;
-            sums[id] = sums.GetValueOrDefault(id) + (share * part);
-        }
+        var scores = found.ToDictionary(one => one.Id, one => one.Score, StringComparer.Ordinal);
+        return [.. documents.Select(id => scores.TryGetValue(id, out var score) ? score : otherwise)];
     }
 }
 
-/// <summary>A search that is added to the search by words.</summary>
+/// <summary>A search by meaning that is added to the search by words.</summary>
 /// <param name="Ranker">The search.</param>
-/// <param name="Share">What it counts at most, 0 to 1.</param>
-/// <param name="ByAgreement">Whether it counts the less the fewer of its first ten documents are among the first ten by words:
-/// a search that finds quite other documents is the less to be trusted where words are precise.</param>
-public readonly record struct HybridArm(IRanker Ranker, float Share, bool ByAgreement);
+/// <param name="Share">What it counts; that of the words is 0.5.</param>
+public readonly record struct HybridArm(IRanker Ranker, float Share);

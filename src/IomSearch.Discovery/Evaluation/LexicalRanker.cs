@@ -65,7 +65,7 @@ public sealed class LexicalRanker : IRanker, IDisposable
             return [];
         }
 
-        var options = new SearchOptions { Top = deep, CountExactlyUpTo = 0, Limits = Limits };
+        var options = new SearchOptions { Top = Math.Min(deep, snapshot.Documents), CountExactlyUpTo = 0, Limits = Limits };
         var found = snapshot.Search(new Query.Bool(words), options, cancellation);
         return [.. found.Hits.Select(hit => new RankedDocument(hit.Id, hit.Score))];
     }
