@@ -53,17 +53,15 @@ public sealed class HybridRankerTests
         Assert.Empty(Feedback(words).Rank(new JudgedQuery("q2", "zeppelins"), [], 10, default));
     });
 
-    // No set may lose what another gains: one setting serves all. The benchmark "relevance" measures all sets.
-    [SharedTheory]
-    [InlineData("cisi", 0.015)]
-    [InlineData("time", -0.005)]
-    public void Words_and_meaning_together_are_better_than_words(string collection, double gain)
+    // It gains 0.052. The encoder reads for most of a minute, so this is one collection; the benchmark "relevance" measures
+    // all, and that none loses what another gains.
+    [SharedFact]
+    public void Words_and_meaning_together_are_better_than_words()
     {
-        var (report, _) = new Evaluator(null, CancellationToken.None)
-            .OfCollection(SharedFolder.Path($"ir/{collection}"), "lucene-english");
+        var (report, _) = new Evaluator(null, CancellationToken.None).OfCollection(SharedFolder.Path("ir/cisi"), "lucene-english");
 
         var difference = report.Differences.Single(pair => pair is { Mode: "hybrid", Against: "lexical" });
-        Assert.InRange(difference.Ndcg10, gain, 1);
+        Assert.InRange(difference.Ndcg10, 0.04, 1);
     }
 
     private static IReadOnlyDictionary<string, float[]> Nowhere { get; } = new Dictionary<string, float[]>();
