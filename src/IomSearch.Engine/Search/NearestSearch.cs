@@ -25,14 +25,7 @@ public static class NearestSearch
         CancellationToken cancellation = default)
     {
         var state = snapshot.State;
-        var number = state.Schema.Require(field, FieldKind.Vector);
-        if (vector.Length != state.Schema.Fields[number].Dimensions)
-        {
-            throw new ArgumentException(
-                $"a vector of {vector.Length} components; '{field}' has {state.Schema.Fields[number].Dimensions}", nameof(vector));
-        }
-
-        var wanted = new Wanted(Quantizer.Quantize(vector));
+        var (number, wanted) = Wanted.Of(state.Schema, field, vector);
         using var planner = new QueryPlanner(state, options.Limits);
         planner.Check(options.Filters.Select(filter => filter.Filter));
         var hits = new HitMerger(state, options);
@@ -57,10 +50,59 @@ public static class NearestSearch
         return new SearchResult(hits.Take(), total, !isPartial, []) { IsPartial = isPartial };
     }
 
+    /// <summary>How near some documents are to a vector.</summary>
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="field">A vector field.</param>
+    /// <param name="vector">As many components as the field has.</param>
+    /// <param name="documents">Documents of the snapshot.</param>
+    /// <returns>The cosine of each, -1 to 1; null of one without a vector.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Nearest"/>.</exception>
+    public static IReadOnlyList<float?> Cosines(
+        this IndexSnapshot snapshot, string field, ReadOnlySpan<float> vector, IReadOnlyList<DocumentAddress> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var state = snapshot.State;
+        var (number, wanted) = Wanted.Of(state.Schema, field, vector);
+        var cosines = new float?[documents.Count];
+        for (var at = 0; at < cosines.Length; at++)
+        {
+            var column = state.Segments[documents[at].Segment].Reader.Vectors!.Column(number);
+            cosines[at] = column.RowOf(documents[at].Doc) is >= 0 and var row
+                ? wanted.Cosine(column.Row(row), column.Norms[row])
+                : null;
+        }
+
+        return cosines;
+    }
+
+    /// <summary>The direction of a document, to be searched by; null when it has none.</summary>
+    /// <exception cref="ArgumentException">The field is missing or of another kind.</exception>
+    public static float[]? Direction(this IndexSnapshot snapshot, string field, DocumentAddress document)
+    {
+        var state = snapshot.State;
+        var column = state.Segments[document.Segment].Reader.Vectors!.Column(state.Schema.Require(field, FieldKind.Vector));
+        return column.RowOf(document.Doc) is >= 0 and var row
+            ? Array.ConvertAll(column.Row(row).ToArray(), component => (float)component)
+            : null;
+    }
+
     /// <summary>The vector to be near to.</summary>
     private sealed class Wanted(sbyte[] vector)
     {
         private readonly float norm = Quantizer.Norm(vector);
+
+        /// <summary>The number of a field and a vector for it.</summary>
+        public static (int Field, Wanted Wanted) Of(IndexSchema schema, string field, ReadOnlySpan<float> vector)
+        {
+            var number = schema.Require(field, FieldKind.Vector);
+            return vector.Length == schema.Fields[number].Dimensions
+                ? (number, new Wanted(Quantizer.Quantize(vector)))
+                : throw new ArgumentException(
+                    $"a vector of {vector.Length} components; '{field}' has {schema.Fields[number].Dimensions}", nameof(vector));
+        }
+
+        /// <summary>The cosine of a row.</summary>
+        public float Cosine(ReadOnlySpan<sbyte> row, float rowNorm) => DotProduct.Of(vector, row) / (norm * rowNorm);
 
         /// <summary>Offers some rows, and returns how many of their documents are accepted.</summary>
         public int Scan(VectorColumn column, int first, int count, Postings.DocSet? accepted, TopHits best)
@@ -73,7 +115,7 @@ public static class NearestSearch
             {
                 if (accepted is null || accepted[documents[i]])
                 {
-                    var cosine = DotProduct.Of(vector, rows.Slice(i * vector.Length, vector.Length)) / (norm * norms[i]);
+                    var cosine = Cosine(rows.Slice(i * vector.Length, vector.Length), norms[i]);
                     best.Offer(TopHits.KeyOf(Math.Max(0, (1 + cosine) / 2)), documents[i]);
                     seen++;
                 }

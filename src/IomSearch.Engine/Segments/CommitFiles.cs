@@ -57,7 +57,7 @@ internal sealed class CommitFiles : IDisposable
         {
             foreach (var (part, seal) in segment.Parts.OrderBy(pair => pair.Key))
             {
-                yield return new CommitFile(FileNames.Part(segment.Number, part), Label(part, segment.Number), seal);
+                yield return new CommitFile(segment.NameOf(part), Label(part, segment.Number), seal);
             }
 
             if (segment.Live is { } live)
@@ -67,9 +67,18 @@ internal sealed class CommitFiles : IDisposable
             }
         }
 
+        foreach (var (name, attached) in manifest.Attachments)
+        {
+            yield return Of(name, attached);
+        }
+
         yield return new CommitFile(
             FileNames.Manifest(manifest.Generation), Label(SegmentPart.Manifest, manifest.Generation), null);
     }
+
+    /// <summary>What a manifest says of the file of an attachment.</summary>
+    public static CommitFile Of(string name, AttachmentEntry attached) => new(
+        FileNames.Attachment(attached.Generation, name), Label(SegmentPart.Attachment, attached.Generation), attached.Seal);
 
     /// <inheritdoc/>
     public void Dispose() => open.ForEach(frame => frame.Dispose());

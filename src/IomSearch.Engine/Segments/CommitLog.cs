@@ -20,7 +20,7 @@ internal static class CommitLog
     public static IndexGeneration OpenNewest(
         IndexDirectory directory, IndexSchema schema, List<CorruptIndexException> passedOver, IndexGeneration? served = null) =>
         Newest(directory, manifest => Open(directory, schema, manifest, served), passedOver)
-        ?? new IndexGeneration(Manifest.Empty(schema), schema, []);
+        ?? new IndexGeneration(Manifest.Empty(schema), schema, [], []);
 
     /// <summary>What a function makes of the newest manifest that it finds no damage in; null when there is no manifest.</summary>
     /// <param name="directory">The index.</param>

@@ -8,6 +8,8 @@ namespace IomSearch.Engine.Segments;
 /// manifest-7            the commit of generation 7; manifest-7.tmp while it is being written
 /// seg-12.terms          a part of segment 12, by the part's name
 /// seg-12.live-7         its deletions as of generation 7
+/// seg-12.vectors-7      its vectors as of generation 7, where documents were given some later
+/// attachment-7.topics   what was attached under the name "topics" as of generation 7
 /// Numbers are decimal without padding. Anything else in the folder is none of the engine's business, and is left alone.
 /// </remarks>
 internal static class FileNames
@@ -15,9 +17,14 @@ internal static class FileNames
     private const string ManifestStart = "manifest-";
     private const string SegmentStart = "seg-";
 
+    /// <summary>The most characters of an attachment's name.</summary>
+    public const int MostOfAttachment = 32;
+
     // Up to 18 digits, so that every number fits. Without backtracking it needs no limit on time, which a busy machine passes.
     private static readonly Regex Whole = new(
-        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|live-(?<generation>[1-9][0-9]{0,17})))\z",
+        @"^(manifest-(?<generation>[1-9][0-9]{0,17})(\.tmp)?"
+        + @"|seg-(?<segment>[1-9][0-9]{0,17})\.([a-z]+|(live|vectors)-(?<generation>[1-9][0-9]{0,17}))"
+        + @"|attachment-(?<generation>[1-9][0-9]{0,17})\.[a-z]{1,32})\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static string Manifest(long generation) => string.Create(CultureInfo.InvariantCulture, $"{ManifestStart}{generation}");
@@ -27,6 +34,16 @@ internal static class FileNames
 
     public static string Live(long segment, long generation) => string.Create(
         CultureInfo.InvariantCulture, $"{SegmentStart}{segment}.live-{generation}");
+
+    public static string Vectors(long segment, long generation) => string.Create(
+        CultureInfo.InvariantCulture, $"{SegmentStart}{segment}.vectors-{generation}");
+
+    public static string Attachment(long generation, string name) => string.Create(
+        CultureInfo.InvariantCulture, $"attachment-{generation}.{name}");
+
+    /// <summary>Whether something can be attached under a name: up to 32 letters a to z.</summary>
+    public static bool IsAttachment(string name) =>
+        name.Length is > 0 and <= MostOfAttachment && name.All(char.IsAsciiLetterLower);
 
     /// <summary>The generation of a manifest's name, or -1.</summary>
     public static long GenerationOf(string name) =>

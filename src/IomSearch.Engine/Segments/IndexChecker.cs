@@ -24,6 +24,11 @@ public static class IndexChecker
             SegmentChecker.Check(segment, opened.State.Schema, findings, cancellation);
         }
 
+        foreach (var attached in opened.State.Attachments)
+        {
+            findings.Try(attached.Frame.Name, attached.Frame.CheckAll);
+        }
+
         if (findings.Count == 0)
         {
             IdChecker.CheckAcross(opened.State.Segments, findings, cancellation);

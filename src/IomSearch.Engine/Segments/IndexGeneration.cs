@@ -10,15 +10,21 @@ internal sealed class IndexGeneration
     private readonly FieldValues?[] values;
     private int leases = 1;
 
-    /// <summary>Takes over one use of every segment.</summary>
-    public IndexGeneration(Manifest manifest, IndexSchema schema, IReadOnlyList<SegmentView> segments)
+    /// <summary>Uses every segment and everything attached.</summary>
+    public IndexGeneration(
+        Manifest manifest, IndexSchema schema, IReadOnlyList<SegmentView> segments, IReadOnlyList<Attachment> attachments)
     {
-        (Manifest, Schema, Segments) = (manifest, schema, segments);
+        (Manifest, Schema, Segments, Attachments) = (manifest, schema, segments, attachments);
         Statistics = new TermStatistics(segments, schema.Fields.Length);
         values = new FieldValues?[schema.Fields.Length];
         foreach (var segment in segments)
         {
             segment.Reader.Use();
+        }
+
+        foreach (var attached in attachments)
+        {
+            attached.Use();
         }
     }
 
@@ -30,6 +36,9 @@ internal sealed class IndexGeneration
     public IndexSchema Schema { get; }
 
     public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>What the commit has attached, by the bytes of the names.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; }
 
     public TermStatistics Statistics { get; }
 
@@ -44,11 +53,13 @@ internal sealed class IndexGeneration
     {
         var known = before?.Segments.ToDictionary(view => view.Entry.Number, view => view.Reader) ?? [];
         var views = new List<SegmentView>();
+        IReadOnlyList<Attachment> attachments = [];
         try
         {
+            attachments = OpenAttachments(directory, manifest, before);
             foreach (var entry in manifest.Segments)
             {
-                var reader = known.GetValueOrDefault(entry.Number) is { } same && same.Has(entry.Parts)
+                var reader = known.GetValueOrDefault(entry.Number) is { } same && same.Has(entry)
                     ? same
                     : new SegmentReader(directory, schema, entry);
                 // Held while the rest opens, so that a failure closes just what this call opened.
@@ -56,10 +67,15 @@ internal sealed class IndexGeneration
                 views.Add(SegmentView.Of(reader, entry, ReadLive(directory, entry)));
             }
 
-            return new IndexGeneration(manifest, schema, views);
+            return new IndexGeneration(manifest, schema, views, attachments);
         }
         finally
         {
+            foreach (var attached in attachments)
+            {
+                attached.Release();
+            }
+
             foreach (var view in views)
             {
                 view.Reader.Release();
@@ -78,6 +94,33 @@ internal sealed class IndexGeneration
         }
 
         return known;
+    }
+
+    /// <summary>Opens what a manifest has attached; each is used once, and given back by the caller.</summary>
+    /// <param name="directory">The index.</param>
+    /// <param name="manifest">The commit.</param>
+    /// <param name="before">A state whose open files are used again; may be null.</param>
+    /// <exception cref="CorruptIndexException">A file is missing or damaged.</exception>
+    public static IReadOnlyList<Attachment> OpenAttachments(IndexDirectory directory, Manifest manifest, IndexGeneration? before)
+    {
+        var opened = new List<Attachment>();
+        try
+        {
+            foreach (var (name, entry) in manifest.Attachments)
+            {
+                var attached = before?.Attachments.FirstOrDefault(known => known.Name == name && known.Entry == entry)
+                    ?? new Attachment(directory, name, entry);
+                attached.Use();
+                opened.Add(attached);
+            }
+
+            return opened;
+        }
+        catch
+        {
+            opened.ForEach(attached => attached.Release());
+            throw;
+        }
     }
 
     /// <summary>Counts one more reader; false when the state is gone already.</summary>
@@ -106,6 +149,11 @@ internal sealed class IndexGeneration
             foreach (var segment in Segments)
             {
                 segment.Reader.Release();
+            }
+
+            foreach (var attached in Attachments)
+            {
+                attached.Release();
             }
         }
     }

@@ -49,6 +49,14 @@ public sealed class IndexInspector : IDisposable
             return ManifestLines();
         }
 
+        if (part == SegmentPart.Attachment)
+        {
+            return snapshot.State.Attachments
+                .Where(attached => selection.Text is null || attached.Name == selection.Text)
+                .Select(attached => Line(
+                    $"{attached.Name} {attached.Frame.Length} bytes of generation {attached.Entry.Generation}"));
+        }
+
         var views = snapshot.State.Segments.Where(view => selection.Segment is null || view.Entry.Number == selection.Segment).ToList();
         if (views.Count == 0 && selection.Segment is { } number)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 
 namespace IomSearch.Engine.Segments;
@@ -24,6 +25,34 @@ public sealed class IndexSnapshot : IDisposable
 
     /// <summary>The fields.</summary>
     public IndexSchema Schema => State.Schema;
+
+    /// <summary>What is attached to the commit under a name; null for nothing. See <see cref="IndexWriter.Attach"/>.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public byte[]? Attachment(string name) => State.Attachments.FirstOrDefault(attached => attached.Name == name)?.Content();
+
+    /// <summary>The commit that something was attached by last; 0 where nothing is.</summary>
+    public long AttachmentGeneration(string name) => State.Manifest.Attachments.GetValueOrDefault(name)?.Generation ?? 0;
+
+    /// <summary>Every document that can be found, by segment and number.</summary>
+    public IEnumerable<DocumentAddress> Addresses()
+    {
+        for (var segment = 0; segment < State.Segments.Count; segment++)
+        {
+            var view = State.Segments[segment];
+            for (var doc = 0; doc < view.Reader.Documents; doc++)
+            {
+                if (view.IsLive(doc))
+                {
+                    yield return new DocumentAddress(segment, doc);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a document has a vector.</summary>
+    /// <exception cref="ArgumentException">There is no such vector field.</exception>
+    public bool HasVector(DocumentAddress address, string field) =>
+        Reader(address).Vectors!.Column(Schema.Require(field, FieldKind.Vector)).RowOf(address.Doc) >= 0;
 
     internal IndexGeneration State => leased ?? throw new ObjectDisposedException(nameof(IndexSnapshot));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
@@ -17,6 +18,7 @@ public sealed class IndexWriter : IDisposable
     private readonly WorkingSegments segments;
     private readonly PutBuffers buffers;
     private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
+    private readonly LateAttachments attached = new();
     private Manifest manifest;
     private IndexGeneration durable;
     private Exception? failure;
@@ -70,6 +72,50 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>Gives vectors to documents that are in the index already; durable and visible with the next commit.</summary>
+    /// <remarks>A document that was replaced or deleted since the snapshot is passed over. After a merge it is known again by its
+    /// id and its stored fields.</remarks>
+    /// <param name="snapshot">The state that the documents were read from.</param>
+    /// <param name="field">A vector field.</param>
+    /// <param name="vectors">Documents of the snapshot, each with its vector, which takes the place of one that it has.</param>
+    /// <returns>How many took it.</returns>
+    /// <exception cref="ArgumentException">The field is missing or of another kind, or a vector has another length or no
+    /// direction; nothing was changed.</exception>
+    public int Fill(IndexSnapshot snapshot, string field, IReadOnlyCollection<(DocumentAddress Address, float[] Vector)> vectors)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(vectors);
+        var number = schema.Require(field, FieldKind.Vector);
+        List<(DocumentAddress Address, sbyte[] Vector)> rows =
+            [.. vectors.Select(one => (one.Address, Quantized(field, schema.Fields[number].Dimensions, one.Vector)))];
+        lock (gate)
+        {
+            Check();
+            return rows.Count(row => Fill(snapshot.State.Segments[row.Address.Segment].Reader, row.Address.Doc, number, row.Vector));
+        }
+    }
+
+    /// <summary>Keeps bytes with the index under a name, from the next commit on until others take their place.</summary>
+    /// <param name="name">1 to 32 letters a to z.</param>
+    /// <param name="content">Up to 1 GiB; null for none any more.</param>
+    /// <exception cref="ArgumentException">The name is none, or there are too many bytes.</exception>
+    public void Attach(string name, byte[]? content)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!FileNames.IsAttachment(name) || content?.Length > Attachment.MostBytes)
+        {
+            throw new ArgumentException(
+                $"{content?.Length} bytes under '{name}'; a name is 1 to {FileNames.MostOfAttachment} letters a to z, and "
+                    + $"{Attachment.MostBytes} bytes are possible", nameof(name));
+        }
+
+        lock (gate)
+        {
+            Check();
+            attached.Set(name, content);
+        }
+    }
+
     /// <summary>Makes everything so far durable and visible, as one new generation. Large merges go on behind it.</summary>
     /// <param name="notes">Kept with the commit and given back by snapshots; null keeps those of the commit before.</param>
     /// <returns>The new generation.</returns>
@@ -85,7 +131,7 @@ public sealed class IndexWriter : IDisposable
     {
         FlushAndMerge();
         manifest = manifest with { Generation = NextGeneration(), CommittedAt = options.Clock.GetUtcNow() };
-        serve(new IndexGeneration(manifest, schema, [.. segments.Views]) { IsCommitted = false });
+        serve(new IndexGeneration(manifest, schema, [.. segments.Views], durable.Attachments) { IsCommitted = false });
     });
 
     /// <summary>Merges until no merge is needed any more, and commits; nothing is done where nothing is to do.</summary>
@@ -160,7 +206,8 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private bool HasChanges => deleted.Count > 0 || buffers.All.Any(slot => slot.Buffer.Documents > 0);
+    private bool HasChanges => deleted.Count > 0 || attached.Any || segments.HasLateVectors
+        || buffers.All.Any(slot => slot.Buffer.Documents > 0);
 
     private void Put(Document document, PutBuffers.Slot slot)
     {
@@ -252,7 +299,23 @@ public sealed class IndexWriter : IDisposable
     private void Publish(IReadOnlyDictionary<string, string>? notes)
     {
         var generation = NextGeneration();
-        List<SegmentView> kept = [.. segments.Views.Where(view => view.LiveCount > 0).Select(view => WithLiveFile(view, generation))];
+        List<SegmentView> live = [.. segments.Views.Where(view => view.LiveCount > 0).Select(view => WithLiveFile(view, generation))];
+        var kept = segments.WithVectorFiles(live, generation);
+        try
+        {
+            Publish(kept, generation, notes);
+        }
+        catch
+        {
+            segments.ReleaseNew(kept);
+            throw;
+        }
+
+        FileSweep.Run(directory, manifest, segments.Underway);
+    }
+
+    private void Publish(List<SegmentView> kept, long generation, IReadOnlyDictionary<string, string>? notes)
+    {
         var next = manifest with
         {
             Generation = generation,
@@ -261,13 +324,41 @@ public sealed class IndexWriter : IDisposable
             NextSegment = segments.Next,
             Segments = [.. kept.Select(view => view.Entry)],
             Notes = notes?.ToImmutableSortedDictionary(StringComparer.Ordinal) ?? manifest.Notes,
+            Attachments = attached.Write(manifest.Attachments, directory, generation),
         };
-        next.Commit(directory);
-        manifest = next;
-        segments.Replace(kept);
-        Serve(new IndexGeneration(manifest, schema, kept));
-        FileSweep.Run(directory, manifest, segments.Underway);
+        var attachments = IndexGeneration.OpenAttachments(directory, next, durable);
+        try
+        {
+            next.Commit(directory);
+            manifest = next;
+            segments.Replace(kept);
+            attached.Clear();
+            Serve(new IndexGeneration(manifest, schema, kept, attachments));
+        }
+        finally
+        {
+            foreach (var open in attachments)
+            {
+                open.Release();
+            }
+        }
     }
+
+    private bool Fill(SegmentReader reader, int doc, int field, sbyte[] vector)
+    {
+        if (segments.Fill(reader.Entry.Number, doc, field, vector))
+        {
+            return true;
+        }
+
+        return segments.Find(reader.Ids.Id(doc)) is var (view, found)
+            && view.Reader.Stored.Document(found).AsSpan().SequenceEqual(reader.Stored.Document(doc))
+            && segments.Fill(view.Entry.Number, found, field, vector);
+    }
+
+    private static sbyte[] Quantized(string field, int dimensions, float[] vector) => vector.Length == dimensions
+        ? Quantizer.Quantize(vector)
+        : throw new ArgumentException($"a vector of {vector.Length} components; '{field}' has {dimensions}", nameof(vector));
 
     // The state is leased twice: by whoever serves it, and here, to go back to.
     private void Serve(IndexGeneration committed)

@@ -6,16 +6,18 @@ namespace IomSearch.Engine.Segments;
 
 /// <summary>One commit: which segments make up the index, with length and checksum of every file.</summary>
 /// <remarks>
-/// Body     := generation:varint before:varint ticks:u64 nextSegment:varint Fields Segments Notes
+/// Body     := generation:varint before:varint ticks:u64 nextSegment:varint Fields Segments Notes Later?
 /// Fields   := count:varint (name:Text kind:u8 analyzer:Text dimensions:varint?)[count]
 /// Segments := count:varint (number:varint documents:varint Parts live:varint [Seal])[count]
 /// Parts    := count:varint (part:u8 Seal)[count]
 /// Seal     := length:varint crc:u32
 /// Notes    := count:varint (key:Text value:Text)[count]
+/// Later    := count:varint (segment:varint generation:varint)[count] count:varint (name:Text generation:varint Seal)[count]
 /// Text     := length:varint utf8:u8[length]
 /// before is the generation of the commit that this one goes on from, 0 for the first. ticks is the time of the commit, UTC,
 /// in 100 ns since the year 1. live is the generation whose file has the segment's deletions, 0 when there are none; only
-/// then no Seal follows. Only a field of vectors (kind 5) has dimensions. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
+/// then no Seal follows. Only a field of vectors (kind 5) has dimensions. Later is there where something is in it: the segments
+/// whose vectors are in a file of a later generation, whose Seal is among their parts, and what is attached. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
 /// index of one text field "t" (english), with no segment and no note, is 01 00 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
 /// </remarks>
 internal sealed record Manifest(
@@ -33,9 +35,15 @@ internal sealed record Manifest(
     /// <summary>The generation of the commit that this one goes on from; 0 for the first.</summary>
     public long Before { get; init; }
 
+    /// <summary>What is attached, by name.</summary>
+    public ImmutableSortedDictionary<string, AttachmentEntry> Attachments { get; init; } =
+        ImmutableSortedDictionary.Create<string, AttachmentEntry>(StringComparer.Ordinal);
+
     /// <summary>The names of all files of the commit, its own included.</summary>
-    public IEnumerable<string> Files =>
-        Segments.SelectMany(segment => segment.Files).Append(FileNames.Manifest(Generation));
+    public IEnumerable<string> Files => Segments
+        .SelectMany(segment => segment.Files)
+        .Concat(Attachments.Select(attached => FileNames.Attachment(attached.Value.Generation, attached.Key)))
+        .Append(FileNames.Manifest(Generation));
 
     /// <summary>Writes the manifest and makes it the index's newest commit.</summary>
     public void Commit(IndexDirectory directory)
@@ -68,6 +76,11 @@ internal sealed record Manifest(
             List(ref reader, ReadSegment),
             ReadNotes(ref reader))
         { Before = before };
+        if (reader.Left > 0)
+        {
+            manifest = ReadLater(manifest, ref reader);
+        }
+
         return number == generation && before < number && reader.Left == 0
             ? manifest
             : throw reader.Corrupt($"generation {number} after {before}, {reader.Left} bytes left over");
@@ -131,6 +144,32 @@ internal sealed record Manifest(
         return notes.ToImmutable();
     }
 
+    private static KeyValuePair<long, long> ReadFilled(ref ByteReader reader) => new(reader.LongVarint(), reader.LongVarint());
+
+    private static KeyValuePair<string, AttachmentEntry> ReadAttachment(ref ByteReader reader) =>
+        new(reader.Text(), new AttachmentEntry(reader.LongVarint(), ReadSeal(ref reader)));
+
+    private static Manifest ReadLater(Manifest manifest, ref ByteReader reader)
+    {
+        var filled = List(ref reader, ReadFilled);
+        var attached = List(ref reader, ReadAttachment);
+        if (filled.DistinctBy(pair => pair.Key).Count() != filled.Length
+            || filled.Any(pair => pair.Value == 0 || !manifest.Segments.Any(segment => segment.Number == pair.Key))
+            || attached.DistinctBy(pair => pair.Key, StringComparer.Ordinal).Count() != attached.Length
+            || attached.Any(pair => !FileNames.IsAttachment(pair.Key) || pair.Value.Generation == 0))
+        {
+            throw reader.Corrupt("a segment or an attachment that is not there, has no generation or comes twice");
+        }
+
+        var generations = filled.ToDictionary(pair => pair.Key, pair => pair.Value);
+        return manifest with
+        {
+            Segments = [.. manifest.Segments.Select(segment =>
+                segment with { Filled = generations.GetValueOrDefault(segment.Number) })],
+            Attachments = attached.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+    }
+
     private static Dictionary<SegmentPart, FrameSeal> ReadParts(ref ByteReader reader)
     {
         var parts = new Dictionary<SegmentPart, FrameSeal>();
@@ -185,7 +224,33 @@ internal sealed record Manifest(
             bytes.Text(value);
         }
 
+        WriteLater(bytes);
         return bytes;
+    }
+
+    // Left out where it is empty, so that an index without vectors keeps the bytes that it always had.
+    private void WriteLater(ByteWriter bytes)
+    {
+        var filled = Segments.Where(segment => segment.Filled > 0).ToList();
+        if (filled.Count == 0 && Attachments.IsEmpty)
+        {
+            return;
+        }
+
+        bytes.Varint(filled.Count);
+        foreach (var segment in filled)
+        {
+            bytes.Varint(segment.Number);
+            bytes.Varint(segment.Filled);
+        }
+
+        bytes.Varint(Attachments.Count);
+        foreach (var (name, attached) in Attachments)
+        {
+            bytes.Text(name);
+            bytes.Varint(attached.Generation);
+            Write(bytes, attached.Seal);
+        }
     }
 
     private static void Write(ByteWriter bytes, SegmentEntry segment)

@@ -31,7 +31,7 @@ internal static class SegmentChecker
         }
     }
 
-    public static string Name(SegmentView segment, SegmentPart part) => FileNames.Part(segment.Entry.Number, part);
+    public static string Name(SegmentView segment, SegmentPart part) => segment.Entry.NameOf(part);
 
     private static void CheckField(
         SegmentView segment, IndexSchema schema, int field, FindingList findings, CancellationToken cancellation)

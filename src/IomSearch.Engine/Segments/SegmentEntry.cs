@@ -10,10 +10,18 @@ namespace IomSearch.Engine.Segments;
 internal sealed record SegmentEntry(
     long Number, int Documents, IReadOnlyDictionary<SegmentPart, FrameSeal> Parts, LiveEntry? Live)
 {
+    /// <summary>The commit that gave vectors to documents of the segment last; 0 where they were all written with it.</summary>
+    public long Filled { get; init; }
+
     /// <summary>The names of the segment's files.</summary>
     public IEnumerable<string> Files =>
-        Parts.Keys.Select(part => FileNames.Part(Number, part))
+        Parts.Keys.Select(NameOf)
             .Concat(Live is null ? [] : [FileNames.Live(Number, Live.Generation)]);
+
+    /// <summary>The name of a part's file.</summary>
+    public string NameOf(SegmentPart part) => part == SegmentPart.Vectors && Filled > 0
+        ? FileNames.Vectors(Number, Filled)
+        : FileNames.Part(Number, part);
 }
 
 /// <summary>What a manifest says of a segment's deletions.</summary>

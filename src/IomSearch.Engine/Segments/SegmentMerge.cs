@@ -41,14 +41,21 @@ internal sealed class SegmentMerge
     public Exception? Failure => writing.Exception?.InnerException;
 
     /// <summary>Whether a segment is being merged here.</summary>
-    public bool Has(SegmentView view) => sources.Any(source => ReferenceEquals(source.Reader, view.Reader));
+    public bool Has(SegmentView view) => sources.Any(source => source.Entry.Number == view.Entry.Number);
 
-    /// <summary>Waits for the new segment; null when no document is left. What was deleted meanwhile is deleted in it too.</summary>
+    /// <summary>Waits for the new segment; null when no document is left. What was deleted meanwhile is deleted in it too, and
+    /// vectors that were given meanwhile are carried over.</summary>
     /// <param name="present">The writer's segments as they are now; a source that is gone has no live document left.</param>
-    public SegmentView? Finish(IReadOnlyList<SegmentView> present)
+    /// <param name="late">The vectors that wait to be written; those of the sources become the new segment's.</param>
+    public SegmentView? Finish(IReadOnlyList<SegmentView> present, LateVectors late)
     {
         var (view, order) = writing.GetAwaiter().GetResult();
         var deleted = sources.SelectMany((source, place) => DeletedSince(source, present).Select(doc => order.NewNumbers[place][doc])).ToList();
+        for (var place = 0; place < sources.Count; place++)
+        {
+            late.Carry(sources[place], Present(sources[place], present), order.NewNumbers[place], view?.Entry.Number);
+        }
+
         End();
         return view is null || deleted.Count == 0
             ? view
@@ -69,11 +76,14 @@ internal sealed class SegmentMerge
 
     private static IEnumerable<int> DeletedSince(SegmentView source, IReadOnlyList<SegmentView> present)
     {
-        var now = present.FirstOrDefault(view => ReferenceEquals(view.Reader, source.Reader));
+        var now = Present(source, present);
         return now is not null && ReferenceEquals(now.Live, source.Live)
             ? []
             : Enumerable.Range(0, source.Reader.Documents).Where(doc => source.IsLive(doc) && now?.IsLive(doc) != true);
     }
+
+    private static SegmentView? Present(SegmentView source, IReadOnlyList<SegmentView> present) =>
+        present.FirstOrDefault(view => view.Entry.Number == source.Entry.Number);
 
     private void End()
     {

@@ -38,4 +38,7 @@ public enum SegmentPart : byte
 
     /// <summary>The vectors, where there are vector fields. See <c>VectorWriter</c>.</summary>
     Vectors = 12,
+
+    /// <summary>Bytes under a name that a commit keeps, whatever they are. See <c>Attachment</c>.</summary>
+    Attachment = 13,
 }

@@ -19,9 +19,14 @@ internal sealed class SegmentReader
 
     /// <summary>Opens every part and checks its frame.</summary>
     /// <exception cref="CorruptIndexException">A part is missing, damaged or another segment's.</exception>
-    public SegmentReader(IndexDirectory directory, IndexSchema schema, SegmentEntry entry)
+    /// <param name="directory">The index.</param>
+    /// <param name="schema">The fields.</param>
+    /// <param name="entry">What the manifest says of the segment.</param>
+    /// <param name="known">A reader of the same segment with other vectors, whose conditions are used again; may be null.</param>
+    public SegmentReader(IndexDirectory directory, IndexSchema schema, SegmentEntry entry, SegmentReader? known = null)
     {
         Entry = entry;
+        Filters = known?.Filters ?? new FilterCache();
         var fields = schema.Fields.Length;
         try
         {
@@ -67,7 +72,7 @@ internal sealed class SegmentReader
     public VectorReader? Vectors { get; }
 
     /// <summary>The documents that fit conditions on the columns, as they were asked for.</summary>
-    public FilterCache Filters { get; } = new();
+    public FilterCache Filters { get; }
 
     /// <summary>The documents of a term.</summary>
     public PostingsCursor Postings(in TermEntry term) => Postings(term, new BlockBuffers());
@@ -83,8 +88,10 @@ internal sealed class SegmentReader
         new(positions, term, cursor, buffers);
 
     /// <summary>Whether its files are those that a manifest speaks of.</summary>
-    public bool Has(IReadOnlyDictionary<SegmentPart, FrameSeal> parts) =>
-        parts.Count == Entry.Parts.Count && parts.All(pair => Entry.Parts.TryGetValue(pair.Key, out var seal) && seal == pair.Value);
+    public bool Has(SegmentEntry entry) =>
+        entry.Filled == Entry.Filled
+        && entry.Parts.Count == Entry.Parts.Count
+        && entry.Parts.All(pair => Entry.Parts.TryGetValue(pair.Key, out var seal) && seal == pair.Value);
 
     /// <summary>The files of the parts.</summary>
     public IReadOnlyList<FrameReader> Frames => open;
@@ -103,7 +110,7 @@ internal sealed class SegmentReader
 
     private FrameReader Open(IndexDirectory directory, SegmentPart part)
     {
-        var name = FileNames.Part(Entry.Number, part);
+        var name = Entry.NameOf(part);
         if (!Entry.Parts.TryGetValue(part, out var seal))
         {
             throw new CorruptIndexException(name, 0, "the manifest does not know this part");

@@ -140,23 +140,13 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
     // No file where there are no vector fields.
     private void WriteVectors(SegmentSource source)
     {
-        var fields = source.Schema.Fields;
-        if (!fields.Any(field => field.Kind == FieldKind.Vector))
+        if (!source.Schema.Fields.Any(field => field.Kind == FieldKind.Vector))
         {
             return;
         }
 
         using var frame = Open(SegmentPart.Vectors);
-        var writer = new VectorWriter(frame);
-        for (var field = 0; field < fields.Length; field++)
-        {
-            if (fields[field].Kind == FieldKind.Vector)
-            {
-                writer.Write(field, fields[field].Dimensions, source.Vectors(field));
-            }
-        }
-
-        writer.Finish();
+        VectorWriter.WriteAll(frame, source.Schema, source.Vectors);
         Seal(SegmentPart.Vectors, frame);
     }
 

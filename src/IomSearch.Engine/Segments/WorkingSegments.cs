@@ -20,6 +20,7 @@ internal sealed class WorkingSegments : IDisposable
     private readonly WriterOptions options;
     private readonly CancellationTokenSource abandoned = new();
     private readonly List<SegmentMerge> merges = [];
+    private readonly LateVectors late = new();
     private List<SegmentView> views;
     private (SegmentBuffer Buffer, Task<SegmentView> Writing)? flush;
     private long flushed;
@@ -60,8 +61,7 @@ internal sealed class WorkingSegments : IDisposable
             return true;
         }
 
-        var utf8 = Encoding.UTF8.GetBytes(id);
-        return views.Any(view => view.Reader.Ids.Find(utf8) is >= 0 and var doc && view.IsLive(doc));
+        return Find(id) is not null;
     }
 
     /// <summary>Deletes in the segments so far, then begins to write a buffer as the next one.</summary>
@@ -137,6 +137,66 @@ internal sealed class WorkingSegments : IDisposable
         }
 
         views = kept;
+        late.Clear();
+    }
+
+    /// <summary>Whether documents were given vectors that no commit has.</summary>
+    public bool HasLateVectors => late.Any;
+
+    /// <summary>Gives a vector to a live document; false when there is none, or its segment is gone.</summary>
+    public bool Fill(long segment, int doc, int field, sbyte[] vector)
+    {
+        var there = views.Exists(view => view.Entry.Number == segment && view.IsLive(doc));
+        if (there)
+        {
+            late.Set(segment, field, doc, vector);
+        }
+
+        return there;
+    }
+
+    /// <summary>Where the live document of an id is; null when there is none.</summary>
+    public (SegmentView View, int Doc)? Find(string id)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(id);
+        foreach (var view in views)
+        {
+            if (view.Reader.Ids.Find(utf8) is >= 0 and var doc && view.IsLive(doc))
+            {
+                return (view, doc);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Some segments with the vectors that were given to them in files; each of those is a new reader, used once.</summary>
+    public List<SegmentView> WithVectorFiles(IEnumerable<SegmentView> kept, long generation)
+    {
+        var written = new List<SegmentView>();
+        try
+        {
+            foreach (var view in kept)
+            {
+                written.Add(late.Write(view, directory, schema, generation));
+            }
+
+            return written;
+        }
+        catch
+        {
+            ReleaseNew(written);
+            throw;
+        }
+    }
+
+    /// <summary>Gives back the readers that <see cref="WithVectorFiles"/> opened, where no commit came of them.</summary>
+    public void ReleaseNew(List<SegmentView> written)
+    {
+        foreach (var view in written.Where(view => !views.Exists(known => ReferenceEquals(known.Reader, view.Reader))))
+        {
+            view.Reader.Release();
+        }
     }
 
     /// <summary>Stops what is underway and gives everything back.</summary>
@@ -239,7 +299,7 @@ internal sealed class WorkingSegments : IDisposable
     // The new segment stands where the first of its sources stood; their files stay for readers and for the last two commits.
     private void Finish(SegmentMerge merge)
     {
-        var merged = merge.Finish(views);
+        var merged = merge.Finish(views, late);
         merges.Remove(merge);
         var sources = views.Where(merge.Has).ToList();
         var place = sources.Count == 0 ? views.Count : views.IndexOf(sources[0]);

@@ -27,6 +27,9 @@ internal sealed class VectorReader
         }
     }
 
+    /// <summary>The fields that have vectors, by number.</summary>
+    public IEnumerable<int> Fields => Enumerable.Range(0, columns.Length).Where(number => columns[number] is not null);
+
     /// <summary>The vectors of a field.</summary>
     public VectorColumn Column(int field) =>
         columns[field] ?? throw new CorruptIndexException(frame.Name, 0, $"field {field} has no vectors");

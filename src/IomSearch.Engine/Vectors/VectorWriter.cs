@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
+using IomSearch.Engine.Schema;
 
 namespace IomSearch.Engine.Vectors;
 
@@ -15,6 +16,24 @@ internal sealed class VectorWriter(FrameWriter frame)
 {
     private readonly ByteWriter directory = new();
     private int columns;
+
+    /// <summary>Writes the columns of all vector fields, and the directory.</summary>
+    /// <param name="frame">The file.</param>
+    /// <param name="schema">The fields.</param>
+    /// <param name="rows">The vectors of a field.</param>
+    public static void WriteAll(FrameWriter frame, IndexSchema schema, Func<int, VectorRows> rows)
+    {
+        var writer = new VectorWriter(frame);
+        for (var field = 0; field < schema.Fields.Length; field++)
+        {
+            if (schema.Fields[field].Kind == FieldKind.Vector)
+            {
+                writer.Write(field, schema.Fields[field].Dimensions, rows(field));
+            }
+        }
+
+        writer.Finish();
+    }
 
     /// <summary>Adds the column of a field.</summary>
     public void Write(int field, int dimensions, VectorRows rows)

@@ -12,22 +12,26 @@ public sealed class NearestSearchTests
     private const int Dimensions = 37;
 
     private static readonly IndexSchema Schema = new(
-        new FieldSpec("meaning", FieldKind.Vector, Dimensions: Dimensions), new FieldSpec("kind", FieldKind.Keyword));
+        new FieldSpec("meaning", FieldKind.Vector, Dimensions: Dimensions),
+        new FieldSpec("kind", FieldKind.Keyword),
+        new FieldSpec("version", FieldKind.Stored));
 
     [Fact]
     public void After_any_history_the_nearest_are_those_that_looking_at_each_document_finds() => Seeded.Rounds(20, random =>
     {
         var directory = new MemoryDirectory();
-        var documents = new SortedDictionary<string, (float[]? Vector, string Kind)>(StringComparer.Ordinal);
+        var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
         using (var index = SearchIndex.Open(directory, Schema))
         using (var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = random.Next(2) * 20 }))
         {
+            var history = new History(random, index, writer, documents);
             for (var step = random.Next(10, 200); step > 0; step--)
             {
-                Change(random, writer, documents);
+                history.Change();
             }
 
             writer.Commit();
+            history.Dispose();
         }
 
         using var again = SearchIndex.Open(directory, Schema);
@@ -83,32 +87,8 @@ public sealed class NearestSearchTests
         Assert.False(result.TotalIsExact);
     }
 
-    private static void Change(Random random, IndexWriter writer, SortedDictionary<string, (float[]? Vector, string Kind)> documents)
-    {
-        var id = $"d{random.Next(60)}";
-        if (random.Next(5) == 0)
-        {
-            writer.Delete(id);
-            documents.Remove(id);
-        }
-        else
-        {
-            var (vector, kind) = (random.Next(4) == 0 ? null : Direction(random), random.Next(2) == 0 ? "a" : "b");
-            var document = new Document(id).Add("kind", kind);
-            writer.Put(vector is null ? document : document.Add("meaning", vector));
-            documents[id] = (vector, kind);
-        }
-
-        switch (random.Next(12))
-        {
-            case < 3: writer.Commit(); break;
-            case 3: writer.Refresh(); break;
-            case 4: writer.FinishMerges(); break;
-        }
-    }
-
     private static List<(string Id, float Score)> Naive(
-        SortedDictionary<string, (float[]? Vector, string Kind)> documents, float[] wanted, string? kind)
+        SortedDictionary<string, Known> documents, float[] wanted, string? kind)
     {
         var target = Quantizer.Quantize(wanted);
         return
@@ -126,4 +106,71 @@ public sealed class NearestSearchTests
 
     private static float[] Direction(Random random) =>
         [.. Enumerable.Range(0, Dimensions).Select(_ => (float)(random.NextDouble() - 0.5))];
+
+    private sealed record Known(float[]? Vector, string Kind, int Version);
+
+    /// <summary>Puts, deletes, commits and merges, and gives vectors to what a state of the past had.</summary>
+    private sealed class History(
+        Random random, SearchIndex index, IndexWriter writer, SortedDictionary<string, Known> documents) : IDisposable
+    {
+        private IndexSnapshot past = index.Snapshot();
+        private int version;
+
+        public void Change()
+        {
+            var id = $"d{random.Next(60)}";
+            switch (random.Next(8))
+            {
+                case 0:
+                    writer.Delete(id);
+                    documents.Remove(id);
+                    break;
+                case < 4:
+                    Fill(id);
+                    break;
+                default:
+                    Put(id);
+                    break;
+            }
+
+            switch (random.Next(14))
+            {
+                case < 3: writer.Commit(); break;
+                case 3: writer.Refresh(); break;
+                case 4: writer.FinishMerges(); break;
+                case 5:
+                    past.Dispose();
+                    past = index.Snapshot();
+                    break;
+            }
+        }
+
+        public void Dispose() => past.Dispose();
+
+        private void Put(string id)
+        {
+            var known = new Known(random.Next(4) == 0 ? null : Direction(random), random.Next(2) == 0 ? "a" : "b", ++version);
+            var document = new Document(id).Add("kind", known.Kind).Add("version", BitConverter.GetBytes(version));
+            writer.Put(known.Vector is null ? document : document.Add("meaning", known.Vector));
+            documents[id] = known;
+        }
+
+        // What was replaced or deleted since the past state must not take the vector of what it was.
+        private void Fill(string id)
+        {
+            if (past.Find(id) is not { } address)
+            {
+                return;
+            }
+
+            var vector = Direction(random);
+            var taken = writer.Fill(past, "meaning", [(address, vector)]);
+            var then = BitConverter.ToInt32(past.Stored(address, "version").Span);
+            if (documents.TryGetValue(id, out var known) && known.Version == then)
+            {
+                Assert.Equal(1, taken);
+                documents[id] = known with { Vector = vector };
+            }
+        }
+    }
 }

@@ -34,6 +34,7 @@ internal static class FormatExamples
         SegmentPart.Completions => [Completions(words: false)],
         SegmentPart.CompletionWords => [Completions(words: true)],
         SegmentPart.Vectors => [Body(Vectors)],
+        SegmentPart.Attachment => [Attached()],
         _ => [],
     };
 
@@ -157,6 +158,13 @@ internal static class FormatExamples
         var writer = new VectorWriter(frame);
         writer.Write(1, 2, buffer.Rows([0, 1, 2]));
         writer.Finish();
+    }
+
+    private static byte[] Attached()
+    {
+        var directory = new MemoryDirectory();
+        Attachment.Write(directory, "note", 7, "hi"u8);
+        return BodyOf(directory.Read("attachment-7.note"));
     }
 
     private static byte[] Live()

@@ -23,6 +23,7 @@ public sealed class ManifestTests
         Assert.Equal(manifest.Fields.AsEnumerable(), read.Fields);
         Assert.Equal(manifest.Notes, read.Notes);
         Assert.Equal(manifest.Files, read.Files);
+        Assert.Equal(manifest.Attachments, read.Attachments);
         Assert.Equal(manifest.Segments.Select(Show), read.Segments.Select(Show));
     });
 
@@ -69,13 +70,20 @@ public sealed class ManifestTests
         random.NextInt64(1L << random.Next(1, 60)),
         [.. Enumerable.Range(0, random.Next(1, 5)).Select(i => new FieldSpec($"field-{i}", (FieldKind)random.Next(1, 5), $"é{i}"))],
         [.. Enumerable.Range(0, random.Next(5)).Select(_ => RandomSegment(random))],
-        Enumerable.Range(0, random.Next(4)).ToImmutableSortedDictionary(i => $"key {i}", i => $"välue {i}", StringComparer.Ordinal));
+        Enumerable.Range(0, random.Next(4)).ToImmutableSortedDictionary(i => $"key {i}", i => $"välue {i}", StringComparer.Ordinal))
+    {
+        Attachments = Enumerable.Range(0, random.Next(3)).ToImmutableSortedDictionary(
+            i => $"kept{(char)('a' + i)}", i => new AttachmentEntry(i + 1, RandomSeal(random)), StringComparer.Ordinal),
+    };
 
     private static SegmentEntry RandomSegment(Random random) => new(
         random.NextInt64(1L << 40),
         random.Next(1, 1_000_000),
         Enum.GetValues<SegmentPart>().Where(_ => random.Next(2) == 0).ToDictionary(part => part, _ => RandomSeal(random)),
-        random.Next(2) == 0 ? null : new LiveEntry(random.NextInt64(1, 1000), RandomSeal(random)));
+        random.Next(2) == 0 ? null : new LiveEntry(random.NextInt64(1, 1000), RandomSeal(random)))
+    {
+        Filled = random.Next(2) * random.NextInt64(1, 1000),
+    };
 
     private static FrameSeal RandomSeal(Random random) => new(random.NextInt64(1L << 40), (uint)random.NextInt64(1L << 32));
 

@@ -13,7 +13,8 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         new FieldSpec("text", FieldKind.Text, "words"),
         new FieldSpec("country", FieldKind.Keyword, "words"),
         new FieldSpec("year", FieldKind.Number),
-        new FieldSpec("record", FieldKind.Stored));
+        new FieldSpec("record", FieldKind.Stored),
+        new FieldSpec("meaning", FieldKind.Vector, Dimensions: 2));
 
     // On one thread, so that every call has its number; and no merge so small that it is part of the commit that asks for it.
     private static readonly WriterOptions Options = new()
@@ -25,6 +26,9 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     };
 
     private readonly SortedDictionary<string, string> documents = new(StringComparer.Ordinal);
+
+    private readonly SortedSet<string> vectors = new(StringComparer.Ordinal);
+    private string attached = "";
 
     /// <summary>The number of the first call after each change of what is acknowledged or attempted.</summary>
     private readonly List<(int FirstCall, string Acknowledged, string Attempted)> history = [(0, "", "")];
@@ -52,6 +56,7 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         Session([4, 5], [2], [6], [1, 4]);
         Refreshed();
         Merged();
+        Filled();
         Outrun();
         Emptied();
         Writer?.Dispose();
@@ -76,8 +81,12 @@ public sealed class CrashWorkload(FaultyDirectory directory)
             throw new InvalidDataException($"{all.Total} documents, {worded.Total} by a word of all of them");
         }
 
+        var nearest = snapshot.Nearest("meaning", [1, 1], new SearchOptions { Top = 1000 });
         return string.Join('\n', all.Hits.Select(hit => Line(
-            hit.Id, Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span))).Order(StringComparer.Ordinal));
+            hit.Id, Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span))).Order(StringComparer.Ordinal))
+            + Later(
+                nearest.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal),
+                Encoding.UTF8.GetString(snapshot.Attachment("kept") ?? []));
     }
 
     /// <summary>A document of the workload.</summary>
@@ -137,6 +146,23 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         Commit(() => writer.Commit());
     }
 
+    // Vectors and an attachment that came after the documents, over a deletion and a merge.
+    private void Filled()
+    {
+        var writer = OpenWriter();
+        using var snapshot = Index!.Snapshot();
+        Fill(writer, snapshot, 6);
+        Commit(() => writer.Commit());
+        Put(writer, 9, 5);
+        Delete(writer, 3);
+        Fill(writer, snapshot, 7);
+        Attach(writer, "first");
+        Commit(() => writer.Commit());
+        Attach(writer, "second");
+        Fill(writer, snapshot, 8);
+        Commit(() => writer.MergeAll());
+    }
+
     // A tier fills up and is merged while documents of it are replaced and deleted.
     private void Outrun()
     {
@@ -177,12 +203,26 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     private void Put(IndexWriter writer, int number, int version)
     {
         writer.Put(NewDocument($"p{number}", version));
+        vectors.Remove($"p{number}");
         documents[$"p{number}"] = Record($"p{number}", version);
+    }
+
+    private void Fill(IndexWriter writer, IndexSnapshot snapshot, int number)
+    {
+        writer.Fill(snapshot, "meaning", [(snapshot.Find($"p{number}")!.Value, [number, 1])]);
+        vectors.Add($"p{number}");
+    }
+
+    private void Attach(IndexWriter writer, string content)
+    {
+        writer.Attach("kept", Encoding.UTF8.GetBytes(content));
+        attached = content;
     }
 
     private void Delete(IndexWriter writer, int number)
     {
         writer.Delete($"p{number}");
+        vectors.Remove($"p{number}");
         documents.Remove($"p{number}");
     }
 
@@ -201,7 +241,12 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         history.Add((directory.Calls.Count, Acknowledged, Attempted));
     }
 
-    private string Content() => string.Join('\n', documents.Select(pair => Line(pair.Key, pair.Value)));
+    private string Content() =>
+        string.Join('\n', documents.Select(pair => Line(pair.Key, pair.Value))) + Later(vectors, attached);
+
+    // Empty while there is nothing of it: the content of an empty index is empty.
+    private static string Later(IEnumerable<string> vectors, string attached) =>
+        string.Concat(vectors.Select(id => $"\nvector of {id}")) + (attached.Length > 0 ? $"\n{attached}" : "");
 
     private static string Line(string id, string record) => $"{id} {record}";
 

@@ -26,9 +26,17 @@ public static class Resealed
             seal = writer.Seal();
         }
 
-        if ((SegmentPart)file.Label.Part != SegmentPart.Manifest)
+        switch ((SegmentPart)file.Label.Part)
         {
-            (manifest with { Segments = [.. manifest.Segments.Select(segment => Replace(segment, file, seal))] }).Commit(target);
+            case SegmentPart.Manifest:
+                break;
+            case SegmentPart.Attachment:
+                var (key, attached) = manifest.Attachments.Single(pair => CommitFiles.Of(pair.Key, pair.Value).Name == name);
+                (manifest with { Attachments = manifest.Attachments.SetItem(key, attached with { Seal = seal }) }).Commit(target);
+                break;
+            default:
+                (manifest with { Segments = [.. manifest.Segments.Select(segment => Replace(segment, file, seal))] }).Commit(target);
+                break;
         }
 
         return target.State;

@@ -48,6 +48,10 @@ public static class SampleIndex
         PutAll(writer, 204, 4);
         writer.Delete("p-0139");
         writer.Delete("p-0201");
+        // Vectors for some that came without, and something attached.
+        using var snapshot = index.Snapshot();
+        writer.Fill(snapshot, "meaning", [(snapshot.Find("p-0200")!.Value, [1, 2, 3]), (snapshot.Find("p-0008")!.Value, [3, 2, 1])]);
+        writer.Attach("model", "what a model would be"u8.ToArray());
         writer.Commit();
     }
 
@@ -71,6 +75,7 @@ public static class SampleIndex
             answers.AppendJoin(' ', snapshot.Complete("donor", typed, 5).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
         }
 
+        answers.Append(Encoding.UTF8.GetString(snapshot.Attachment("model") ?? []));
         answers.Append(string.Join(' ', snapshot.Notes.Select(note => $"{note.Key}={note.Value}")));
         return answers.ToString();
     }
