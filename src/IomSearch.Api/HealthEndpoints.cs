@@ -1,5 +1,6 @@
 using IomSearch.Api.Hosting;
 using IomSearch.Api.Http;
+using IomSearch.Discovery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IomSearch.Api;
@@ -27,7 +28,10 @@ internal static class HealthEndpoints
         }
 
         var state = backend.State;
-        return TypedResults.Ok(new ReadyState("ready", state.Generation, state.Documents, state.IndexedAt));
+        return TypedResults.Ok(new ReadyState("ready", state.Generation, state.Documents, state.IndexedAt)
+        {
+            Vectors = state.Vectors,
+        });
     }
 }
 
@@ -40,4 +44,8 @@ internal sealed record Liveness(string Status);
 /// <param name="Generation">The generation that is served.</param>
 /// <param name="Documents">Number of projects in it.</param>
 /// <param name="IndexedAt">When it was committed, UTC.</param>
-internal sealed record ReadyState(string Status, long Generation, int Documents, DateTimeOffset IndexedAt);
+internal sealed record ReadyState(string Status, long Generation, int Documents, DateTimeOffset IndexedAt)
+{
+    /// <summary>How many of the projects can be found by meaning already; they are filled while searches are answered.</summary>
+    public required IReadOnlyList<VectorCoverage> Vectors { get; init; }
+}

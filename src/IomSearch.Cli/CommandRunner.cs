@@ -62,7 +62,7 @@ internal static class CommandRunner
     {
         CorruptIndexException => ExitCode.Corrupt,
         IndexLockedException => ExitCode.Locked,
-        IndexConfigException or LimitExceededException or ArgumentException => ExitCode.WrongUse,
+        IndexConfigException or LimitExceededException or NoMeaningException or ArgumentException => ExitCode.WrongUse,
         IOException or UnauthorizedAccessException => ExitCode.Failed,
         InvalidDataException or OperationCanceledException => ExitCode.Failed,
         _ => null,

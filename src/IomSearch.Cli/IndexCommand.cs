@@ -32,6 +32,11 @@ internal static class IndexCommand
             Description = "Removes the records of files that are there no more; without it they stay.",
         };
         command.Options.Add(prune);
+        var noVectors = new Option<bool>("--no-vectors")
+        {
+            Description = "Leaves out what search by meaning needs; a server fills it in when it opens the index.",
+        };
+        command.Options.Add(noVectors);
         ExamplesFirst.Give(
             command,
             "iomsearch index corpus/projects",
@@ -45,12 +50,29 @@ internal static class IndexCommand
             using (var progress = new ProgressLine(terminal, TimeProvider.System))
             {
                 report = ProjectIndex.Update(config, parsed.GetValue(prune), progress, cancellation);
+                report = report with
+                {
+                    Vectors = FillVectors(config, parsed.GetValue(noVectors) ? null : progress, cancellation),
+                };
             }
 
             Print(report, parsed.GetValue(json), terminal);
             return report.Rejected > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    // After the index is in its place: whoever stops this has an index of words. Null leaves them as they are.
+    private static IReadOnlyList<VectorCoverage> FillVectors(
+        IndexConfig config, ProgressLine? progress, CancellationToken cancellation)
+    {
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        if (progress is not null)
+        {
+            backend.FillVectors(progress, cancellation);
+        }
+
+        return backend.State.Vectors;
     }
 
     private static IndexConfig Sources(IndexConfig config, string[] paths, Terminal terminal)

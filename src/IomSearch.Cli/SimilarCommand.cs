@@ -55,7 +55,14 @@ internal static class SimilarCommand
                 CultureInfo.InvariantCulture, $"{one.Similarity:F2}  {one.Project.Id}  {one.Project.Title}"));
             foreach (var reason in one.Reasons)
             {
-                terminal.Output.WriteLine($"      {reason.Kind}: {string.Join(", ", reason.Values)}");
+                var words = reason.Values.Count > 0 ? ": " + string.Join(", ", reason.Values) : "";
+                terminal.Output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"      {reason.Share:P0} {reason.Kind}{words}"));
+            }
+
+            if (one.Alike.Count > 0)
+            {
+                terminal.Output.WriteLine($"      nearly the same: {string.Join(", ", one.Alike)}");
             }
         }
     }

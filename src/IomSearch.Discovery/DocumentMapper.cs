@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IomSearch.Discovery.Indexing;
+using IomSearch.Discovery.Meaning;
 using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine.Schema;
 
@@ -54,6 +55,7 @@ public sealed class DocumentMapper
             new FieldSpec(Linked, FieldKind.Keyword),
             new FieldSpec(Record, FieldKind.Stored),
             new FieldSpec(Behind, FieldKind.Stored),
+            .. VectorField.Of(config.Vectors).Select(field => new FieldSpec(field.Name, FieldKind.Vector, Dimensions: field.Dimensions)),
         ]);
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using IomSearch.Discovery.Embedded;
 using IomSearch.Discovery.Indexing;
 using IomSearch.Discovery.Linking;
+using IomSearch.Discovery.Meaning;
 using IomSearch.Discovery.Similarity;
 using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine;
@@ -21,6 +22,7 @@ public sealed class EmbeddedBackend : ISearchBackend
     private readonly TimeProvider clock;
     private readonly RequestPlanner planner;
     private readonly IndexChanges changes;
+    private readonly MeaningModels meaning;
     private FacetDirectory? directory;
 
     /// <summary>Opens the index of a folder; an empty or missing folder is an empty index.</summary>
@@ -41,6 +43,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         planner = new RequestPlanner(config, mapper.Schema, synonyms);
         index = SearchIndex.Open(folder, mapper.Schema);
         changes = new IndexChanges(index, mapper);
+        meaning = new MeaningModels(config.Vectors);
     }
 
     /// <summary>The lines of the file of synonyms that were passed over, each with file, line and reason.</summary>
@@ -56,7 +59,10 @@ public sealed class EmbeddedBackend : ISearchBackend
                 snapshot.Generation,
                 snapshot.CommittedAt,
                 snapshot.Documents,
-                IndexNotes.Fingerprint(snapshot.Notes));
+                IndexNotes.Fingerprint(snapshot.Notes))
+            {
+                Vectors = meaning.Coverage(snapshot),
+            };
         }
     }
 
@@ -66,7 +72,9 @@ public sealed class EmbeddedBackend : ISearchBackend
         get
         {
             using var snapshot = index.Snapshot();
-            return IndexNotes.ReportOf(snapshot.Notes);
+            return IndexNotes.ReportOf(snapshot.Notes) is { } report
+                ? report with { Vectors = meaning.Coverage(snapshot) }
+                : null;
         }
     }
 
@@ -102,7 +110,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         var notes = new List<string>();
         var plan = Plan(request, snapshot, notes, cancellation);
         var deadline = new Deadline(TimeSpan.FromMilliseconds(config.Limits.SearchMilliseconds), clock);
-        var page = new Ranking(snapshot, config, deadline, cancellation).Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
+        var page = Page(request, plan, window, snapshot, deadline, cancellation);
         var reader = new HitReader(snapshot, plan, config.Limits);
         return new SearchResponse
         {
@@ -113,6 +121,7 @@ public sealed class EmbeddedBackend : ISearchBackend
             Size = window.Size,
             Next = Next(window, page, snapshot.Generation),
             Hits = [.. page.Hits.Select(reader.Read)],
+            Related = [.. page.Related.Select(reader.Read)],
             Facets = Facets(page.Facets, plan),
             Generation = snapshot.Generation,
             IndexedAt = snapshot.CommittedAt,
@@ -136,7 +145,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         PageWindow.CheckSize(request.Size, config.Limits);
         using var snapshot = index.Snapshot();
         var filters = Plan(new SearchRequest { Filters = request.Filters }, snapshot, [], cancellation).Filters;
-        return new SimilarSearch(snapshot, config).Answer(request, filters, cancellation);
+        return new SimilarSearch(snapshot, config, meaning).Answer(request, filters, cancellation);
     }
 
     /// <inheritdoc/>
@@ -169,7 +178,7 @@ public sealed class EmbeddedBackend : ISearchBackend
         PageWindow.CheckText(request.Text, config.Limits);
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, null, cancellation)
+        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, null, null, cancellation)
             .Page(plan, default, [facet]);
         return FacetList.Of(
             page.Facets[0], plan.Chosen(facet), config.Limits.FacetValues, WordStart.Matcher(prefix));
@@ -200,6 +209,13 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
     public long Commit() => changes.Commit(notes: null);
 
+    /// <summary>Gives every project that has none yet its vectors of meaning. It commits as it goes, so that what was done
+    /// before it was stopped stays done; changes of others go first.</summary>
+    /// <param name="progress">Told after each project.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public void FillVectors(IProgress<VectorProgress>? progress, CancellationToken cancellation) =>
+        new VectorPass(index, changes, meaning).Run(progress, cancellation);
+
     /// <summary>Adds or replaces a record that was read before.</summary>
     internal void Put(ProjectRecord record) => changes.Put(record);
 
@@ -214,6 +230,40 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         changes.Dispose();
         index.Dispose();
+    }
+
+    private RankedPage Page(
+        SearchRequest request, RequestPlan plan, PageWindow window, IndexSnapshot snapshot, Deadline deadline,
+        CancellationToken cancellation)
+    {
+        var asked = Asked(request, plan, snapshot);
+        if (request.Mode != SearchMode.Semantic)
+        {
+            return new Ranking(snapshot, config, deadline, asked, cancellation)
+                .Page(plan, window, [.. config.Facets.Select(facet => facet.Name)]);
+        }
+
+        return new SemanticSearch(snapshot, asked!, cancellation).Page(
+            plan, window, new SearchOptions { Limits = QueryBounds.Of(config.Limits), Deadline = deadline });
+    }
+
+    /// <summary>What a request means, where its mode asks for it.</summary>
+    /// <exception cref="NoMeaningException">The mode is semantic, and there is nothing to search by.</exception>
+    private AskedMeaning? Asked(SearchRequest request, RequestPlan plan, IndexSnapshot snapshot)
+    {
+        if (request.Mode == SearchMode.Lexical)
+        {
+            return null;
+        }
+
+        var text = request.Mode == SearchMode.Semantic && plan.Meaning.Length == 0 ? request.Text.Trim() : plan.Meaning;
+        var asked = text.Length == 0 ? null : AskedMeaning.OfText(meaning, snapshot, text);
+        return asked is not null || request.Mode == SearchMode.Hybrid
+            ? asked
+            : throw new NoMeaningException(text.Length == 0
+                ? "The mode semantic needs words to find the meaning of."
+                : "The index has no vectors of meaning that the mode semantic could search by; they are filled after it is built, "
+                    + "where the configuration names models under 'vectors'.");
     }
 
     private RequestPlan Plan(
@@ -255,7 +305,11 @@ public sealed class EmbeddedBackend : ISearchBackend
     {
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        foreach (var hit in new Ranking(snapshot, config, null, cancellation).Everything(plan))
+        var asked = Asked(request, plan, snapshot);
+        var hits = request.Mode == SearchMode.Semantic
+            ? new SemanticSearch(snapshot, asked!, cancellation).Everything(plan, new SearchOptions { Limits = QueryBounds.Of(config.Limits) })
+            : new Ranking(snapshot, config, null, asked, cancellation).Everything(plan);
+        foreach (var hit in hits)
         {
             cancellation.ThrowIfCancellationRequested();
             yield return HitReader.Record(snapshot, hit.Address);

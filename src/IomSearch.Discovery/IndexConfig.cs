@@ -15,6 +15,8 @@ namespace IomSearch.Discovery;
 /// built in, a copy of <c>corpus/synonyms.txt</c>.</param>
 /// <param name="Tables">What the columns of tables mean, the first that is for a file; null where headings say
 /// it.</param>
+/// <param name="Vectors">Which models give projects a direction to be near to.</param>
+/// <param name="Similar">What makes projects alike; null for the usual weights.</param>
 public sealed record IndexConfig(
     IReadOnlyList<string> Sources,
     string Index,
@@ -23,7 +25,9 @@ public sealed record IndexConfig(
     RankingWeights Ranking,
     IndexLimits Limits,
     string? Synonyms = null,
-    IReadOnlyList<TableMapping>? Tables = null)
+    IReadOnlyList<TableMapping>? Tables = null,
+    VectorModels Vectors = VectorModels.Both,
+    SimilarWeights? Similar = null)
 {
     /// <summary>The file's usual name.</summary>
     public const string FileName = "index-config.json";
@@ -77,7 +81,17 @@ public sealed record FacetField(string Name, int Size = 20);
 /// <param name="TieBreaker">Share of the other fields' scores that joins the best field's, 0 to 1.</param>
 /// <param name="RelaxBelow">With fewer hits than this, words are dropped one by one; 0 never drops, at most
 /// 100.</param>
-public sealed record RankingWeights(float TieBreaker = 0.1f, int RelaxBelow = 10);
+/// <param name="Encoder">Share of the sentence encoder in a score of the mode hybrid; the words have what is left.</param>
+/// <param name="Latent">Share of the latent topics, where they agree with the words.</param>
+/// <param name="Feedback">Share of the words that the best hits lend to the query.</param>
+public sealed record RankingWeights(
+    float TieBreaker = 0.1f, int RelaxBelow = 10, float Encoder = 0.2f, float Latent = 0.3f, float Feedback = 0.3f);
+
+/// <summary>What makes two projects alike: shares of a similarity, 1 together.</summary>
+/// <param name="Words">Share of the words that tell most about the one.</param>
+/// <param name="Facets">Share of the facets that both have values of.</param>
+/// <param name="Meaning">Share of how near they are in meaning; without vectors the others have it.</param>
+public sealed record SimilarWeights(float Words = 0.35f, float Facets = 0.25f, float Meaning = 0.4f);
 
 /// <summary>The bounds of every answer; each is named by the error that refuses.</summary>
 /// <param name="DeepestHit">Page × size; deeper hits need a cursor.</param>

@@ -56,6 +56,10 @@ public sealed record IndexingReport
     /// <summary>For each fact, how many of the projects indexed state it.</summary>
     public required IReadOnlyList<FactCount> Facts { get; init; }
 
+    /// <summary>How many of the projects have a vector of each model of meaning by now; they are filled after the
+    /// commit.</summary>
+    public IReadOnlyList<VectorCoverage> Vectors { get; init; } = [];
+
     /// <summary>When the reading began, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -100,6 +104,12 @@ public sealed record LostFile(string File, int Records, string Reason);
 /// <param name="Found">Records that state it.</param>
 /// <param name="Missing">Records that do not.</param>
 public sealed record FactCount(string Field, int Found, int Missing);
+
+/// <summary>How far the filling of vectors is.</summary>
+/// <param name="Model">The model that is at work.</param>
+/// <param name="Done">Projects that have their vector, or can have none.</param>
+/// <param name="Projects">Projects in all.</param>
+public sealed record VectorProgress(string Model, int Done, int Projects);
 
 /// <summary>How far the reading is.</summary>
 /// <param name="File">The file that is being read.</param>

@@ -16,3 +16,7 @@ public sealed class LimitExceededException(string limit, long value, string mess
     /// <summary>Its value.</summary>
     public long Value { get; } = value;
 }
+
+/// <summary>A search by meaning where the index has no vectors to search by, or the query no meaning.</summary>
+/// <param name="message">What is missing, in words.</param>
+public sealed class NoMeaningException(string message) : Exception(message);

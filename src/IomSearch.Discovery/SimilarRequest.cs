@@ -38,12 +38,19 @@ public sealed record SimilarResponse(
 
 /// <summary>A project like another, with the reasons.</summary>
 /// <param name="Project">The project.</param>
-/// <param name="Similarity">0 to 1: shares of words and facets, weighted.</param>
+/// <param name="Similarity">0 to 1: shares of words, facets and meaning, weighted.</param>
 /// <param name="Reasons">Why, strongest first; never empty.</param>
-public sealed record SimilarProject(SearchHit Project, double Similarity, IReadOnlyList<SimilarityReason> Reasons);
+public sealed record SimilarProject(SearchHit Project, double Similarity, IReadOnlyList<SimilarityReason> Reasons)
+{
+    /// <summary>Ids of further projects with nearly the same text, such as the next phase of this one: they stand here and
+    /// not in the list.</summary>
+    public IReadOnlyList<string> Alike { get; init; } = [];
+}
 
 /// <summary>One reason why two projects are alike.</summary>
-/// <param name="Kind"><c>terms</c>, or the facet that both have a value of: <c>theme</c>, <c>type</c>, <c>country</c>, <c>donor</c>.</param>
-/// <param name="Values">What both have: words as the text writes them, or the facet's labels.</param>
+/// <param name="Kind"><c>terms</c>, <c>meaning</c>, or the facet that both have a value of: <c>theme</c>, <c>type</c>, <c>country</c>,
+/// <c>donor</c>.</param>
+/// <param name="Values">What both have: words as the text writes them, or the facet's labels; empty for <c>meaning</c>, which has
+/// no words of its own.</param>
 /// <param name="Share">How much of the similarity it makes up, 0 to 1.</param>
 public sealed record SimilarityReason(string Kind, IReadOnlyList<string> Values, double Share);

@@ -23,10 +23,19 @@ public abstract class ApiServer : WebApplicationFactory<Program>, IAsyncLifetime
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while ((await Client.GetAsync("/health/ready", patience.Token)).StatusCode != HttpStatusCode.OK)
+        while (!await IsFull(patience.Token))
         {
             await Task.Delay(20, patience.Token);
         }
+    }
+
+    // With all vectors: else the generation would change under a test.
+    private async Task<bool> IsFull(CancellationToken patience)
+    {
+        using var answer = await Client.GetAsync("/health/ready", patience);
+        return answer.StatusCode == HttpStatusCode.OK
+            && JsonDocument.Parse(await answer.Content.ReadAsStringAsync(patience)).RootElement.GetProperty("vectors")
+                .EnumerateArray().All(one => one.GetProperty("filled").GetInt32() == one.GetProperty("documents").GetInt32());
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -88,6 +97,7 @@ public sealed class HostileServer : ApiServer
 
         var config = JsonNode.Parse(File.ReadAllText(Checkout.Path("index-config.json")))!.AsObject();
         config["sources"] = new JsonArray(projects);
+        config["vectors"] = "none";
         config["limits"]!["concurrentSearches"] = 1;
         config["limits"]!["waitingSearches"] = 0;
         config["limits"]!["deepestHit"] = 100;

@@ -12,6 +12,8 @@ const string Usage = """
     read-iati [--megabytes N] [--seed S] [--folder DIR]
     encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
     http    [--requests N] [--warm-up N] [--index DIR]; src/IomSearch.Api is built before
+    sectors [--each N] [--folder DIR, which stays] [--weights WORDS,FACETS,MEANING in hundredths]
+    nearest [--vectors N] [--dimensions N] [--rounds N] [--clock wall|cpu] [--folder DIR]
     """;
 
 try
@@ -26,6 +28,8 @@ try
         ["read-iati", .. var words] => ReadIatiCommand.Run(words),
         ["encoder", .. var words] => EncoderCommand.Run(words),
         ["http", .. var words] => HttpCommand.Run(words),
+        ["sectors", .. var words] => SectorsCommand.Run(words),
+        ["nearest", .. var words] => NearestCommand.Run(words),
         ["serve", .. var words] => ServeCommand.Run(words),
         _ => throw new ArgumentException(Usage),
     };

@@ -21,8 +21,11 @@ public sealed class InspectCommandTests : IDisposable
         foreach (var part in Enum.GetNames<SegmentPart>())
         {
             Assert.Equal(ExitCode.Done, cli.Run(["inspect", part.ToLowerInvariant()]));
-            // Nothing is deleted, and no field is a vector.
-            Assert.True(cli.Lines.Length > 0 || part is nameof(SegmentPart.Live) or nameof(SegmentPart.Vectors), part);
+            // Nothing is deleted, has a vector, or is attached.
+            Assert.True(
+                cli.Lines.Length > 0
+                    || part is nameof(SegmentPart.Live) or nameof(SegmentPart.Vectors) or nameof(SegmentPart.Attachment),
+                part);
         }
     }
 

@@ -45,6 +45,7 @@ internal sealed record Problem(int Status, string? Detail)
     {
         LimitExceededException passed =>
             new Problem(StatusCodes.Status400BadRequest, passed.Message).WithLimit(passed.Limit, passed.Value),
+        NoMeaningException none => OfParameters([new ParameterProblem("mode", "semantic", none.Message, "hybrid")]),
         StaleCursorException stale => new Problem(StatusCodes.Status410Gone, stale.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(limits),
         BadHttpRequestException bad => new Problem(bad.StatusCode, bad.Message),

@@ -305,6 +305,7 @@ internal static class Strings
         "country" => $"Both are in {List(values)}",
         "donor" => $"Both are paid by {List(values)}",
         "type" => $"Both are of the type {List(values)}",
+        "meaning" => CloseInMeaning,
         _ => List(values),
     };
 

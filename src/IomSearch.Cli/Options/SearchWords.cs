@@ -35,6 +35,9 @@ internal sealed class SearchWords
     private readonly Option<WordOperator?> required =
         Choice<WordOperator>("--operator", "Whether all words are required, or any. [default: and]");
 
+    private readonly Option<SearchMode?> mode =
+        Choice<SearchMode>("--mode", "What the search goes by: words, meaning, or both. [default: hybrid]");
+
     private readonly Option<bool> noSynonyms = new("--no-synonyms")
     {
         Description = "Searches only what is typed, and not also words that mean the same.",
@@ -48,6 +51,7 @@ internal sealed class SearchWords
         AddFiltersTo(command);
         command.Options.Add(sort);
         command.Options.Add(required);
+        command.Options.Add(mode);
         command.Options.Add(noSynonyms);
         return this;
     }
@@ -65,6 +69,7 @@ internal sealed class SearchWords
         To = parsed.GetValue(to),
         Sort = parsed.GetValue(sort) ?? SortOrder.Relevance,
         Operator = parsed.GetValue(required) ?? WordOperator.And,
+        Mode = parsed.GetValue(mode) ?? SearchMode.Hybrid,
         Synonyms = !parsed.GetValue(noSynonyms),
     };
 

@@ -23,6 +23,16 @@ internal static class HitPrinter
         {
             Print(console, hit, number++);
         }
+
+        if (response.Related.Count > 0)
+        {
+            Write(console, "[bold]Related in meaning[/]");
+        }
+
+        foreach (var hit in response.Related)
+        {
+            Print(console, hit, number++);
+        }
     }
 
     private static void Print(IAnsiConsole console, SearchHit hit, int number)

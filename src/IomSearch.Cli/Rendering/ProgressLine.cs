@@ -3,13 +3,14 @@ using IomSearch.Discovery;
 
 namespace IomSearch.Cli.Rendering;
 
-/// <summary>Shows on a terminal how far the reading is, in one line that overwrites itself; elsewhere it is
+/// <summary>Shows on a terminal how far the work is, in one line that overwrites itself; elsewhere it is
 /// silent.</summary>
 /// <remarks>The bar and the time left go by bytes: files differ too much in length, and how many records they hold is
 /// known only at their end.</remarks>
 /// <param name="terminal">Where messages go.</param>
 /// <param name="clock">Says how long it took so far.</param>
-internal sealed class ProgressLine(Terminal terminal, TimeProvider clock) : IProgress<IndexingProgress>, IDisposable
+internal sealed class ProgressLine(Terminal terminal, TimeProvider clock)
+    : IProgress<IndexingProgress>, IProgress<VectorProgress>, IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
     private const int BarWidth = 20;
@@ -21,15 +22,23 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider clock) : IPro
     /// <inheritdoc/>
     public void Report(IndexingProgress value)
     {
-        if (!terminal.LiveError || (shown is { } last && clock.GetElapsedTime(last) < Pause))
+        if (IsDue())
         {
-            return;
+            var line = Line(value, clock.GetElapsedTime(started));
+            var room = terminal.LiveWidth - line.Length - 3;
+            terminal.Error.Write($"{ClearLine}{line}{(room > 8 ? ": " + Printable.Of(value.File, room) : "")}");
         }
+    }
 
-        shown = clock.GetTimestamp();
-        var line = Line(value, clock.GetElapsedTime(started));
-        var room = terminal.LiveWidth - line.Length - 3;
-        terminal.Error.Write($"{ClearLine}{line}{(room > 8 ? ": " + Printable.Of(value.File, room) : "")}");
+    /// <inheritdoc/>
+    public void Report(VectorProgress value)
+    {
+        if (IsDue())
+        {
+            terminal.Error.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ClearLine}{value.Done} of {value.Projects} projects read by the model {value.Model}"));
+        }
     }
 
     /// <summary>Leaves the line empty for what comes after.</summary>
@@ -39,6 +48,17 @@ internal sealed class ProgressLine(Terminal terminal, TimeProvider clock) : IPro
         {
             terminal.Error.Write(ClearLine);
         }
+    }
+
+    private bool IsDue()
+    {
+        if (!terminal.LiveError || (shown is { } last && clock.GetElapsedTime(last) < Pause))
+        {
+            return false;
+        }
+
+        shown = clock.GetTimestamp();
+        return true;
     }
 
     private static string Line(IndexingProgress value, TimeSpan elapsed)

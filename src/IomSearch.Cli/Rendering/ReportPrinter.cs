@@ -50,6 +50,11 @@ internal static class ReportPrinter
         Line(terminal, $"linked          {report.Linked}");
         Line(terminal, $"lost files      {report.LostFiles.Count}");
         Line(terminal, $"took            {report.TookMs / 1000:0.00} s");
+        foreach (var (model, filled, documents) in report.Vectors.Where(one => one.Documents > 0))
+        {
+            Line(terminal, $"{"vectors " + model,-16}{filled} of {documents}");
+        }
+
         Line(terminal, $"facts found     of {report.Indexed}");
         foreach (var fact in report.Facts)
         {

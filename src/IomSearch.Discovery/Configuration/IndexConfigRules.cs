@@ -19,6 +19,8 @@ internal sealed class IndexConfigRules
         rules.Tables(config.Tables ?? []);
         rules.Number("ranking.tieBreaker", config.Ranking.TieBreaker, 0, 1);
         rules.Number("ranking.relaxBelow", config.Ranking.RelaxBelow, 0, 100);
+        rules.Shares(config.Ranking);
+        rules.Shares(config.Similar ?? new SimilarWeights());
         rules.Limits(config.Limits);
         return rules.faults;
     }
@@ -78,6 +80,23 @@ internal sealed class IndexConfigRules
                 Known($"tables[{at}].constants", fact, TableMapping.Facts);
             }
         }
+    }
+
+    private void Shares(RankingWeights ranking)
+    {
+        Number("ranking.encoder", ranking.Encoder, 0, 1);
+        Number("ranking.latent", ranking.Latent, 0, 1);
+        Number("ranking.feedback", ranking.Feedback, 0, 1);
+        var sum = ranking.Encoder + ranking.Latent + ranking.Feedback;
+        Require(sum <= 1, "ranking", $"encoder, latent and feedback have {Text(sum)} together, and 1 is all there is");
+    }
+
+    private void Shares(SimilarWeights similar)
+    {
+        Number("similar.words", similar.Words, 0, 1);
+        Number("similar.facets", similar.Facets, 0, 1);
+        Number("similar.meaning", similar.Meaning, 0, 1);
+        Require(similar.Words + similar.Facets > 0, "similar", "words and facets have nothing, and there may be no vectors");
     }
 
     private void Limits(IndexLimits limits)

@@ -30,7 +30,7 @@ internal sealed class HitReader(IndexSnapshot snapshot, RequestPlan plan, IndexL
         {
             TitleHighlights = passages.Marks("title", record.Title),
             Score = Math.Round(ranked.Hit.Score, 4),
-            MatchedBy = plan.Parsed is null ? [] : ["words"],
+            MatchedBy = ranked.ByMeaning ? ["meaning"] : plan.Parsed is null ? [] : ["words"],
             Missing = ranked.Missing.IsEmpty ? null : ranked.Missing,
             Snippets = passages.Best("text", record.Text),
         };

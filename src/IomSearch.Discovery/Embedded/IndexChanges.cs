@@ -74,6 +74,25 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
         }
     }
 
+    /// <summary>Commits something beside the changes of others; false, and nothing done, while they are in the middle of
+    /// theirs.</summary>
+    /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
+    public bool TryCommit(Action<IndexWriter> change)
+    {
+        lock (gate)
+        {
+            if (writer is not null)
+            {
+                return false;
+            }
+
+            using var own = index.OpenWriter();
+            change(own);
+            own.Commit();
+            return true;
+        }
+    }
+
     /// <summary>Drops what was not committed.</summary>
     public void Dispose()
     {

@@ -15,9 +15,11 @@ internal static class Relaxation
     /// <summary>The steps; none when there is nothing to drop.</summary>
     /// <param name="parsed">The query.</param>
     /// <param name="frequency">How many projects match a query.</param>
-    public static IEnumerable<RelaxedStep> Steps(ParsedQuery parsed, Func<Query, long> frequency)
+    /// <param name="projects">How many projects there are.</param>
+    public static IEnumerable<RelaxedStep> Steps(ParsedQuery parsed, Func<Query, long> frequency, long projects)
     {
         var words = Words(parsed, frequency);
+        var telling = words.ToDictionary(word => word.At, word => Telling(word.Frequency, projects));
         var required = parsed.Clauses.Count(clause => clause.Occur is Occur.Must);
         var dropped = new HashSet<int>();
         var core = parsed.Query;
@@ -25,7 +27,7 @@ internal static class Relaxation
         {
             dropped.UnionWith(group);
             var next = Bool(parsed, at => !dropped.Contains(at));
-            yield return Step(parsed, next, core, dropped);
+            yield return Step(parsed, next, core, dropped, telling);
             core = next;
         }
 
@@ -40,6 +42,7 @@ internal static class Relaxation
                 any with { Clauses = any.Clauses.Add(new Clause(Occur.Must, one)) },
                 core,
                 [.. words.Select(word => word.At)],
+                telling,
                 scored: false);
         }
     }
@@ -67,7 +70,7 @@ internal static class Relaxation
     /// <summary>What a step adds to the steps before it; a project that has some of the dropped words ranks
     /// higher.</summary>
     private static RelaxedStep Step(
-        ParsedQuery parsed, Query.Bool next, Query before, HashSet<int> dropped, bool scored = true)
+        ParsedQuery parsed, Query.Bool next, Query before, HashSet<int> dropped, Dictionary<int, double> telling, bool scored = true)
     {
         var words = dropped.Order().Select(at => parsed.Clauses[at]).ToImmutableArray();
         var query = new Query.Bool(
@@ -76,8 +79,15 @@ internal static class Relaxation
             new Clause(Occur.MustNot, before),
             .. words.Where(_ => scored).Select(word => new Clause(Occur.Should, word.Query)),
         ]);
-        return new RelaxedStep(query, words);
+        return new RelaxedStep(query, words)
+        {
+            Kept = telling.Where(word => !dropped.Contains(word.Key)).Sum(word => word.Value) / telling.Values.Sum(),
+        };
     }
+
+    /// <summary>How much a word tells: the rarer, the more (the idf of BM25).</summary>
+    private static double Telling(long frequency, long projects) =>
+        Math.Log(1 + ((Math.Max(projects, frequency) - frequency + 0.5) / (frequency + 0.5)));
 
     private static Query.Bool Bool(ParsedQuery parsed, Func<int, bool> stays) => new(
     [
@@ -90,4 +100,8 @@ internal static class Relaxation
 /// <summary>One step of a relaxation.</summary>
 /// <param name="Query">What it finds that no step before it found.</param>
 /// <param name="Dropped">The words that a match may lack, in the order typed.</param>
-internal sealed record RelaxedStep(Query Query, ImmutableArray<ParsedClause> Dropped);
+internal sealed record RelaxedStep(Query Query, ImmutableArray<ParsedClause> Dropped)
+{
+    /// <summary>How much of what the words tell is still required, 0 to 1.</summary>
+    public double Kept { get; init; }
+}

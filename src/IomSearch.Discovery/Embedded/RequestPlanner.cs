@@ -11,6 +11,9 @@ internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema, Syn
     // What filters may add to the words of a query: a choice and "not stated" for each facet, and the years.
     private const int FilterClauses = 16;
 
+    private const string TitleField = "title";
+    private const string IdField = "identifiers";
+
     private readonly QueryParserOptions options = Options(config, synonyms);
 
     /// <summary>The plan of a request.</summary>
@@ -42,7 +45,24 @@ internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema, Syn
             RequestPlan.Years(request.From, request.To),
             choices.ToImmutable(),
             RequestPlan.OrderOf(request.Sort),
-            MayRelax: parsed is not null && request.Operator == WordOperator.And);
+            MayRelax: parsed is not null && request.Operator == WordOperator.And)
+        {
+            Meaning = parsed is null ? "" : PlainText.Of(request.Text, parsed),
+            Pinned = parsed is null ? null : Pinned(request),
+        };
+    }
+
+    // All words in the title, or one of them as an id.
+    private Query.Bool? Pinned(SearchRequest request)
+    {
+        List<Query> found = [];
+        foreach (var field in options.Fields.Where(field => field.Field is TitleField or IdField))
+        {
+            var only = Options(request) with { Fields = [field], RequireAll = field.Field == TitleField, Synonyms = Synonyms.None };
+            found.Add(new QueryParser(schema, only).Parse(request.Text).Query);
+        }
+
+        return found.Count == 0 ? null : new Query.Bool([.. found.Select(query => new Clause(Occur.Should, query))]);
     }
 
     private QueryParserOptions Options(SearchRequest request) => options with

@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
 using IomSearch.Discovery.Embedded;
+using IomSearch.Discovery.Meaning;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Similarity;
 
-/// <summary>Finds the projects most like another: by the terms that tell most about it, and by the facets both share.</summary>
-/// <remarks>Candidates come from the words, and from the themes, so that a note in other words is not lost. The similarity is a
-/// convex sum of both arms, each between 0 and 1.</remarks>
-internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telling, CancellationToken cancellation)
+/// <summary>Finds the projects most like another: by the terms that tell most about it, by the facets both share, and by
+/// meaning.</summary>
+/// <remarks>
+/// Candidates come from the words, from the themes and from the vectors, so that a note in other words is not lost. Their order is
+/// that of a convex sum of the arms, each from 0 to 1 over the candidates: a pasted text shares few of its words with any
+/// project and is never far from any in meaning, and yet the differences are what tells them apart. The similarity of the first is
+/// the same sum of what the arms say for themselves, and the others stand to it as their sums do. Without vectors the other
+/// arms have their share.
+/// </remarks>
+internal sealed class SimilarProjects(
+    IndexSnapshot snapshot, TellingTerms telling, SimilarWeights weights, AskedMeaning? asked, CancellationToken cancellation)
 {
-    private const double WordsShare = 0.65;
     // Below this two projects share a chance word, and a list of five is better short than wrong.
     private const double LeastSimilarity = 0.06;
     private const int MostTerms = 40;
-    private const int ShownTerms = 6;
-    private const int Candidates = 100;
+    private const int MostCandidates = 100;
 
     /// <summary>The most telling terms of a record.</summary>
     public IReadOnlyList<TellingTerm> Terms(ProjectRecord record) => telling.Of(record.Title, record.Text, MostTerms);
@@ -25,29 +31,59 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
     /// <param name="terms">Its most telling terms.</param>
     /// <param name="filters">What restricts the candidates.</param>
     /// <param name="size">How many.</param>
-    public IReadOnlyList<(ProjectRecord Record, double Similarity, IReadOnlyList<SimilarityReason> Reasons)> Of(
+    public IReadOnlyList<FoundProject> Of(
         ProjectRecord record, IReadOnlyList<TellingTerm> terms, ImmutableArray<DimensionFilter> filters, int size)
     {
-        var byWords = terms.Count == 0 ? [] : Search(WordsQuery(terms), filters, size);
-        var whole = byWords.Count == 0 ? 1 : byWords[0].Score / Coverage(terms, byWords[0]);
-        var scores = byWords.ToDictionary(hit => hit.Address, hit => hit.Score / whole);
-        foreach (var hit in record.Themes.Count == 0 ? [] : Search(ThemesQuery(record, terms), filters, size))
+        var options = new SearchOptions { Top = Math.Max(MostCandidates, 2 * size), Filters = filters };
+        var scores = Words(record, terms, options);
+        List<DocumentAddress> addresses = [.. scores.Keys];
+        if (asked is not null)
         {
-            scores.TryAdd(hit.Address, 0);
+            addresses = [.. addresses.Union(asked.Nearest(options, cancellation).Select(one => one.Hit.Address))];
         }
 
-        return
-        [
-            .. scores
-                .Select(pair => Compare(record, terms, HitReader.Record(snapshot, pair.Key), pair.Value))
-                .Where(found => found.Record.Id != record.Id && found.Record.Id != record.ShownAs && found.Similarity >= LeastSimilarity)
-                .OrderByDescending(found => found.Similarity).ThenBy(found => found.Record.Id, StringComparer.Ordinal)
-                .Take(size),
-        ];
+        var candidates = Candidates(record, addresses, scores);
+        var whole = weights.Words + weights.Facets + (asked is null ? 0 : weights.Meaning);
+        var ordered = Ordered(candidates, new Arms(weights.Words / whole, weights.Facets / whole, weights.Meaning / whole));
+        return new LikenessList(telling, terms, size).Of(ordered.Where(found => found.Similarity >= LeastSimilarity));
     }
 
-    private IReadOnlyList<Hit> Search(Query query, ImmutableArray<DimensionFilter> filters, int size) => snapshot
-        .Search(query, new SearchOptions { Top = Math.Max(Candidates, 2 * size), Filters = filters }, cancellation).Hits;
+    private static List<FoundProject> Ordered(List<Candidate> candidates, Arms shares)
+    {
+        var words = Scale.Of(candidates.Select(one => one.Words), fromZero: true);
+        var meaning = Scale.Of(candidates.Select(one => one.Meaning), fromZero: false);
+        var sums = candidates
+            .Select(one => (Candidate: one, Parts: one.Parts(
+                shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * meaning.Place(one.Meaning))))
+            .Select(one => (one.Candidate, one.Parts, Sum: one.Parts.Sum(part => part.Part)))
+            .OrderByDescending(one => one.Sum).ThenBy(one => one.Candidate.Record.Id, StringComparer.Ordinal)
+            .ToList();
+        if (sums is not [{ Sum: > 0 } first, ..])
+        {
+            return [];
+        }
+
+        var level = first.Candidate.Parts(shares.Words * first.Candidate.Words, shares.Facets, shares.Meaning * first.Candidate.Meaning)
+            .Sum(part => part.Part) / first.Sum;
+        return [.. sums.Select(one => new FoundProject(one.Candidate.Record, level * one.Sum, one.Parts))];
+    }
+
+    private Dictionary<DocumentAddress, double> Words(
+        ProjectRecord record, IReadOnlyList<TellingTerm> terms, SearchOptions options)
+    {
+        var byWords = terms.Count == 0 ? [] : snapshot.Search(SimilarQueries.Words(terms), options, cancellation).Hits;
+        var most = byWords.Count == 0 ? 1 : byWords[0].Score / Coverage(terms, byWords[0]);
+        var scores = byWords.ToDictionary(hit => hit.Address, hit => hit.Score / most);
+        if (record.Themes.Count > 0)
+        {
+            foreach (var hit in snapshot.Search(SimilarQueries.Theme(record, terms), options, cancellation).Hits)
+            {
+                scores.TryAdd(hit.Address, 0);
+            }
+        }
+
+        return scores;
+    }
 
     /// <summary>How much of the terms' weight a hit has, 0 to 1. A project has all of its own terms, a pasted text is in no
     /// index: without this the best hit of a text would pass for the text itself, however little of it it has.</summary>
@@ -58,44 +94,61 @@ internal sealed class SimilarProjects(IndexSnapshot snapshot, TellingTerms telli
         return terms.Where(term => present.Contains(term.Term)).Sum(term => term.Weight) / (double)terms.Sum(term => term.Weight);
     }
 
-    private static Query.Bool WordsQuery(IReadOnlyList<TellingTerm> terms) =>
-        new([.. terms.Select(term => new Clause(Occur.Should, TermQuery(term)))]);
-
-    private static Query.Boost TermQuery(TellingTerm term) => new(
-        new Query.Best([new Query.Boost(new Query.Term("title", term.Term), 1.5f), new Query.Term("text", term.Term)], 0.3f),
-        term.Weight);
-
-    // Words still order those that share only a theme.
-    private static Query.Bool ThemesQuery(ProjectRecord record, IReadOnlyList<TellingTerm> terms) => new(
-    [
-        new Clause(Occur.Filter, new Query.AnyValue("theme", [record.Themes[0].Theme])),
-        new Clause(Occur.Must, new Query.MatchAll()),
-        .. terms.Select(term => new Clause(Occur.Should, TermQuery(term))),
-    ]);
-
-    private (ProjectRecord Record, double Similarity, IReadOnlyList<SimilarityReason> Reasons) Compare(
-        ProjectRecord record, IReadOnlyList<TellingTerm> terms, ProjectRecord other, double words)
+    // The mean of the models' shares: what a model does not know says nothing.
+    private double[] Meaning(List<DocumentAddress> addresses)
     {
-        var present = telling.All($"{other.Title}\n{other.Text}");
-        var shared = terms.Where(term => present.Contains(term.Term)).Select(term => term.Surface).Take(ShownTerms).ToList();
-        var facets = FacetLikeness.Compare(record, other).ToList();
-        var similarity = (WordsShare * words) + ((1 - WordsShare) * facets.Sum(facet => facet.Weight));
-        if (similarity <= 0)
+        var shares = new double[addresses.Count];
+        foreach (var direction in asked?.Directions ?? [])
         {
-            return (other, 0, []);
+            var nearness = new Nearness(direction, snapshot.Documents);
+            var cosines = snapshot.Cosines(direction.Field.Name, direction.Vector, addresses);
+            for (var at = 0; at < shares.Length; at++)
+            {
+                shares[at] += nearness.Share(cosines[at] ?? -1) / asked!.Directions.Count;
+            }
         }
 
-        var reasons = facets
-            .Select(facet => new SimilarityReason(
-                facet.Facet, facet.Shared, Share((1 - WordsShare) * facet.Weight / similarity)))
-            .ToList();
-        if (shared.Count > 0)
-        {
-            reasons.Add(new SimilarityReason("terms", shared, Share(WordsShare * words / similarity)));
-        }
-
-        return (other, Share(similarity), [.. reasons.OrderByDescending(reason => reason.Share)]);
+        return shares;
     }
 
-    private static double Share(double value) => Math.Round(value, 3);
+    private List<Candidate> Candidates(
+        ProjectRecord record, List<DocumentAddress> addresses, Dictionary<DocumentAddress, double> words)
+    {
+        var meaning = Meaning(addresses);
+        return
+        [
+            .. addresses
+                .Select((address, at) => (
+                    Record: HitReader.Record(snapshot, address), Words: words.GetValueOrDefault(address), Meaning: meaning[at]))
+                .Where(one => one.Record.Id != record.Id && one.Record.Id != record.ShownAs)
+                .Select(one => new Candidate(one.Record, one.Words, [.. FacetLikeness.Compare(record, one.Record)], one.Meaning)),
+        ];
+    }
+
+    private readonly record struct Arms(double Words, double Facets, double Meaning);
+
+    /// <summary>A project that may be alike.</summary>
+    private sealed record Candidate(
+        ProjectRecord Record, double Words, IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets, double Meaning)
+    {
+        /// <summary>What its similarity is the sum of.</summary>
+        public List<(string Kind, IReadOnlyList<string> Values, double Part)> Parts(double words, double facets, double meaning) =>
+        [
+            .. Facets.Select(facet => (facet.Facet, facet.Shared, facets * facet.Weight)),
+            ("terms", [], words),
+            ("meaning", [], meaning),
+        ];
+    }
+
+    /// <summary>Where a number stands between the least and the greatest of some.</summary>
+    private readonly record struct Scale(double Least, double Greatest)
+    {
+        public static Scale Of(IEnumerable<double> numbers, bool fromZero)
+        {
+            List<double> all = [.. numbers];
+            return all.Count == 0 ? default : new Scale(fromZero ? 0 : all.Min(), all.Max());
+        }
+
+        public double Place(double number) => Greatest > Least ? (number - Least) / (Greatest - Least) : 0;
+    }
 }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using IomSearch.Discovery.Embedded;
 using IomSearch.Discovery.Indexing;
+using IomSearch.Discovery.Meaning;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Similarity;
 
 /// <summary>Answers what is like a project or a text, from one snapshot.</summary>
-internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config)
+internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, MeaningModels models)
 {
     private const string TermField = "text";
     private const int ShownTerms = 10;
@@ -25,18 +26,27 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config)
         }
 
         var telling = new TellingTerms(snapshot, TermField, snapshot.Schema.AnalyzerOf(snapshot.Schema.NumberOf(TermField)));
-        var similar = new SimilarProjects(snapshot, telling, cancellation);
+        var similar = new SimilarProjects(
+            snapshot, telling, config.Similar ?? new SimilarWeights(), Asked(request, subject), cancellation);
         var terms = similar.Terms(subject);
         var found = similar.Of(subject, terms, filters, request.Size);
         return new SimilarResponse(
             request.Id,
             subject.Themes,
             [.. terms.Take(ShownTerms).Select(term => term.Surface)],
-            [.. found.Select(one => new SimilarProject(HitReader.Hit(one.Record), one.Similarity, one.Reasons))],
+            [.. found.Select(one => new SimilarProject(HitReader.Hit(one.Record), one.Similarity, one.Reasons)
+            {
+                Alike = one.Alike,
+            })],
             snapshot.Generation,
             snapshot.CommittedAt,
             Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2));
     }
+
+    // A project that has no vector yet is read like a text.
+    private AskedMeaning? Asked(SimilarRequest request, ProjectRecord subject) =>
+        (request.Id is { } id && snapshot.Find(id) is { } address ? AskedMeaning.OfProject(models, snapshot, address) : null)
+        ?? AskedMeaning.OfText(models, snapshot, MeaningModels.TextOf(subject));
 
     private ProjectRecord? Subject(SimilarRequest request)
     {

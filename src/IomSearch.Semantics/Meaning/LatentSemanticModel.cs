@@ -16,20 +16,37 @@ public sealed class LatentSemanticModel : ITextEmbedder
 
     private const int Seed = 20_110_217;
 
-    private readonly TermCounts counts;
     private readonly TermMatrix terms;
-    private readonly Matrix directions;
-    private readonly float[] mean;
+
+    /// <summary>A model that was fitted before; it has no texts.</summary>
+    internal LatentSemanticModel(TermCounts counts, Matrix directions, float[] mean)
+    {
+        (Counts, Directions, Mean) = (counts, directions, mean);
+        terms = new TermMatrix(counts);
+        Documents = [];
+    }
 
     private LatentSemanticModel(TermCounts counts, TermMatrix terms, Matrix directions, Matrix documents)
     {
-        (this.counts, this.terms, this.directions) = (counts, terms, directions);
-        mean = Mean(documents);
+        (Counts, this.terms, Directions) = (counts, terms, directions);
+        Mean = MeanOf(documents);
         Documents = [.. Enumerable.Range(0, documents.Rows).Select(document => Direction(documents.Row(document).ToArray()))];
     }
 
     /// <inheritdoc/>
-    public int Dimensions => directions.Columns;
+    public int Dimensions => Directions.Columns;
+
+    /// <summary>How many texts it was fitted on.</summary>
+    public int FittedOn => Counts.TextCount;
+
+    /// <summary>The terms.</summary>
+    internal TermCounts Counts { get; }
+
+    /// <summary>A row a term.</summary>
+    internal Matrix Directions { get; }
+
+    /// <summary>The mean of the texts, before they have length 1.</summary>
+    internal float[] Mean { get; }
 
     /// <summary>The vectors of the collection's texts, in its order.</summary>
     public IReadOnlyList<float[]> Documents { get; }
@@ -49,14 +66,14 @@ public sealed class LatentSemanticModel : ITextEmbedder
     public float[] Embed(string text)
     {
         var vector = new float[Dimensions];
-        var weights = terms.Weigh(counts.Of(text));
-        TermMatrix.Gather(weights, directions, vector);
+        var weights = terms.Weigh(Counts.Of(text));
+        TermMatrix.Gather(weights, Directions, vector);
         return weights.Length > 0 ? Direction(vector) : vector;
     }
 
     private float[] Direction(float[] vector)
     {
-        TensorPrimitives.Subtract(vector, mean, vector);
+        TensorPrimitives.Subtract(vector, Mean, vector);
         var length = TensorPrimitives.Norm<float>(vector);
         if (length > 0)
         {
@@ -66,7 +83,7 @@ public sealed class LatentSemanticModel : ITextEmbedder
         return vector;
     }
 
-    private static float[] Mean(Matrix documents)
+    private static float[] MeanOf(Matrix documents)
     {
         var mean = new float[documents.Columns];
         for (var document = 0; document < documents.Rows; document++)

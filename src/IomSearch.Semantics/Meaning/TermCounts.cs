@@ -8,7 +8,7 @@ public sealed class TermCounts
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> terms = [];
-    private readonly float[] telling;
+    private readonly List<float> telling;
     private readonly Analyzer analyzer;
 
     /// <summary>Counts the terms of texts.</summary>
@@ -19,11 +19,40 @@ public sealed class TermCounts
         ArgumentNullException.ThrowIfNull(texts);
         this.analyzer = analyzer;
         Texts = [.. texts.Select(text => Count(text, Add))];
-        telling = Tellings(Texts, terms.Count);
+        telling = [.. Tellings(Texts, terms.Count)];
+        TextCount = Texts.Count;
+    }
+
+    private TermCounts(Analyzer analyzer, int texts) =>
+        (this.analyzer, TextCount, Texts, telling) = (analyzer, texts, [], []);
+
+    /// <summary>The terms of a collection that was counted before, without its texts.</summary>
+    /// <param name="terms">The terms by number, with how much each tells.</param>
+    /// <param name="texts">How many texts there were.</param>
+    /// <param name="analyzer">What made terms of them.</param>
+    /// <exception cref="ArgumentException">A term comes twice.</exception>
+    public static TermCounts Of(IEnumerable<(string Term, float Telling)> terms, int texts, Analyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var counts = new TermCounts(analyzer, texts);
+        foreach (var (term, telling) in terms)
+        {
+            counts.numbers.Add(term, counts.terms.Count);
+            counts.terms.Add(term);
+            counts.telling.Add(telling);
+        }
+
+        return counts;
     }
 
     /// <summary>The terms of each text, by number, each once with its count.</summary>
     public IReadOnlyList<IReadOnlyList<(int Term, int Count)>> Texts { get; }
+
+    /// <summary>How many texts the collection has.</summary>
+    public int TextCount { get; }
+
+    /// <summary>What makes terms of a text.</summary>
+    public Analyzer Analyzer => analyzer;
 
     /// <summary>How many terms there are; they are numbered from 0 as they come.</summary>
     public int Terms => terms.Count;

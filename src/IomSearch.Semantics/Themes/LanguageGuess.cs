@@ -4,7 +4,7 @@ using IomSearch.Engine.Analysis;
 namespace IomSearch.Semantics.Themes;
 
 /// <summary>Says by its small words whether a text is English, French or Spanish; English when none of them leads.</summary>
-internal static class LanguageGuess
+public static class LanguageGuess
 {
     private const int MostCharacters = 2_000;
     private const int LongestWord = 5;
@@ -23,8 +23,11 @@ internal static class LanguageGuess
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpanishWords =
         Set("el los las del y en para por con que una al su sus se como sobre entre ha más o lo e");
 
+    /// <summary>Whether a text is English, or none of the three.</summary>
+    public static bool IsEnglish(ReadOnlySpan<char> text) => AnalyzerFor("", text) == English;
+
     /// <summary>The analyzer for a title with its text.</summary>
-    public static Analyzer AnalyzerFor(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
+    internal static Analyzer AnalyzerFor(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
     {
         var votes = default(Votes);
         Count(title, ref votes);

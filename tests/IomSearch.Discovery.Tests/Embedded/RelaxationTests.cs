@@ -87,7 +87,7 @@ public sealed class RelaxationTests
     {
         var query = new Query.Bool([.. clauses.Select(clause => new Clause(clause.Occur, clause.Query))]);
         var parsed = new ParsedQuery(query, [.. clauses], []);
-        return [.. Relaxation.Steps(parsed, word => Frequencies[((Query.Term)word).Text])];
+        return [.. Relaxation.Steps(parsed, word => Frequencies[((Query.Term)word).Text], 25)];
     }
 
     private static ParsedClause Word(string text) => Clause(text, Occur.Must, ClauseKind.Word);

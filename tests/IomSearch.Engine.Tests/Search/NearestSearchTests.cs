@@ -52,6 +52,39 @@ public sealed class NearestSearchTests
     });
 
     [Fact]
+    public void Cosines_of_chosen_documents_are_those_of_the_search()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        var random = new Random(2);
+        for (var number = 0; number < 30; number++)
+        {
+            var document = new Document($"d{number}");
+            writer.Put(number % 3 == 0 ? document : document.Add("meaning", Direction(random)));
+            if (number % 7 == 0)
+            {
+                writer.Commit();
+            }
+        }
+
+        writer.Commit();
+        using var snapshot = index.Snapshot();
+        var wanted = Direction(random);
+        var found = snapshot.Nearest("meaning", wanted, new SearchOptions { Top = 30 }).Hits.ToDictionary(hit => hit.Address, hit => hit.Score);
+        List<DocumentAddress> all = [.. snapshot.Addresses()];
+
+        var cosines = snapshot.Cosines("meaning", wanted, all);
+
+        Assert.Equal(30, all.Count);
+        for (var at = 0; at < all.Count; at++)
+        {
+            Assert.Equal(snapshot.HasVector(all[at], "meaning"), cosines[at] is not null);
+            Assert.Equal(found.TryGetValue(all[at], out var score) ? score : null, (1 + cosines[at]) / 2);
+            Assert.Equal(cosines[at] is null, snapshot.Direction("meaning", all[at]) is null);
+        }
+    }
+
+    [Fact]
     public void A_vector_of_another_length_or_without_a_direction_is_refused_and_nothing_is_changed()
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);

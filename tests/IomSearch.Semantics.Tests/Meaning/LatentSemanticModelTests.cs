@@ -60,6 +60,32 @@ public sealed class LatentSemanticModelTests
     }
 
     [Fact]
+    public void A_model_that_was_kept_gives_the_directions_that_it_gave_before()
+    {
+        var model = LatentSemanticModel.Fit(Counts(Texts), 3);
+        var bytes = LatentModelFile.Write(model);
+
+        var read = LatentModelFile.Read(bytes);
+
+        Assert.Equal(bytes, LatentModelFile.Write(read));
+        Assert.Equal((model.FittedOn, model.Dimensions), (read.FittedOn, read.Dimensions));
+        foreach (var text in Texts)
+        {
+            Assert.Equal(1, TensorPrimitives.Dot<float>(model.Embed(text), read.Embed(text)), 3);
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_cut_off_a_kept_model_is_found()
+    {
+        var bytes = LatentModelFile.Write(LatentSemanticModel.Fit(Counts(Texts), 3));
+
+        Assert.All(
+            Enumerable.Range(0, bytes.Length),
+            length => Assert.Throws<InvalidDataException>(() => LatentModelFile.Read(bytes[..length])));
+    }
+
+    [Fact]
     public void The_directions_are_those_of_the_whole_decomposition() => Seeded.Rounds(5, random =>
     {
         const int Kept = 5;

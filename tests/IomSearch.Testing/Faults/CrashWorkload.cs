@@ -82,11 +82,11 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         }
 
         var nearest = snapshot.Nearest("meaning", [1, 1], new SearchOptions { Top = 1000 });
-        return string.Join('\n', all.Hits.Select(hit => Line(
-            hit.Id, Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span))).Order(StringComparer.Ordinal))
-            + Later(
-                nearest.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal),
-                Encoding.UTF8.GetString(snapshot.Attachment("kept") ?? []));
+        return Content(
+            all.Hits.Select(hit => Line(hit.Id, Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span)))
+                .Order(StringComparer.Ordinal),
+            nearest.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal),
+            Encoding.UTF8.GetString(snapshot.Attachment("kept") ?? []));
     }
 
     /// <summary>A document of the workload.</summary>
@@ -241,12 +241,11 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         history.Add((directory.Calls.Count, Acknowledged, Attempted));
     }
 
-    private string Content() =>
-        string.Join('\n', documents.Select(pair => Line(pair.Key, pair.Value))) + Later(vectors, attached);
+    private string Content() => Content(documents.Select(pair => Line(pair.Key, pair.Value)), vectors, attached);
 
-    // Empty while there is nothing of it: the content of an empty index is empty.
-    private static string Later(IEnumerable<string> vectors, string attached) =>
-        string.Concat(vectors.Select(id => $"\nvector of {id}")) + (attached.Length > 0 ? $"\n{attached}" : "");
+    // What came later stands first, so that one more document is at the end.
+    private static string Content(IEnumerable<string> documents, IEnumerable<string> vectors, string attached) => string.Join(
+        '\n', [.. vectors.Select(id => $"vector of {id}"), .. attached.Length > 0 ? [attached] : Array.Empty<string>(), .. documents]);
 
     private static string Line(string id, string record) => $"{id} {record}";
 

@@ -1,0 +1,70 @@
+using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
+using IomSearch.Semantics.Themes;
+
+namespace IomSearch.Discovery.Meaning;
+
+/// <summary>What is asked for as a direction in each model that the state of an index has vectors of.</summary>
+internal sealed class AskedMeaning
+{
+    private readonly IndexSnapshot snapshot;
+
+    private AskedMeaning(IndexSnapshot snapshot, IReadOnlyList<AskedDirection> directions)
+    {
+        (this.snapshot, Directions) = (snapshot, directions);
+        Nearness = new Nearness(directions[0], snapshot.Documents);
+    }
+
+    /// <summary>The directions, at least one, the encoder's first.</summary>
+    public IReadOnlyList<AskedDirection> Directions { get; }
+
+    /// <summary>How near is near.</summary>
+    public Nearness Nearness { get; }
+
+    /// <summary>The meaning of a text; null where no model has a direction for it, or no project has a vector.</summary>
+    /// <remarks>The encoder has learnt English alone: of another language it would give a direction that says which language it
+    /// is, and little else.</remarks>
+    public static AskedMeaning? OfText(MeaningModels models, IndexSnapshot snapshot, string text) =>
+        Of(models, snapshot, field => models.Of(field, snapshot) is { } embedder
+            && (field != VectorField.Encoder || LanguageGuess.IsEnglish(text))
+                ? VectorPass.Direction(embedder, text, field.Dimensions)
+                : null);
+
+    /// <summary>The meaning of a project of the snapshot; null where it has no vector.</summary>
+    public static AskedMeaning? OfProject(MeaningModels models, IndexSnapshot snapshot, DocumentAddress address) =>
+        Of(models, snapshot, field => snapshot.Direction(field.Name, address));
+
+    /// <summary>The direction in one model; null where there is none.</summary>
+    public AskedDirection? In(VectorField field) => Directions.FirstOrDefault(one => one.Field == field);
+
+    /// <summary>The nearest projects, by the first direction.</summary>
+    /// <param name="options">How many, under which filters, until when.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The projects with their cosines, nearest first.</returns>
+    public IReadOnlyList<(Hit Hit, float Cosine)> Nearest(SearchOptions options, CancellationToken cancellation)
+    {
+        var (field, vector) = (Directions[0].Field, Directions[0].Vector);
+        var found = snapshot.Nearest(field.Name, vector, options, cancellation);
+        // A score of the nearest is (1 + cosine) / 2.
+        return [.. found.Hits.Select(hit => (hit, (2 * hit.Score) - 1))];
+    }
+
+    private static AskedMeaning? Of(MeaningModels models, IndexSnapshot snapshot, Func<VectorField, float[]?> directionIn)
+    {
+        var filled = models.Coverage(snapshot).Where(one => one.Filled > 0).Select(one => one.Model).ToHashSet(StringComparer.Ordinal);
+        List<AskedDirection> directions =
+        [
+            .. from field in models.Fields
+               where filled.Contains(field.Name)
+               let vector = directionIn(field)
+               where vector is not null
+               select new AskedDirection(field, vector),
+        ];
+        return directions.Count > 0 ? new AskedMeaning(snapshot, directions) : null;
+    }
+}
+
+/// <summary>What is asked for in the directions of one model.</summary>
+/// <param name="Field">The model's field.</param>
+/// <param name="Vector">As many numbers as the field has; not all 0.</param>
+internal sealed record AskedDirection(VectorField Field, float[] Vector);

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using IomSearch.Discovery.Evaluation;
+using IomSearch.Engine.Analysis;
+using IomSearch.Testing;
+using Xunit.Abstractions;
+
+namespace IomSearch.Discovery.Tests.Meaning;
+
+/// <summary>What is found by meaning in the project's own corpus, held to the judgements of people.</summary>
+public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper output) : IClassFixture<MeaningCorpus>
+{
+    private static readonly Paraphrase[] Paraphrases =
+    [
+        .. File.ReadLines(Checkout.Path("corpus/judgements/paraphrases.jsonl")).Select(Paraphrase.Parse),
+    ];
+
+    [Fact]
+    public void A_paraphrase_shares_no_stem_with_its_project_but_stop_words()
+    {
+        var stems = Analyzer.Named("english");
+        foreach (var paraphrase in Paraphrases)
+        {
+            var project = File.ReadAllText(Checkout.Path($"corpus/projects/{paraphrase.Project}.md"));
+            var shared = stems.Tokens(paraphrase.Text).Select(token => token.Term)
+                .Intersect(stems.Tokens(project).Select(token => token.Term));
+            Assert.Empty(shared);
+        }
+    }
+
+    [Fact]
+    public void Paraphrases_find_their_project_by_meaning_among_the_first_two()
+    {
+        var found = Paraphrases.Where(paraphrase => First(paraphrase, SearchMode.Hybrid, 2).Any(paraphrase.IsAnswer)).ToList();
+
+        output.WriteLine($"{found.Count} of {Paraphrases.Length}: {string.Join(' ', found.Select(one => one.Id))}");
+        var semantic = Paraphrases.Count(paraphrase => First(paraphrase, SearchMode.Semantic, 2).Any(paraphrase.IsAnswer));
+        var words = Paraphrases.Count(paraphrase => First(paraphrase, SearchMode.Lexical, 2).Any(paraphrase.IsAnswer));
+        output.WriteLine($"mode semantic {semantic}, mode lexical {words}");
+        Assert.InRange(found.Count, words + 10, Paraphrases.Length);
+    }
+
+    [Fact]
+    public void A_concept_note_finds_a_project_clearly_like_it_among_the_first_three()
+    {
+        var grades = Judgements.Read(Checkout.Path("corpus/judgements/similar.tsv"));
+        var notes = Directory.GetFiles(Checkout.Path("corpus/judgements/concept-notes"), "*.md").Order(StringComparer.Ordinal).ToList();
+        var (found, best) = (0, 0);
+        foreach (var file in notes)
+        {
+            var note = Path.GetFileNameWithoutExtension(file);
+            var hits = corpus.Backend.Similar(new SimilarRequest { Text = File.ReadAllText(file), Size = 3 }, CancellationToken.None)!.Hits;
+            var grade = hits.Max(hit => grades.Of(note).GetValueOrDefault(hit.Project.Id));
+            found += grade >= 2 ? 1 : 0;
+            best += grade == 3 ? 1 : 0;
+            if (grade < 3)
+            {
+                output.WriteLine($"{note} finds {string.Join(' ', hits.Select(hit => hit.Project.Id))}");
+            }
+        }
+
+        output.WriteLine($"of {notes.Count} notes {found} find one clearly like it among the first three, {best} the one most like it");
+        // Two are in French and two in Spanish, and neither the words nor the encoder know these.
+        Assert.True(found >= 30 && best >= 26, $"{found} and {best} of {notes.Count}");
+    }
+
+    [Theory]
+    [InlineData("what is the lift coefficient of a swept wing at supersonic speed")]
+    [InlineData("shock waves in a boundary layer over a flat plate")]
+    [InlineData("compilers for recursive languages on small computers")]
+    [InlineData("sorting large files on magnetic tape")]
+    [InlineData("chord progressions in late romantic piano sonatas")]
+    [InlineData("how to bake sourdough bread in a cast iron pot")]
+    public void Nothing_is_related_to_a_query_of_another_world(string query) =>
+        Assert.Empty(Search(query, SearchMode.Hybrid, 10).Related);
+
+    private IEnumerable<string> First(Paraphrase paraphrase, SearchMode mode, int count)
+    {
+        var answer = Search(paraphrase.Text, mode, 10);
+        return answer.Hits.Concat(answer.Related).Take(count).Select(hit => hit.Id);
+    }
+
+    private SearchResponse Search(string text, SearchMode mode, int size) =>
+        corpus.Backend.Search(new SearchRequest { Text = text, Mode = mode, Size = size, Synonyms = false });
+
+    private sealed record Paraphrase(string Id, string Text, string Project, IReadOnlyList<string> Also)
+    {
+        public static Paraphrase Parse(string line)
+        {
+            var json = JsonDocument.Parse(line).RootElement;
+            return new Paraphrase(
+                json.GetProperty("id").GetString()!,
+                json.GetProperty("text").GetString()!,
+                json.GetProperty("project").GetString()!,
+                json.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(id => id.GetString()!)] : []);
+        }
+
+        public bool IsAnswer(string id) => id == Project || Also.Contains(id);
+    }
+}
+
+/// <summary>The corpus with its vectors.</summary>
+public sealed class MeaningCorpus : IDisposable
+{
+    private readonly BuiltIndex index = new(Checkout.Path("corpus/projects"));
+
+    public MeaningCorpus() => Backend.FillVectors(null, CancellationToken.None);
+
+    public EmbeddedBackend Backend => index.Backend;
+
+    public void Dispose() => index.Dispose();
+}
