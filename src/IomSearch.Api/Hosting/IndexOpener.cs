@@ -62,31 +62,7 @@ internal sealed partial class IndexOpener(
 
         var state = opened.Backend.State;
         LogReady(log, state.Documents, state.Generation, settings.Index.IndexFolder);
-        FillVectors(opened.Backend, stopping);
     }
-
-    // Searches by words are answered meanwhile. Without vectors there is an index nevertheless.
-    private void FillVectors(EmbeddedBackend backend, CancellationToken stopping)
-    {
-        try
-        {
-            backend.FillVectors(null, stopping);
-            foreach (var (model, filled, documents) in backend.State.Vectors)
-            {
-                LogVectors(log, model, filled, documents);
-            }
-        }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            LogNoVectors(log, error);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "Vectors of the model {Model}: {Filled} of {Documents} projects")]
-    private static partial void LogVectors(ILogger log, string model, int filled, int documents);
-
-    [LoggerMessage(LogLevel.Error, "The vectors of meaning cannot be filled; words are searched without them")]
-    private static partial void LogNoVectors(ILogger log, Exception error);
 
     [LoggerMessage(LogLevel.Information, "Ready: {Documents} projects, generation {Generation}, index {Folder}")]
     private static partial void LogReady(ILogger log, int documents, long generation, string folder);

@@ -33,7 +33,8 @@ internal static class ServerSetup
         .AddSingleton(settings)
         .AddSingleton<ServedIndex>()
         .AddHostedService<IndexOpener>()
-        .AddHostedService<IndexWatcher>();
+        .AddHostedService<IndexWatcher>()
+        .AddHostedService<VectorFiller>();
 
     private static void AddForms(IServiceCollection services)
     {

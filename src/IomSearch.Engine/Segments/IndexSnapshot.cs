@@ -33,22 +33,6 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The commit that something was attached by last; 0 where nothing is.</summary>
     public long AttachmentGeneration(string name) => State.Manifest.Attachments.GetValueOrDefault(name)?.Generation ?? 0;
 
-    /// <summary>Every document that can be found, by segment and number.</summary>
-    public IEnumerable<DocumentAddress> Addresses()
-    {
-        for (var segment = 0; segment < State.Segments.Count; segment++)
-        {
-            var view = State.Segments[segment];
-            for (var doc = 0; doc < view.Reader.Documents; doc++)
-            {
-                if (view.IsLive(doc))
-                {
-                    yield return new DocumentAddress(segment, doc);
-                }
-            }
-        }
-    }
-
     /// <summary>Whether a document has a vector.</summary>
     /// <exception cref="ArgumentException">There is no such vector field.</exception>
     public bool HasVector(DocumentAddress address, string field) =>
