@@ -3,9 +3,7 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Orders what the words found by the words and by meaning: a sum of scores that each search gives from 0 for its last
-/// to 1 for its first, times its share (a convex combination: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid
-/// Retrieval, 2023).</summary>
+/// <summary>Orders what the words found by the words and by meaning, as <see cref="ScoreFusion"/> adds them up.</summary>
 /// <remarks>
 /// Only the first <see cref="Depth"/> hits are ordered, so that every page shows a part of one order; whatever lies deeper keeps
 /// the order of the words. Whoever matches a title or an id keeps the place that the words gave it. Topics that find other
@@ -54,34 +52,26 @@ internal sealed class HybridOrder(
 
     private float[] Sums(List<Hit> head, Query query, bool withFeedback)
     {
-        var arms = new List<(float Share, float?[] Scores)>();
+        var arms = new List<FusionArm>();
         List<DocumentAddress> addresses = [.. head.Select(hit => hit.Address)];
         if (asked.In(VectorField.Encoder) is { } encoder)
         {
-            arms.Add((weights.Encoder, Scaled(snapshot.Cosines(encoder.Field.Name, encoder.Vector, addresses))));
+            arms.Add(new FusionArm(weights.Encoder, snapshot.Cosines(encoder.Field.Name, encoder.Vector, addresses)));
         }
 
         if (asked.In(VectorField.Latent) is { } latent)
         {
             var topics = snapshot.Cosines(latent.Field.Name, latent.Vector, addresses);
-            arms.Add((weights.Latent * Agreement(topics), Scaled(topics)));
+            arms.Add(new FusionArm(weights.Latent * Agreement(topics), topics));
         }
 
         if (withFeedback && weights.Feedback > 0)
         {
-            arms.Add((weights.Feedback, Scaled(new Feedback(snapshot, cancellation).Scores(head, query))));
+            arms.Add(new FusionArm(weights.Feedback, new Feedback(snapshot, cancellation).Scores(head, query)));
         }
 
-        arms.Add((1 - arms.Sum(arm => arm.Share), Scaled([.. head.Select(hit => (float?)hit.Score)])));
-        return
-        [
-            .. Enumerable.Range(0, head.Count).Select(at =>
-            {
-                var present = arms.Where(arm => arm.Scores[at] is not null).ToList();
-                var whole = present.Sum(arm => arm.Share);
-                return whole > 0 ? present.Sum(arm => arm.Share * arm.Scores[at]!.Value) / whole : 0;
-            }),
-        ];
+        arms.Add(new FusionArm(1 - arms.Sum(arm => arm.Share), [.. head.Select(hit => (float?)hit.Score)]));
+        return ScoreFusion.Sum([.. arms.Where(arm => arm.Share > 0)]);
     }
 
     // How many of the first by words are among the first by topics.
@@ -91,12 +81,6 @@ internal sealed class HybridOrder(
         return Enumerable.Range(0, topics.Count)
             .OrderByDescending(at => topics[at] ?? float.MinValue).ThenBy(at => at)
             .Take(first).Count(at => at < first) / (float)first;
-    }
-
-    private static float?[] Scaled(IReadOnlyList<float?> scores)
-    {
-        var (least, most) = (scores.Min(), scores.Max());
-        return [.. scores.Select(score => score is null ? null : most > least ? (score - least) / (most - least) : 1)];
     }
 
     private HashSet<DocumentAddress> Kept(Query query, int count)
