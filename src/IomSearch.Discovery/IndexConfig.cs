@@ -91,7 +91,7 @@ public sealed record RankingWeights(
 /// <param name="Words">Share of the words that tell most about the one.</param>
 /// <param name="Facets">Share of the facets that both have values of.</param>
 /// <param name="Meaning">Share of how near they are in meaning; without vectors the others have it.</param>
-public sealed record SimilarWeights(float Words = 0.35f, float Facets = 0.25f, float Meaning = 0.4f);
+public sealed record SimilarWeights(float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f);
 
 /// <summary>The bounds of every answer; each is named by the error that refuses.</summary>
 /// <param name="DeepestHit">Page × size; deeper hits need a cursor.</param>

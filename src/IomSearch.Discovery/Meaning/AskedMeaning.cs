@@ -41,10 +41,17 @@ internal sealed class AskedMeaning
     /// <param name="options">How many, under which filters, until when.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>The projects with their cosines, nearest first.</returns>
-    public IReadOnlyList<(Hit Hit, float Cosine)> Nearest(SearchOptions options, CancellationToken cancellation)
+    public IReadOnlyList<(Hit Hit, float Cosine)> Nearest(SearchOptions options, CancellationToken cancellation) =>
+        Nearest(Directions[0], options, cancellation);
+
+    /// <summary>The nearest projects, by one of the directions.</summary>
+    /// <param name="direction">The direction.</param>
+    /// <param name="options">How many, under which filters, until when.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<(Hit Hit, float Cosine)> Nearest(
+        AskedDirection direction, SearchOptions options, CancellationToken cancellation)
     {
-        var (field, vector) = (Directions[0].Field, Directions[0].Vector);
-        var found = snapshot.Nearest(field.Name, vector, options, cancellation);
+        var found = snapshot.Nearest(direction.Field.Name, direction.Vector, options, cancellation);
         // A score of the nearest is (1 + cosine) / 2.
         return [.. found.Hits.Select(hit => (hit, (2 * hit.Score) - 1))];
     }

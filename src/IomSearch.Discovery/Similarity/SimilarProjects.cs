@@ -37,9 +37,9 @@ internal sealed class SimilarProjects(
         var options = new SearchOptions { Top = Math.Max(MostCandidates, 2 * size), Filters = filters };
         var scores = Words(record, terms, options);
         List<DocumentAddress> addresses = [.. scores.Keys];
-        if (asked is not null)
+        foreach (var direction in asked?.Directions ?? [])
         {
-            addresses = [.. addresses.Union(asked.Nearest(options, cancellation).Select(one => one.Hit.Address))];
+            addresses = [.. addresses.Union(asked!.Nearest(direction, options, cancellation).Select(one => one.Hit.Address))];
         }
 
         var candidates = Candidates(record, addresses, scores);
