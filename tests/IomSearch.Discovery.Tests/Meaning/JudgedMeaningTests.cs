@@ -59,7 +59,7 @@ public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper o
         }
 
         output.WriteLine($"of {notes.Count} notes {found} find one clearly like it among the first three, {best} the one most like it");
-        // Two are in French and two in Spanish, and neither the words nor the encoder know these.
+        // The aim is nine in ten. Of the eight notes that miss the project most like them, three are in French or Spanish.
         Assert.True(found >= 30 && best >= 26, $"{found} and {best} of {notes.Count}");
     }
 
