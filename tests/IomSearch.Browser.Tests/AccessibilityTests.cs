@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(CorpusSite site, Chromium chromium)
         ("second page", "/?page=2", Look),
         ("project", "/projects/la-gms-malaria", Unfold),
         ("project with a budget", "/projects/au10p0004", Unfold),
+        ("about the index", "/report", Look),
         ("similar, empty", "/similar", Look),
         ("similar to a text", "/similar?text=We+want+to+train+returning+migrants+to+open+small+shops", Look),
         ("similar to nothing", "/similar?text=zebra", Look),
