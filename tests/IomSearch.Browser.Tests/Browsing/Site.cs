@@ -72,6 +72,9 @@ public sealed class HostileSite : Site
         File.WriteAllText(Path.Combine(projects, "h2.md"), Record(2));
         var config = JsonNode.Parse(File.ReadAllText(Checkout.Path("index-config.json")))!.AsObject();
         config["sources"] = new JsonArray(projects);
+
+        // What is shown is looked at, not how soon: a busy machine must not make it a part.
+        config["limits"]!["suggestMilliseconds"] = 10_000;
         var file = Path.Combine(Folder, "index-config.json");
         File.WriteAllText(file, config.ToJsonString());
         return file;
@@ -94,6 +97,7 @@ public sealed class HostileSite : Site
         coverage: "{{Script}}"
         beneficiaries: "{{Script}}"
         identifiers: { prima: "{{Script}}" }
+        notSameAs: [h{{3 - number}}]
         language: en
         source: { document: "{{ScriptAddress}}", publisher: "{{Script}}", address: "{{BrokenAddress}}" }
         ---
