@@ -17,21 +17,7 @@ internal sealed class BestScorer(Scorer[] scorers, float tieBreaker) : Scorer
 
     public override void AddTo(DocSet set) => matches.AddTo(set);
 
-    public override float Bound(int from, out int upTo)
-    {
-        upTo = End;
-        var best = 0f;
-        var others = 0.0;
-        foreach (var scorer in scorers)
-        {
-            var bound = scorer.Bound(from, out var end);
-            upTo = Math.Min(upTo, end);
-            others += Math.Min(best, bound);
-            best = Math.Max(best, bound);
-        }
-
-        return Rounding.Up(best + (others * tieBreaker));
-    }
+    public override float Bound(int from, out int upTo) => BestOfBounds(scorers, tieBreaker, from, out upTo);
 
     public override float Score()
     {

@@ -65,6 +65,23 @@ internal abstract class Scorer
         }
     }
 
+    /// <summary>The bound of the best of several scores, and a share of the others'.</summary>
+    protected static float BestOfBounds(Scorer[] scorers, float tieBreaker, int from, out int upTo)
+    {
+        upTo = End;
+        var best = 0f;
+        var others = 0.0;
+        foreach (var scorer in scorers)
+        {
+            var bound = scorer.Bound(from, out var end);
+            upTo = Math.Min(upTo, end);
+            others += Math.Min(best, bound);
+            best = Math.Max(best, bound);
+        }
+
+        return Rounding.Up(best + (others * tieBreaker));
+    }
+
     /// <summary>The bound of scores that are added up, in the order in which they are.</summary>
     protected static float SumOfBounds(Scorer[] scorers, int from, out int upTo)
     {

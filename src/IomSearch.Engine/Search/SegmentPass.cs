@@ -82,16 +82,16 @@ internal sealed class SegmentPass : IDisposable
             Total = count;
             Rank(scorer);
         }
+        else if (scorer is WindowScorer windows && keys is null && facets.IsEmpty && Enough > scorer.Cost)
+        {
+            Sweep(windows);
+        }
         else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || Enough > scorer.Cost)))
         {
             using var matches = new DocSet(view.Reader.Documents);
             scorer.AddTo(matches);
             Count(matches);
             RankAgain(query, matches);
-        }
-        else if (scorer is WindowScorer windows && facets.IsEmpty && Enough > scorer.Cost)
-        {
-            Sweep(windows);
         }
         else
         {

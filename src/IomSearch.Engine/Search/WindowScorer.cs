@@ -25,6 +25,24 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
 
     public override long Cost { get; } = scorers.Sum(scorer => scorer.Cost);
 
+    public override bool AddsFast { get; } = scorers.All(scorer => scorer.AddsFast);
+
+    public override void AddTo(DocSet set)
+    {
+        if (doc >= 0)
+        {
+            base.AddTo(set);
+            return;
+        }
+
+        foreach (var scorer in scorers)
+        {
+            scorer.AddTo(set);
+        }
+
+        doc = End;
+    }
+
     public override int SeekTo(int target)
     {
         if (target <= doc)
@@ -45,18 +63,7 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
             return most;
         }
 
-        upTo = End;
-        var best = 0f;
-        var others = 0.0;
-        foreach (var scorer in scorers)
-        {
-            var bound = scorer.Bound(from, out var last);
-            upTo = Math.Min(upTo, last);
-            others += Math.Min(best, bound);
-            best = Math.Max(best, bound);
-        }
-
-        return Rounding.Up(best + (others * tieBreaker));
+        return BestOfBounds(scorers, tieBreaker, from, out upTo);
     }
 
     private float ScoreAt(int place) => others.Length == 0 ? best[place] : (float)(best[place] + (others[place] * tieBreaker));
