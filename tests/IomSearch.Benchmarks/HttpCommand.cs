@@ -25,14 +25,15 @@ internal static class HttpCommand
     /// <summary>Runs it; 1 when HTTP adds more than 0.3 ms in the middle of all requests.</summary>
     public static int Run(IReadOnlyList<string> words)
     {
-        var arguments = new Arguments(words, ["--requests", "--index", "--warm-up"], []);
+        var arguments = new Arguments(words, ["--requests", "--index", "--warm-up", "--mode"], []);
         var address = new IPEndPoint(IPAddress.Loopback, FreePort());
         using var server = Start(address, arguments.Text("--index"));
         try
         {
             using var connection = Connect(address, server);
-            Measure(connection, arguments.Number("--warm-up", 20_000));
-            var measured = Measure(connection, arguments.Number("--requests", 20_000));
+            var paths = Paths(arguments.Text("--mode") ?? "hybrid");
+            Measure(connection, paths, arguments.Number("--warm-up", 20_000));
+            var measured = Measure(connection, paths, arguments.Number("--requests", 20_000));
             var added = measured.Select(one => one.Milliseconds - one.TookMilliseconds).ToList();
             Line("round trip", [.. measured.Select(one => one.Milliseconds)]);
             Line("search, as the answer says", [.. measured.Select(one => one.TookMilliseconds)]);
@@ -98,9 +99,11 @@ internal static class HttpCommand
         throw new TimeoutException("the server is not ready after five minutes");
     }
 
-    private static List<(double Milliseconds, double TookMilliseconds)> Measure(HttpConnection connection, int requests)
+    private static string[] Paths(string mode) =>
+        Array.ConvertAll(Queries, query => $"/api/v1/search?q={Uri.EscapeDataString(query)}&mode={mode}");
+
+    private static List<(double Milliseconds, double TookMilliseconds)> Measure(HttpConnection connection, string[] paths, int requests)
     {
-        var paths = Array.ConvertAll(Queries, query => "/api/v1/search?q=" + Uri.EscapeDataString(query));
         var measured = new List<(double, double)>(requests);
         for (var request = 0; request < requests; request++)
         {

@@ -11,7 +11,7 @@ const string Usage = """
     relevance DIR... [--markdown FILE] [--json FILE]
     read-iati [--megabytes N] [--seed S] [--folder DIR]
     encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
-    http    [--requests N] [--warm-up N] [--index DIR]; src/IomSearch.Api is built before
+    http    [--requests N] [--warm-up N] [--mode lexical|hybrid|semantic] [--index DIR]; src/IomSearch.Api is built before
     sectors [--each N] [--folder DIR, which stays] [--weights WORDS,FACETS,MEANING in hundredths]
     nearest [--vectors N] [--dimensions N] [--rounds N] [--clock wall|cpu] [--folder DIR]
     """;

@@ -54,11 +54,34 @@ internal sealed class HttpConnection : IDisposable
             throw new IOException($"an answer of unknown length to {path}");
         }
 
-        return new HttpAnswer(int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture), Encoding.UTF8.GetString(room, body, filled - body));
+        var bytes = room.AsSpan(body, filled - body);
+        var isChunked = Header(head, "Content-Length") is null;
+        return new HttpAnswer(
+            int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture), Encoding.UTF8.GetString(isChunked ? Joined(bytes) : bytes));
     }
 
     /// <inheritdoc/>
     public void Dispose() => socket.Dispose();
+
+    // The chunks of a body one after the other: each is its length in hexadecimal digits, a line's end, its bytes and a line's end.
+    private static ReadOnlySpan<byte> Joined(Span<byte> chunks)
+    {
+        var (read, written) = (0, 0);
+        while (true)
+        {
+            var digits = chunks[read..].IndexOf("\r\n"u8);
+            var length = int.Parse(chunks.Slice(read, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+            {
+                return chunks[..written];
+            }
+
+            read += digits + 2;
+            chunks.Slice(read, length).CopyTo(chunks[written..]);
+            read += length + 2;
+            written += length;
+        }
+    }
 
     private static string? Header(string head, string name)
     {
@@ -85,7 +108,7 @@ internal sealed class HttpConnection : IDisposable
 
 /// <summary>An answer.</summary>
 /// <param name="Status">The status code.</param>
-/// <param name="Body">The body, with the marks of its chunks where it came in such.</param>
+/// <param name="Body">The body.</param>
 internal readonly record struct HttpAnswer(int Status, string Body)
 {
     /// <summary>A number of the body's JSON by its name, which stands there once.</summary>
