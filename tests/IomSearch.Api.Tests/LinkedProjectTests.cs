@@ -61,13 +61,13 @@ public sealed class LinkedProjectTests(LinkedServer server) : IClassFixture<Link
     {
         var page = await server.PageAsync("/report");
         Assert.Equal("About this index", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("d.xyz", page.QuerySelector("#rejected-heading")!.ParentElement!.TextContent,
+        Assert.Contains("d.xyz", page.QuerySelector("#rejected")!.ParentElement!.TextContent,
             StringComparison.Ordinal);
-        Assert.Contains("b.jsonl:2", page.QuerySelector("#superseded-heading")!.ParentElement!.TextContent,
+        Assert.Contains("b.jsonl:2", page.QuerySelector("#superseded")!.ParentElement!.TextContent,
             StringComparison.Ordinal);
-        Assert.Contains("title 1.00", page.QuerySelector("#linked-heading")!.ParentElement!.TextContent,
+        Assert.Contains("title 1.00", page.QuerySelector("#linked")!.ParentElement!.TextContent,
             StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("#lost-heading"));
+        Assert.Null(page.QuerySelector("#lost"));
         Assert.NotNull(page.QuerySelector("footer a[href='/report']"));
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/report")).StatusCode);
     }
