@@ -82,10 +82,12 @@ public sealed record FacetField(string Name, int Size = 20);
 /// <param name="RelaxBelow">With fewer hits than this, words are dropped one by one; 0 never drops, at most
 /// 100.</param>
 /// <param name="Encoder">Share of the sentence encoder in a score of the mode hybrid; the words have what is left.</param>
-/// <param name="Latent">Share of the latent topics, where they agree with the words.</param>
+/// <param name="Latent">Share of the latent topics.</param>
 /// <param name="Feedback">Share of the words that the best hits lend to the query.</param>
+/// <param name="Neighbours">Share of a score that is the mean of those of its nearest neighbours among the hits, by topics.</param>
 public sealed record RankingWeights(
-    float TieBreaker = 0.1f, int RelaxBelow = 10, float Encoder = 0.2f, float Latent = 0.3f, float Feedback = 0.3f);
+    float TieBreaker = 0.1f, int RelaxBelow = 10, float Encoder = 0.2f, float Latent = 0.1f, float Feedback = 0.2f,
+    float Neighbours = 0.2f);
 
 /// <summary>What makes two projects alike: shares of a similarity, 1 together.</summary>
 /// <param name="Words">Share of the words that tell most about the one.</param>

@@ -106,7 +106,7 @@ internal sealed class Ranking(
 
     // Where meaning takes part, a page is a part of an order of so many hits, however few it shows.
     private int Wanted(RequestPlan plan, int top) =>
-        top > 0 && asked is not null && plan.Order is null ? Math.Max(top, HybridOrder.Depth) : top;
+        top > 0 && asked is not null && plan.Order is null ? Math.Max(top, HybridSum.Depth) : top;
 
     private IReadOnlyList<Hit> Ordered(RequestPlan plan, IReadOnlyList<Hit> hits, Query query, bool withFeedback) =>
         asked is null || plan.Order is not null

@@ -87,6 +87,7 @@ internal sealed class IndexConfigRules
         Number("ranking.encoder", ranking.Encoder, 0, 1);
         Number("ranking.latent", ranking.Latent, 0, 1);
         Number("ranking.feedback", ranking.Feedback, 0, 1);
+        Number("ranking.neighbours", ranking.Neighbours, 0, 1);
         var sum = ranking.Encoder + ranking.Latent + ranking.Feedback;
         Require(sum <= 1, "ranking", $"encoder, latent and feedback have {Text(sum)} together, and 1 is all there is");
     }

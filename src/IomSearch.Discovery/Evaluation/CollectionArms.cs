@@ -11,10 +11,6 @@ namespace IomSearch.Discovery.Evaluation;
 internal sealed class CollectionArms(
     TestCollection collection, LexicalRanker words, Analyzer analyzer, CancellationToken cancellation)
 {
-    // One setting for all collections.
-    private const float TopicShare = 0.1f;
-    private const float EncoderShare = 0.2f;
-
     private readonly Lazy<TermCounts> counts =
         new(() => new TermCounts(collection.Documents.Select(document => document.Whole), analyzer));
 
@@ -34,10 +30,9 @@ internal sealed class CollectionArms(
         get
         {
             var feedback = new FeedbackRanker(words, [.. collection.Documents.Select(document => document.Id)], counts.Value);
-            var meaning = new HybridArm(Encoder.Ranker, EncoderShare);
             return HasTopics
-                ? new HybridRanker(words, feedback, [new HybridArm(Topics.Ranker, TopicShare), meaning], Topics.Directions)
-                : new HybridRanker(words, feedback, [meaning], NoDirections);
+                ? new HybridRanker(words, feedback, new MeaningRankers(Encoder.Ranker, Topics.Ranker), Topics.Directions)
+                : new HybridRanker(words, feedback, new MeaningRankers(Encoder.Ranker, null), NoDirections);
         }
     }
 

@@ -1,3 +1,4 @@
+using IomSearch.Discovery.Meaning;
 using IomSearch.Semantics.Meaning;
 
 namespace IomSearch.Discovery.Evaluation;
@@ -7,9 +8,6 @@ namespace IomSearch.Discovery.Evaluation;
 /// <param name="Directions">Where each document points.</param>
 internal sealed record MeaningArm(IRanker Ranker, IReadOnlyDictionary<string, float[]> Directions)
 {
-    // Terms: where a title is all there is, its topics are those of a few words and near to a query's by chance.
-    private const float Sureness = 40;
-
     /// <summary>By the topics that the collection itself has.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="counts">The terms of its documents, in their order.</param>
@@ -17,7 +15,7 @@ internal sealed record MeaningArm(IRanker Ranker, IReadOnlyDictionary<string, fl
     {
         var model = LatentSemanticModel.Fit(counts);
         int[] lengths = [.. counts.Texts.Select(text => text.Sum(term => term.Count))];
-        return Of(collection, model, model.Documents, at => lengths[at] / (lengths[at] + Sureness));
+        return Of(collection, model, model.Documents, at => TopicSureness.Of(lengths[at]));
     }
 
     /// <summary>By the pretrained encoder.</summary>

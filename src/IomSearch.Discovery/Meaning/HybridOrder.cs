@@ -1,29 +1,28 @@
+using System.Numerics.Tensors;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Orders what the words found by the words and by meaning, as <see cref="ScoreFusion"/> adds them up.</summary>
+/// <summary>Orders what the words found by the words and by meaning, as <see cref="HybridSum"/> adds them up.</summary>
 /// <remarks>
-/// Only the first <see cref="Depth"/> hits are ordered, so that every page shows a part of one order; whatever lies deeper keeps
-/// the order of the words. Whoever matches a title or an id keeps the place that the words gave it. Topics that find other
-/// projects than the words count the less, as words are precise there. A project without a vector is judged by what it has.
+/// Only the first <see cref="HybridSum.Depth"/> hits are ordered, so that every page shows a part of one order; whatever lies deeper
+/// keeps the order of the words. Whoever matches a title or an id keeps the place that the words gave it. A project without a
+/// vector is judged by what it has.
 /// </remarks>
 internal sealed class HybridOrder(
     IndexSnapshot snapshot, RankingWeights weights, AskedMeaning asked, Query? pinned, CancellationToken cancellation)
 {
-    /// <summary>How many hits are ordered.</summary>
-    public const int Depth = 100;
-
-    private const int Head = 10;
+    // What the topics read of a project.
+    private static readonly string[] TextFields = ["title", "text"];
 
     /// <summary>The hits in their new order, with their new scores.</summary>
-    /// <param name="hits">The first hits by words, at least <see cref="Depth"/> where there are as many.</param>
+    /// <param name="hits">The first hits by words, at least <see cref="HybridSum.Depth"/> where there are as many.</param>
     /// <param name="query">What found them.</param>
     /// <param name="withFeedback">Whether the best of them lend their words.</param>
     public IReadOnlyList<Hit> Of(IReadOnlyList<Hit> hits, Query query, bool withFeedback)
     {
-        var head = hits.Take(Depth).ToList();
+        var head = hits.Take(HybridSum.Depth).ToList();
         if (head.Count < 2)
         {
             return hits;
@@ -46,41 +45,42 @@ internal sealed class HybridOrder(
         }
 
         var last = head[^1].Score;
-        ordered.AddRange(hits.Skip(Depth).Select(hit => hit with { Score = last > 0 ? least * hit.Score / last : 0 }));
+        ordered.AddRange(hits.Skip(HybridSum.Depth).Select(hit => hit with { Score = last > 0 ? least * hit.Score / last : 0 }));
         return ordered;
     }
 
     private float[] Sums(List<Hit> head, Query query, bool withFeedback)
     {
-        var arms = new List<FusionArm>();
         List<DocumentAddress> addresses = [.. head.Select(hit => hit.Address)];
-        if (asked.In(VectorField.Encoder) is { } encoder)
-        {
-            arms.Add(new FusionArm(weights.Encoder, snapshot.Cosines(encoder.Field.Name, encoder.Vector, addresses)));
-        }
-
-        if (asked.In(VectorField.Latent) is { } latent)
-        {
-            var topics = snapshot.Cosines(latent.Field.Name, latent.Vector, addresses);
-            arms.Add(new FusionArm(weights.Latent * Agreement(topics), topics));
-        }
-
-        if (withFeedback && weights.Feedback > 0)
-        {
-            arms.Add(new FusionArm(weights.Feedback, new Feedback(snapshot, cancellation).Scores(head, query)));
-        }
-
-        arms.Add(new FusionArm(1 - arms.Sum(arm => arm.Share), [.. head.Select(hit => (float?)hit.Score)]));
-        return ScoreFusion.Sum([.. arms.Where(arm => arm.Share > 0)]);
+        return HybridSum.Of(
+            weights,
+            [.. head.Select(hit => (float?)hit.Score)],
+            Cosines(VectorField.Encoder, addresses),
+            ByTopics(addresses),
+            withFeedback ? best => new Feedback(snapshot, asked.Text, cancellation).Scores(head, best, query) : null,
+            [.. addresses.Select(Direction)]);
     }
 
-    // How many of the first by words are among the first by topics.
-    private static float Agreement(IReadOnlyList<float?> topics)
+    private IReadOnlyList<float?>? Cosines(VectorField field, List<DocumentAddress> addresses) =>
+        asked.In(field) is { } direction ? snapshot.Cosines(field.Name, direction.Vector, addresses) : null;
+
+    private float?[]? ByTopics(List<DocumentAddress> addresses) => Cosines(VectorField.Latent, addresses) is { } cosines
+        ? [.. cosines.Zip(addresses, (cosine, address) => cosine * TopicSureness.Of(Length(address)))]
+        : null;
+
+    private int Length(DocumentAddress address) => TextFields
+        .Where(field => snapshot.Schema.NumberOf(field) >= 0).Sum(field => snapshot.Length(address, field));
+
+    // Neighbours are those whose topics are near.
+    private float[]? Direction(DocumentAddress address)
     {
-        var first = Math.Min(Head, topics.Count);
-        return Enumerable.Range(0, topics.Count)
-            .OrderByDescending(at => topics[at] ?? float.MinValue).ThenBy(at => at)
-            .Take(first).Count(at => at < first) / (float)first;
+        if (asked.In(VectorField.Latent) is null || snapshot.Direction(VectorField.Latent.Name, address) is not { } direction)
+        {
+            return null;
+        }
+
+        TensorPrimitives.Divide(direction, TensorPrimitives.Norm<float>(direction), direction);
+        return direction;
     }
 
     private HashSet<DocumentAddress> Kept(Query query, int count)

@@ -21,17 +21,23 @@ internal static class Neighbours
         var cosines = new float[scores.Count];
         for (var at = 0; at < smooth.Length; at++)
         {
-            for (var other = 0; other < cosines.Length; other++)
-            {
-                cosines[other] = other != at && directions[at] is { } own && directions[other] is { } its
-                    ? TensorPrimitives.Dot<float>(own, its)
-                    : 0;
-            }
-
-            smooth[at] = Lent(scores, cosines) is { } lent ? ((1 - share) * scores[at]) + (share * lent) : scores[at];
+            smooth[at] = directions[at] is { } own && Lent(scores, Cosines(own, at, directions, cosines)) is { } lent
+                ? ((1 - share) * scores[at]) + (share * lent)
+                : scores[at];
         }
 
         return smooth;
+    }
+
+    // Of its own direction 0: nobody is a neighbour of himself.
+    private static float[] Cosines(float[] own, int at, IReadOnlyList<float[]?> directions, float[] cosines)
+    {
+        for (var other = 0; other < cosines.Length; other++)
+        {
+            cosines[other] = other != at && directions[other] is { } its ? TensorPrimitives.Dot<float>(own, its) : 0;
+        }
+
+        return cosines;
     }
 
     private static float? Lent(IReadOnlyList<float> scores, float[] cosines)
@@ -46,7 +52,22 @@ internal static class Neighbours
         return weights > 0 ? sum / weights : null;
     }
 
-    // Those on the near side alone: a direction that points away lends nothing.
-    private static IEnumerable<int> Nearest(float[] cosines) => Enumerable.Range(0, cosines.Length)
-        .Where(at => cosines[at] > 0).OrderByDescending(at => cosines[at]).ThenBy(at => at).Take(Most);
+    // Those on the near side alone, nearest first: a direction that points away lends nothing.
+    private static List<int> Nearest(float[] cosines)
+    {
+        var nearest = new List<int>(Most + 1);
+        for (var at = 0; at < cosines.Length; at++)
+        {
+            if (cosines[at] > 0 && (nearest.Count < Most || cosines[at] > cosines[nearest[^1]]))
+            {
+                nearest.Insert(nearest.FindIndex(other => cosines[other] < cosines[at]) is >= 0 and var place ? place : nearest.Count, at);
+                if (nearest.Count > Most)
+                {
+                    nearest.RemoveAt(Most);
+                }
+            }
+        }
+
+        return nearest;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class RelatedProjects(IndexSnapshot snapshot, AskedMeaning asked
     public IReadOnlyList<RankedHit> Of(RequestPlan plan, SearchOptions options)
     {
         var nearest = asked.Nearest(
-            options with { Top = HybridOrder.Depth, Filters = plan.MeaningFilters, Order = null }, cancellation);
+            options with { Top = HybridSum.Depth, Filters = plan.MeaningFilters, Order = null }, cancellation);
         return
         [
             .. nearest

@@ -1,4 +1,5 @@
 using System.Text;
+using IomSearch.Engine.Columns;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 
@@ -79,6 +80,12 @@ public sealed class IndexSnapshot : IDisposable
     /// <exception cref="ArgumentException">There is no such stored field.</exception>
     public ReadOnlyMemory<byte> Stored(DocumentAddress address, string field) =>
         Reader(address).Stored.Field(address.Doc, Schema.Require(field, FieldKind.Stored));
+
+    /// <summary>How many tokens a text field of a document has, as the code of its length says: never more than there are, exactly as
+    /// many where they are few.</summary>
+    /// <exception cref="ArgumentException">There is no such text field.</exception>
+    public int Length(DocumentAddress address, string field) =>
+        NormCode.Decode(Reader(address).Norms.Codes(Schema.Require(field, FieldKind.Text)).Span[address.Doc]);
 
     /// <summary>Number of documents that have a term, as its analyzer makes it, in a text field.</summary>
     /// <exception cref="ArgumentException">There is no such text field.</exception>

@@ -16,7 +16,7 @@ public sealed class HybridRankerTests
     public void Words_decide_meaning_adds_and_what_is_found_lends_its_words() => Found(words =>
     {
         var meaning = new Fixed(new("3", 0.9f), new("1", 0.5f), new("2", 0.1f), new("4", 0.1f));
-        var hybrid = new HybridRanker(words, Feedback(words), [new HybridArm(meaning, 0.2f)], Nowhere);
+        var hybrid = new HybridRanker(words, Feedback(words), new MeaningRankers(meaning, null), Nowhere);
 
         var found = hybrid.Rank(Query, 10, default);
 
@@ -34,8 +34,8 @@ public sealed class HybridRankerTests
         var meaning = new Fixed(new("1", 0), new("2", 0), new("3", 0), new("4", 0));
         var near = new Dictionary<string, float[]> { ["1"] = [1, 0], ["4"] = [1, 0] };
 
-        var found = new HybridRanker(words, Feedback(words), [new HybridArm(meaning, 0.2f)], near).Rank(Query, 10, default);
-        var alone = new HybridRanker(words, Feedback(words), [new HybridArm(meaning, 0.2f)], Nowhere).Rank(Query, 10, default);
+        var found = new HybridRanker(words, Feedback(words), new MeaningRankers(meaning, null), near).Rank(Query, 10, default);
+        var alone = new HybridRanker(words, Feedback(words), new MeaningRankers(meaning, null), Nowhere).Rank(Query, 10, default);
 
         Assert.Equal(0.8f * alone[0].Score + (0.2f * Score(alone, "4")), Score(found, "1"), 5);
         Assert.True(Score(found, "4") > Score(alone, "4"));
@@ -43,7 +43,7 @@ public sealed class HybridRankerTests
 
     [Fact]
     public void Without_a_word_or_a_meaning_nothing_is_found() => Found(words =>
-        Assert.Empty(new HybridRanker(words, Feedback(words), [], Nowhere).Rank(new JudgedQuery("q2", "zeppelins"), 10, default)));
+        Assert.Empty(new HybridRanker(words, Feedback(words), default, Nowhere).Rank(new JudgedQuery("q2", "zeppelins"), 10, default)));
 
     [Fact]
     public void What_is_found_first_lends_its_words() => Found(words =>

@@ -12,9 +12,9 @@ public sealed class NeighboursTests
         var smooth = Neighbours.Smooth([1, 0.5f, 0.5f], [[1, 0], [0.8f, 0.6f], [0, 1]], 0.2f);
 
         // The third is as near to the second (0.6) as to no other.
-        Assert.Equal(0.9f, smooth[0], 5);
-        Assert.Equal((0.8f * 0.5f) + (0.2f * ((0.8f * 1) + (0.6f * 0.5f)) / 1.4f), smooth[1], 5);
-        Assert.Equal(0.5f, smooth[2], 5);
+        Assert.Equal(0.9f, smooth[0], 1e-5f);
+        Assert.Equal((0.8f * 0.5f) + (0.2f * ((0.8f * 1) + (0.6f * 0.5f)) / 1.4f), smooth[1], 1e-5f);
+        Assert.Equal(0.5f, smooth[2], 1e-5f);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class NeighboursTests
                 .Select(other => (Cosine: TensorPrimitives.Dot<float>(directions[at], directions[other]), Score: scores[other]))
                 .Where(other => other.Cosine > 0).OrderByDescending(other => other.Cosine).Take(Neighbours.Most).ToList();
             var lent = near.Count > 0 ? near.Sum(one => one.Cosine * one.Score) / near.Sum(one => one.Cosine) : scores[at];
-            Assert.Equal((0.7f * scores[at]) + (0.3f * lent), smooth[at], 5);
+            Assert.Equal((0.7f * scores[at]) + (0.3f * lent), smooth[at], 1e-5f);
         }
     });
 
