@@ -1,6 +1,5 @@
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
-using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Discovery.Meaning;
 
@@ -9,11 +8,14 @@ internal sealed class AskedMeaning
 {
     private readonly IndexSnapshot snapshot;
 
-    private AskedMeaning(IndexSnapshot snapshot, IReadOnlyList<AskedDirection> directions)
+    private AskedMeaning(IndexSnapshot snapshot, string text, IReadOnlyList<AskedDirection> directions)
     {
-        (this.snapshot, Directions) = (snapshot, directions);
+        (this.snapshot, Text, Directions) = (snapshot, text, directions);
         Nearness = new Nearness(directions[0], snapshot.Documents);
     }
+
+    /// <summary>What was asked; empty for a project.</summary>
+    public string Text { get; }
 
     /// <summary>The directions, at least one, the encoder's first.</summary>
     public IReadOnlyList<AskedDirection> Directions { get; }
@@ -22,17 +24,12 @@ internal sealed class AskedMeaning
     public Nearness Nearness { get; }
 
     /// <summary>The meaning of a text; null where no model has a direction for it, or no project has a vector.</summary>
-    /// <remarks>The encoder has learnt English alone: of another language it would give a direction that says which language it
-    /// is, and little else.</remarks>
     public static AskedMeaning? OfText(MeaningModels models, IndexSnapshot snapshot, string text) =>
-        Of(models, snapshot, field => models.Of(field, snapshot) is { } embedder
-            && (field != VectorField.Encoder || LanguageGuess.IsEnglish(text))
-                ? VectorPass.Direction(embedder, text, field.Dimensions)
-                : null);
+        Of(models, snapshot, text, field => models.Direction(field, snapshot, text));
 
     /// <summary>The meaning of a project of the snapshot; null where it has no vector.</summary>
     public static AskedMeaning? OfProject(MeaningModels models, IndexSnapshot snapshot, DocumentAddress address) =>
-        Of(models, snapshot, field => snapshot.Direction(field.Name, address));
+        Of(models, snapshot, "", field => snapshot.Direction(field.Name, address));
 
     /// <summary>The direction in one model; null where there is none.</summary>
     public AskedDirection? In(VectorField field) => Directions.FirstOrDefault(one => one.Field == field);
@@ -56,7 +53,8 @@ internal sealed class AskedMeaning
         return [.. found.Hits.Select(hit => (hit, (2 * hit.Score) - 1))];
     }
 
-    private static AskedMeaning? Of(MeaningModels models, IndexSnapshot snapshot, Func<VectorField, float[]?> directionIn)
+    private static AskedMeaning? Of(
+        MeaningModels models, IndexSnapshot snapshot, string text, Func<VectorField, float[]?> directionIn)
     {
         var filled = models.Coverage(snapshot).Where(one => one.Filled > 0).Select(one => one.Model).ToHashSet(StringComparer.Ordinal);
         List<AskedDirection> directions =
@@ -67,7 +65,7 @@ internal sealed class AskedMeaning
                where vector is not null
                select new AskedDirection(field, vector),
         ];
-        return directions.Count > 0 ? new AskedMeaning(snapshot, directions) : null;
+        return directions.Count > 0 ? new AskedMeaning(snapshot, text, directions) : null;
     }
 }
 

@@ -4,17 +4,17 @@ namespace IomSearch.Discovery.Meaning;
 
 /// <summary>Says which cosines mean something for what is asked: with fewer, nothing is called near.</summary>
 /// <remarks>
-/// A cosine with the encoder must pass two floors. One is fixed: of 225 questions about aircraft (the Cranfield collection), 95
-/// in a hundred are no nearer than .39 to any of the 25 projects of the corpus. One is the question's own: so many standard
-/// deviations above the texts of <see cref="BackgroundTexts"/>; of texts without a theme that are not among these, 95 in a
-/// hundred stay below 2.4 with all 25. Among more projects the nearest of those that have nothing to do with it is nearer, as the
+/// What counts with the encoder is a cosine and a twentieth of how many standard deviations it lies above those with the
+/// texts of <see cref="BackgroundTexts"/>: a cosine alone is high for all general texts, the deviations alone for odd ones. The floor of
+/// this sum was set on 63 paraphrases and 40 queries of another world, the half of each with even numbers; docs/RELEVANCE.md
+/// says what the other half gives. Among more projects the nearest of those that have nothing to do with it is nearer, as the
 /// greatest of n normal numbers grows: with the square root of 2 ln n. Where there are latent topics alone, unrelated texts are at a
 /// right angle, give or take 1 / sqrt(200), and six times that is the floor.
 /// </remarks>
 internal sealed class Nearness
 {
-    private const float LeastCosine = 0.39f;
-    private const float LeastDeviations = 2.4f;
+    private const float Least = 0.45f;
+    private const float ShareOfDeviations = 0.05f;
     private const int MeasuredOn = 25;
     private const float LeastOfTopics = 0.42f;
 
@@ -32,8 +32,11 @@ internal sealed class Nearness
         }
 
         (mean, deviation) = BackgroundTexts.Shipped.Of(asked.Vector);
-        var deviations = LeastDeviations + Greatest(Math.Max(projects, MeasuredOn)) - Greatest(MeasuredOn);
-        floor = Math.Max(LeastCosine, mean + (deviations * deviation));
+        var least = Least + (ShareOfDeviations * (Greatest(Math.Max(projects, MeasuredOn)) - Greatest(MeasuredOn)));
+
+        // cosine + share · (cosine - mean) / deviation is to be at least this.
+        var perCosine = ShareOfDeviations / Math.Max(1e-3f, deviation);
+        floor = (least + (perCosine * mean)) / (1 + perCosine);
     }
 
     /// <summary>Whether a project with this cosine is near.</summary>

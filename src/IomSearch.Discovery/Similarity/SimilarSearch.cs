@@ -46,7 +46,7 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, 
     // A project that has no vector yet is read like a text.
     private AskedMeaning? Asked(SimilarRequest request, ProjectRecord subject) =>
         (request.Id is { } id && snapshot.Find(id) is { } address ? AskedMeaning.OfProject(models, snapshot, address) : null)
-        ?? AskedMeaning.OfText(models, snapshot, MeaningModels.TextOf(subject));
+        ?? AskedMeaning.OfText(models, snapshot, request.Id is null ? request.Text! : MeaningModels.TextOf(subject));
 
     private ProjectRecord? Subject(SimilarRequest request)
     {
@@ -67,7 +67,7 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, 
         {
             Id = "",
             Title = "",
-            Text = text,
+            Text = MeaningModels.WithEnglish(text),
             Language = "en",
             Countries = [],
             Donors = [],
