@@ -1,4 +1,5 @@
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
@@ -24,7 +25,8 @@ internal sealed class BufferSource : SegmentSource
 
     public override ReadOnlySpan<byte> Id(int doc) => buffer.Id(order[doc]);
 
-    public override StoredPieces Stored() => buffer.Stored.InOrder(order);
+    public override void WriteStored(FrameWriter frame, CancellationToken cancellation) =>
+        new StoredWriter(frame).Write(buffer.Stored.InOrder(order), order.Length, cancellation);
 
     public override int[] Lengths(int field)
     {

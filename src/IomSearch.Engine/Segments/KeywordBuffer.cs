@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using IomSearch.Engine.Columns;
 
@@ -31,24 +32,54 @@ internal sealed class KeywordBuffer
     /// <summary>The column of some documents, in an order of their own.</summary>
     public KeywordValues Column(int[] order)
     {
-        var kept = order.SelectMany(doc => entries[starts[doc]..starts[doc + 1]]).Distinct().ToArray();
-        Array.Sort(kept, (a, b) => values[a].AsSpan().SequenceCompareTo(values[b]));
-        var ordinals = new int[values.Count];
-        for (var i = 0; i < kept.Length; i++)
-        {
-            ordinals[kept[i]] = i;
-        }
-
         var newStarts = new int[order.Length + 1];
-        var newOrdinals = new List<int>(entries.Count);
+        var isKept = new bool[values.Count];
         for (var i = 0; i < order.Length; i++)
         {
-            newOrdinals.AddRange(entries[starts[order[i]]..starts[order[i] + 1]].Select(number => ordinals[number]).Order());
-            newStarts[i + 1] = newOrdinals.Count;
+            var numbersOfDoc = Entries(order[i]);
+            newStarts[i + 1] = newStarts[i] + numbersOfDoc.Length;
+            foreach (var number in numbersOfDoc)
+            {
+                isKept[number] = true;
+            }
         }
 
-        return new KeywordValues([.. kept.Select(number => values[number])], newStarts, [.. newOrdinals]);
+        int[] kept = [.. Enumerable.Range(0, values.Count).Where(number => isKept[number])];
+        Array.Sort(kept, (a, b) => values[a].AsSpan().SequenceCompareTo(values[b]));
+        return new KeywordValues(
+            [.. kept.Select(number => values[number])], newStarts, Ordinals(order, newStarts, OrdinalsOf(kept)));
     }
+
+    private int[] Ordinals(int[] order, int[] newStarts, int[] ordinalOf)
+    {
+        var ordinals = new int[newStarts[^1]];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var ofDoc = ordinals.AsSpan(newStarts[i]..newStarts[i + 1]);
+            var numbersOfDoc = Entries(order[i]);
+            for (var place = 0; place < ofDoc.Length; place++)
+            {
+                ofDoc[place] = ordinalOf[numbersOfDoc[place]];
+            }
+
+            ofDoc.Sort();
+        }
+
+        return ordinals;
+    }
+
+    private int[] OrdinalsOf(int[] kept)
+    {
+        var ordinals = new int[values.Count];
+        for (var ordinal = 0; ordinal < kept.Length; ordinal++)
+        {
+            ordinals[kept[ordinal]] = ordinal;
+        }
+
+        return ordinals;
+    }
+
+    private ReadOnlySpan<int> Entries(int doc) => CollectionsMarshal.AsSpan(entries)[starts[doc]..starts[doc + 1]];
 
     // Values of which only the bytes agree are one: a lone surrogate and the replacement character that it becomes.
     private int NumberOf(string value)

@@ -8,7 +8,7 @@ internal sealed class MergedPieces : StoredPieces
 {
     private readonly IReadOnlyList<SegmentView> segments;
     private readonly MergeOrder order;
-    private readonly int[][] numbers;
+    private readonly int[][][] numbers;
     private int[] read = new int[256];
 
     public MergedPieces(IReadOnlyList<SegmentView> segments, MergeOrder order)
@@ -33,18 +33,21 @@ internal sealed class MergedPieces : StoredPieces
             return read.AsSpan(0, count);
         }
 
+        var listed = numbers[segment][coded.List];
         while (coded.Next())
         {
-            Add(coded.IsSpelled ? NumberOf(coded.Spelled) : numbers[segment][coded.Place], ref count);
+            Add(coded.IsSpelled ? NumberOf(coded.Spelled) : listed[coded.Place], ref count);
         }
 
         return read.AsSpan(0, count);
     }
 
-    private int[] NumbersOf(StoredReader stored)
+    private int[][] NumbersOf(StoredReader stored) =>
+        [.. Enumerable.Range(0, stored.Lists).Select(list => NumbersOf(stored.Pieces(list)))];
+
+    private int[] NumbersOf(PieceList pieces)
     {
-        var mapped = new int[stored.PieceCount];
-        var pieces = stored.Pieces;
+        var mapped = new int[pieces.Ends.Length];
         for (var place = 0; place < mapped.Length; place++)
         {
             mapped[place] = NumberOf(pieces[place]);

@@ -1,5 +1,6 @@
 using System.Collections;
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
 using IomSearch.Engine.Vectors;
@@ -32,7 +33,17 @@ internal sealed class MergedSource : SegmentSource
         return id.AsSpan(0, segments[segment].Reader.Ids.Read(old, id));
     }
 
-    public override StoredPieces Stored() => new MergedPieces(segments, Order);
+    public override void WriteStored(FrameWriter frame, CancellationToken cancellation)
+    {
+        if (StoredCopier.Fits(segments))
+        {
+            new StoredCopier(frame).Write(segments, Order.Documents, cancellation);
+        }
+        else
+        {
+            new StoredWriter(frame).Write(new MergedPieces(segments, Order), Documents, cancellation);
+        }
+    }
 
     public override int[] Lengths(int field)
     {

@@ -1,7 +1,7 @@
 using IomSearch.Engine.Columns;
+using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
-using IomSearch.Engine.Stored;
 using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
@@ -19,8 +19,9 @@ internal abstract class SegmentSource
     /// <summary>The id of a document, UTF-8; valid until the next call.</summary>
     public abstract ReadOnlySpan<byte> Id(int doc);
 
-    /// <summary>The stored fields of all documents.</summary>
-    public abstract StoredPieces Stored();
+    /// <summary>Writes the stored fields of all documents.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public abstract void WriteStored(FrameWriter frame, CancellationToken cancellation);
 
     /// <summary>Number of tokens of a text field by document.</summary>
     public abstract int[] Lengths(int field);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using IomSearch.Engine.Columns;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Postings;
@@ -11,12 +12,15 @@ using IomSearch.Engine.Vectors;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Writes a source as a new segment: one file a part, each sealed and flushed to disk.</summary>
-internal sealed class SegmentWriter(IndexDirectory directory, long segment)
+/// <param name="directory">The index.</param>
+/// <param name="segment">The segment's number.</param>
+/// <param name="sideBySide">Whether the terms, about half of the work, are written on a thread of their own.</param>
+internal sealed class SegmentWriter(IndexDirectory directory, long segment, bool sideBySide)
 {
     /// <summary>The version of every part's format.</summary>
     public const byte Version = 1;
 
-    private readonly Dictionary<SegmentPart, FrameSeal> seals = [];
+    private readonly ConcurrentDictionary<SegmentPart, FrameSeal> seals = new();
 
     /// <summary>Writes all parts.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was written has no name in any commit.</exception>
@@ -25,14 +29,45 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
         var text = TextFields(source.Schema).ToDictionary(field => field, source.Lengths);
         var norms = text.ToDictionary(
             pair => pair.Key, pair => Array.ConvertAll(pair.Value, NormCode.Encode));
-        WriteIds(source);
-        WriteStored(source, cancellation);
-        WriteColumns(source, text);
-        WriteCompletions(source);
-        WriteTerms(source, norms, cancellation);
-        WriteNorms(source, norms, text);
-        WriteVectors(source);
-        return new SegmentEntry(segment, source.Documents, seals, null);
+        Write(
+            stop => WriteTerms(source, norms, stop),
+            stop =>
+            {
+                WriteIds(source);
+                WriteStored(source, stop);
+                WriteColumns(source, text);
+                WriteCompletions(source);
+                WriteNorms(source, norms, text);
+                WriteVectors(source);
+            },
+            cancellation);
+        return new SegmentEntry(segment, source.Documents, new Dictionary<SegmentPart, FrameSeal>(seals), null);
+    }
+
+    // Each stops where the other fails; nothing of the segment is written any more when this returns.
+    private void Write(Action<CancellationToken> terms, Action<CancellationToken> others, CancellationToken cancellation)
+    {
+        if (!sideBySide)
+        {
+            terms(cancellation);
+            others(cancellation);
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var beside = Task.Run(() => terms(stop.Token), CancellationToken.None);
+        try
+        {
+            others(stop.Token);
+        }
+        catch
+        {
+            stop.Cancel();
+            Task.WaitAny([beside], CancellationToken.None);
+            throw;
+        }
+
+        beside.GetAwaiter().GetResult();
     }
 
     private static IEnumerable<int> TextFields(IndexSchema schema) =>
@@ -54,7 +89,7 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
     private void WriteStored(SegmentSource source, CancellationToken cancellation)
     {
         using var frame = Open(SegmentPart.Stored);
-        new StoredWriter(frame).Write(source.Stored(), source.Documents, cancellation);
+        source.WriteStored(frame, cancellation);
         Seal(SegmentPart.Stored, frame);
     }
 
@@ -153,5 +188,5 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment)
     private FrameWriter Open(SegmentPart part) => new(
         directory, FileNames.Part(segment, part), new FrameLabel((byte)part, Version, (ulong)segment));
 
-    private void Seal(SegmentPart part, FrameWriter frame) => seals.Add(part, frame.Seal());
+    private void Seal(SegmentPart part, FrameWriter frame) => seals.TryAdd(part, frame.Seal());
 }

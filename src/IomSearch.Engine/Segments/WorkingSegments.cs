@@ -12,9 +12,6 @@ internal sealed class WorkingSegments : IDisposable
     /// <summary>With so many segments, merges are waited for: searching them would cost more than the wait.</summary>
     public const int TooMany = 5 * MergePolicy.PerTier;
 
-    // A merge copies several times as fast as documents are analysed, so that it is seldom waited for.
-    private const int FlushedPerMerged = 4;
-
     private readonly IndexDirectory directory;
     private readonly IndexSchema schema;
     private readonly WriterOptions options;
@@ -71,6 +68,7 @@ internal sealed class WorkingSegments : IDisposable
     {
         Settle();
         List<byte[]> ids = [.. replaced.Select(Encoding.UTF8.GetBytes)];
+        ids.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
         views = [.. views.Select(view => Without(view, ids))];
         if (buffer.Documents > 0)
         {
@@ -220,10 +218,7 @@ internal sealed class WorkingSegments : IDisposable
 
     private static SegmentView Without(SegmentView view, List<byte[]> ids)
     {
-        var deleted = ids
-            .Select(id => view.Reader.Ids.Find(id))
-            .Where(doc => doc >= 0 && view.IsLive(doc))
-            .ToList();
+        var deleted = view.Reader.Ids.FindAll(ids).Where(view.IsLive).ToList();
         return deleted.Count == 0
             ? view
             : view with { Live = LiveDocs.Without(view.Reader.Documents, view.Live, deleted) };
@@ -248,7 +243,7 @@ internal sealed class WorkingSegments : IDisposable
 
     private SegmentView Write(SegmentSource source, long number)
     {
-        var entry = new SegmentWriter(directory, number).Write(source, abandoned.Token);
+        var entry = new SegmentWriter(directory, number, options.InBackground).Write(source, abandoned.Token);
         var reader = new SegmentReader(directory, schema, entry);
         reader.Use();
         return SegmentView.Of(reader, entry, null);
@@ -277,9 +272,11 @@ internal sealed class WorkingSegments : IDisposable
     {
         var number = Next++;
         var documents = sources.Sum(view => view.LiveCount);
+        // A merge copies several times as fast as documents are analysed. So it is done when as many more were flushed, even beside
+        // as many threads that put as there are processors, and nobody waits for it.
         merges.Add(new SegmentMerge(schema, sources, number, source => Write(source, number), Start)
         {
-            DueAt = documents <= options.MergeAtOnce ? 0 : flushed + (documents / FlushedPerMerged),
+            DueAt = documents <= options.MergeAtOnce ? 0 : flushed + documents,
         });
     }
 

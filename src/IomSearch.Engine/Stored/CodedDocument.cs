@@ -9,15 +9,23 @@ internal ref struct CodedDocument
     private int at;
 
     /// <summary>Reads the header.</summary>
-    public CodedDocument(ByteReader reader)
+    /// <param name="reader">The bytes of the document.</param>
+    /// <param name="lists">How many lists of pieces the segment has.</param>
+    public CodedDocument(ByteReader reader, int lists)
     {
-        var header = reader.LongVarint();
-        if (header >> 1 > int.MaxValue)
+        Header = reader.LongVarint();
+        if (Header >> 1 > int.MaxValue)
         {
-            throw reader.Corrupt($"a document of {header >> 1} bytes");
+            throw reader.Corrupt($"a document of {Header >> 1} bytes");
         }
 
-        (Length, IsPlain) = ((int)(header >> 1), (header & 1) != 0);
+        (Length, IsPlain) = ((int)(Header >> 1), (Header & 1) != 0);
+        List = lists > 1 ? reader.Byte() : 0;
+        if (List >= lists)
+        {
+            throw reader.Corrupt($"list {List} of {lists}");
+        }
+
         Bytes = reader.Bytes(reader.Left);
         end = reader;
         if (IsPlain && Bytes.Length != Length)
@@ -25,6 +33,12 @@ internal ref struct CodedDocument
             throw reader.Corrupt($"{Bytes.Length} bytes where {Length} are stated");
         }
     }
+
+    /// <summary>What says <see cref="Length"/> and <see cref="IsPlain"/>.</summary>
+    public long Header { get; }
+
+    /// <summary>The list that its codes are places of.</summary>
+    public int List { get; }
 
     /// <summary>Number of bytes of the fields.</summary>
     public int Length { get; }

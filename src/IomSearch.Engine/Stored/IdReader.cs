@@ -44,6 +44,29 @@ internal sealed class IdReader(FrameReader frame, int documents)
         return found ? doc : -1;
     }
 
+    /// <summary>The documents of ascending ids, ascending. Ids that lie together between two documents are passed by at once.</summary>
+    public IEnumerable<int> FindAll(List<byte[]> ids)
+    {
+        for (var at = 0; at < ids.Count;)
+        {
+            var doc = LowerBound(ids[at], out var found);
+            if (doc == documents)
+            {
+                yield break;
+            }
+
+            if (found)
+            {
+                yield return doc;
+                at++;
+            }
+            else
+            {
+                at = FirstFrom(ids, at + 1, doc);
+            }
+        }
+    }
+
     /// <summary>The first document whose id is not before another; the number of documents when all are.</summary>
     public int LowerBound(ReadOnlySpan<byte> id, out bool found)
     {
@@ -64,6 +87,29 @@ internal sealed class IdReader(FrameReader frame, int documents)
         }
 
         return high < 0 ? 0 : Scan(high, id, out found);
+    }
+
+    // The place of the first id, from one on, that is not before a document's: in steps that double, then by halves.
+    [SkipLocalsInit]
+    private int FirstFrom(List<byte[]> ids, int from, int doc)
+    {
+        Span<byte> room = stackalloc byte[MaxBytes];
+        var id = room[..Read(doc, room)];
+        var (low, step) = (from, 1);
+        while (low + step <= ids.Count && ids[low + step - 1].AsSpan().SequenceCompareTo(id) < 0)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(low + step - 1, ids.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = ids[middle].AsSpan().SequenceCompareTo(id) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     [SkipLocalsInit]

@@ -2,11 +2,14 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Stored;
 
-/// <summary>The pieces of text that a segment lists, the most frequent first.</summary>
+/// <summary>A list of pieces of text, the most frequent first.</summary>
 internal readonly ref struct PieceList(string file, ReadOnlySpan<uint> ends, ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<uint> ends = ends;
-    private readonly ReadOnlySpan<byte> bytes = bytes;
+    /// <summary>Where each piece ends.</summary>
+    public ReadOnlySpan<uint> Ends { get; } = ends;
+
+    /// <summary>The pieces one after the other.</summary>
+    public ReadOnlySpan<byte> Bytes { get; } = bytes;
 
     /// <summary>A piece by its place.</summary>
     /// <exception cref="CorruptIndexException">There is no such place, or its piece cannot be one.</exception>
@@ -14,17 +17,17 @@ internal readonly ref struct PieceList(string file, ReadOnlySpan<uint> ends, Rea
     {
         get
         {
-            if ((uint)place < (uint)ends.Length)
+            if ((uint)place < (uint)Ends.Length)
             {
-                var start = place == 0 ? 0 : ends[place - 1];
-                var end = ends[place];
-                if (start <= end && end <= (uint)bytes.Length && end - start <= WordSplitter.Longest)
+                var start = place == 0 ? 0 : Ends[place - 1];
+                var end = Ends[place];
+                if (start <= end && end <= (uint)Bytes.Length && end - start <= WordSplitter.Longest)
                 {
-                    return bytes[(int)start..(int)end];
+                    return Bytes[(int)start..(int)end];
                 }
             }
 
-            throw new CorruptIndexException(file, 0, $"piece {place} of {ends.Length} is not there");
+            throw new CorruptIndexException(file, 0, $"piece {place} of {Ends.Length} is not there");
         }
     }
 }

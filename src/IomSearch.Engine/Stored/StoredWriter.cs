@@ -1,32 +1,32 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Writes the stored fields of documents, word by word as codes, the shorter the more frequent a word is.</summary>
 /// <remarks>
-/// Body     := Block* end:u64[blocks] pieceEnd:u32[pieces] piece:u8[bytes] pieces:u32 bytes:u32
+/// Body     := Block* end:u64[blocks] (List Size | List+ Size+ lists:u32 FF FF FF FF)
 /// Block    := bytes:varint[1..16] Document[1..16]
-/// Document := header:varint (Code* | fields:u8*)
+/// Document := header:varint list:u8? (Code* | fields:u8*)
 /// Code     := Dense | 80 length:u8 piece:u8[length]
 /// Fields   := (field:u8 length:varint value:u8[length])*
+/// List     := pieceEnd:u32[pieces] piece:u8[bytes]
+/// Size     := pieces:u32 bytes:u32
 /// A document's fields are cut into pieces (<see cref="WordSplitter"/>). Those that stand at least twice in the segment are
 /// listed, the most frequent first, and a code is the place in the list, from 1, as <see cref="DenseCode"/>; another piece stands
 /// where it is. header is twice the length of the fields, plus one when they follow as they are, since codes would be longer.
-/// bytes says how long each document of a block is, end where the block ends.
+/// bytes says how long each document of a block is, end where the block ends. A segment that others were copied into
+/// (<see cref="StoredCopier"/>) has a list of each, and list is the number of a document's own; where there is one, list is not there.
 /// </remarks>
 internal sealed class StoredWriter(FrameWriter frame)
 {
-    /// <summary>Documents of a block; the last may have fewer.</summary>
-    public const int BlockDocuments = 16;
-
     /// <summary>The code of a piece that stands where it is.</summary>
     public const int Spelled = 0;
 
-    private readonly ByteWriter lengths = new();
-    private readonly ByteWriter block = new();
-    private readonly List<long> ends = [];
+    /// <summary>What the body ends with where there are several lists.</summary>
+    public const uint SeveralLists = uint.MaxValue;
+
+    private readonly StoredBlocks blocks = new(frame);
     private byte[] coded = new byte[1 << 12];
     private byte[] plain = [];
 
@@ -40,13 +40,10 @@ internal sealed class StoredWriter(FrameWriter frame)
         {
             cancellation.ThrowIfCancellationRequested();
             Write(source, source.Read(doc), codes);
-            if ((doc + 1) % BlockDocuments == 0 || doc + 1 == documents)
-            {
-                EndBlock();
-            }
+            blocks.EndDocument();
         }
 
-        frame.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(ends)));
+        blocks.Finish();
         WritePieces(source, listed);
     }
 
@@ -121,19 +118,16 @@ internal sealed class StoredWriter(FrameWriter frame)
             }
         }
 
-        var before = block.Length;
         if (codeLength < length)
         {
-            block.Varint(length * 2L);
-            block.Bytes(coded.AsSpan(0, codeLength));
+            blocks.Document.Varint(length * 2L);
+            blocks.Document.Bytes(coded.AsSpan(0, codeLength));
         }
         else
         {
-            block.Varint((length * 2L) + 1);
-            block.Bytes(Plain(source, pieces, length));
+            blocks.Document.Varint((length * 2L) + 1);
+            blocks.Document.Bytes(Plain(source, pieces, length));
         }
-
-        lengths.Varint(block.Length - before);
     }
 
     private ReadOnlySpan<byte> Plain(StoredPieces source, ReadOnlySpan<int> pieces, int length)
@@ -150,15 +144,6 @@ internal sealed class StoredWriter(FrameWriter frame)
         }
 
         return plain.AsSpan(0, length);
-    }
-
-    private void EndBlock()
-    {
-        frame.Write(lengths.Written);
-        frame.Write(block.Written);
-        ends.Add(frame.Length);
-        lengths.Clear();
-        block.Clear();
     }
 
     private void WritePieces(StoredPieces source, int[] listed)

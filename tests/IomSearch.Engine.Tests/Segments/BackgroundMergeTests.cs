@@ -58,16 +58,16 @@ public sealed class BackgroundMergeTests
     }
 
     [Fact]
-    public void A_merge_takes_its_place_when_a_quarter_as_many_documents_came_after_it()
+    public void A_merge_takes_its_place_when_as_many_documents_came_after_it()
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
         using var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = 0 });
 
-        CommitEach(writer, 0, MergePolicy.PerTier + 1);
-        Assert.Equal(MergePolicy.PerTier + 1, Segments(index));
+        CommitEach(writer, 0, (2 * MergePolicy.PerTier) - 1);
+        Assert.Equal((2 * MergePolicy.PerTier) - 1, Segments(index));
 
-        CommitEach(writer, MergePolicy.PerTier + 1, MergePolicy.PerTier + 2);
-        Assert.Equal(3, Segments(index));
+        CommitEach(writer, (2 * MergePolicy.PerTier) - 1, 2 * MergePolicy.PerTier);
+        Assert.Equal(MergePolicy.PerTier + 1, Segments(index));
     }
 
     [Fact]

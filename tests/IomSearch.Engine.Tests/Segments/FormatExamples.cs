@@ -29,7 +29,7 @@ internal static class FormatExamples
         SegmentPart.Norms => [Body(Norms)],
         SegmentPart.Columns => [Body(Columns)],
         SegmentPart.Ids => [Body(Ids)],
-        SegmentPart.Stored => [Body(Stored)],
+        SegmentPart.Stored => [Body(Stored), StoredOfTwo()],
         SegmentPart.Live => [Live()],
         SegmentPart.Completions => [Completions(words: false)],
         SegmentPart.CompletionWords => [Completions(words: true)],
@@ -144,6 +144,23 @@ internal static class FormatExamples
         buffer.Add("\x02\x11to to to to Tonga"u8);
         buffer.Add("\x02\x02hi"u8);
         new StoredWriter(frame).Write(buffer, 2);
+    }
+
+    private static byte[] StoredOfTwo()
+    {
+        var directory = new MemoryDirectory();
+        using var index = SearchIndex.Open(
+            directory, new IndexSchema(new FieldSpec("a", FieldKind.Stored), new FieldSpec("b", FieldKind.Stored), new FieldSpec("c", FieldKind.Stored)));
+        using var writer = index.OpenWriter();
+        foreach (var (id, text) in new[] { ("1", "to to"), ("2", "no no") })
+        {
+            writer.Put(new Document(id).Add("c", Encoding.UTF8.GetBytes(text)));
+            writer.Commit();
+        }
+
+        writer.MergeAll();
+        using var snapshot = index.Snapshot();
+        return BodyOf(directory.Read(FileNames.Part(snapshot.State.Segments[0].Entry.Number, SegmentPart.Stored)));
     }
 
     private static void Vectors(FrameWriter frame)

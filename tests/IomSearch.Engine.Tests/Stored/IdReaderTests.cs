@@ -43,6 +43,19 @@ public sealed class IdReaderTests
         }
     });
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Many_ids_are_found_together_as_each_alone(int count) => Seeded.Rounds(10, random =>
+    {
+        var ids = Ids(random, count);
+        using var frame = Written(ids);
+        var reader = new IdReader(frame, count);
+        List<byte[]> wanted = [.. ids.Where(_ => random.Next(3) == 0), .. Ids(random, random.Next(1, 200))];
+        wanted = [.. wanted.DistinctBy(Convert.ToHexString).OrderBy(Convert.ToHexString, StringComparer.Ordinal)];
+
+        Assert.Equal(wanted.Select(id => reader.Find(id)).Where(doc => doc >= 0), reader.FindAll(wanted));
+    });
+
     [Fact]
     public void The_example_of_the_format_has_these_bytes()
     {
