@@ -188,6 +188,20 @@ internal sealed class PostingsCursor
         return taken;
     }
 
+    /// <summary>The documents of the present block from the present one on and before another, which is behind it; the cursor stands on
+    /// the last of them then.</summary>
+    /// <param name="end">The document that is not taken.</param>
+    /// <param name="frequencies">Their frequencies.</param>
+    public ReadOnlySpan<uint> TakeTo(int end, out ReadOnlySpan<uint> frequencies)
+    {
+        var from = index;
+        var all = Frequencies();
+        index = (docs[filled - 1] < (uint)end ? filled : FirstFrom((uint)end)) - 1;
+        Doc = (int)docs[index];
+        frequencies = all[from..(index + 1)];
+        return docs.AsSpan(from..(index + 1));
+    }
+
     /// <summary>Goes to the next block with documents; false after the last. The cursor stands at the block's first.</summary>
     public bool NextBlock()
     {

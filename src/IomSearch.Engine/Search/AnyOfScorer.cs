@@ -10,6 +10,9 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
     private bool prunes;
     private int doc = -1;
 
+    /// <summary>The same documents window by window, instead of one by one; null where one match is not enough.</summary>
+    public SumWindows? Windows(WindowRoom room) => minimum > 1 ? null : new SumWindows(scorers, room);
+
     public override int Doc => doc;
 
     public override long Cost { get; } = scorers.Sum(scorer => scorer.Cost);

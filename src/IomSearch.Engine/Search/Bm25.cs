@@ -1,3 +1,4 @@
+using System.Numerics;
 using IomSearch.Engine.Columns;
 
 namespace IomSearch.Engine.Search;
@@ -37,4 +38,29 @@ public static class Bm25
     /// <param name="lengthFactor">The length factor of the document's code.</param>
     public static float Score(float weight, float frequency, float lengthFactor) =>
         weight - (weight / (1f + (frequency * lengthFactor)));
+
+    /// <summary>The scores of several documents, each as of <see cref="Score(float, float, float)"/>.</summary>
+    /// <param name="weight">Idf times boost.</param>
+    /// <param name="frequencies">How often the term stands in each.</param>
+    /// <param name="factors">Their length factors, in the place of which the scores are written.</param>
+    internal static void Score(float weight, ReadOnlySpan<uint> frequencies, Span<float> factors)
+    {
+        var at = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            var weights = new Vector<float>(weight);
+            for (; at + Vector<float>.Count <= factors.Length; at += Vector<float>.Count)
+            {
+                // No frequency reaches the sign's bit: a document has a million tokens at most.
+                var counts = Vector.ConvertToSingle(Vector.AsVectorInt32(new Vector<uint>(frequencies[at..])));
+                var scores = weights - (weights / (Vector<float>.One + (counts * new Vector<float>(factors[at..]))));
+                scores.CopyTo(factors[at..]);
+            }
+        }
+
+        for (; at < factors.Length; at++)
+        {
+            factors[at] = Score(weight, frequencies[at], factors[at]);
+        }
+    }
 }

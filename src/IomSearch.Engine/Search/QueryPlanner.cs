@@ -12,12 +12,16 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
 {
     private readonly BlockBuffers buffers = new();
     private readonly List<DocSet> sets = [];
+    private WindowRoom? room;
 
     /// <summary>The weights of terms.</summary>
     public TermWeights Weights { get; } = new(index.Statistics);
 
     /// <summary>The terms that misspelt words stand for.</summary>
     public FuzzyTerms FuzzyTerms { get; } = new(index, limits.FuzzyExpansions);
+
+    /// <summary>Where sums of scores are added up, for one walk after the other.</summary>
+    public WindowRoom Room => room ??= WindowRoom.Rent();
 
     /// <summary>Refuses queries that together ask for too much.</summary>
     /// <exception cref="QueryLimitException">They have too many clauses.</exception>
@@ -71,6 +75,12 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
     public void Dispose()
     {
         buffers.Dispose();
+        if (room is not null)
+        {
+            WindowRoom.Return(room);
+            room = null;
+        }
+
         sets.ForEach(set => set.Dispose());
     }
 

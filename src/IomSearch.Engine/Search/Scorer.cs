@@ -42,6 +42,17 @@ internal abstract class Scorer
     /// <summary>The score of the present document.</summary>
     public abstract float Score();
 
+    /// <summary>Takes documents with their scores, from the present one on and before another; stands on the last of them then.</summary>
+    /// <param name="end">A document behind the present one.</param>
+    /// <param name="docs">Room for the documents of a block.</param>
+    /// <param name="scores">Room for as many scores.</param>
+    /// <returns>How many were taken, at least 1; there may be more before the end.</returns>
+    public virtual int Take(int end, Span<uint> docs, Span<float> scores)
+    {
+        (docs[0], scores[0]) = ((uint)Doc, Score());
+        return 1;
+    }
+
     /// <summary>What no document of a stretch can pass with its score. Does not move.</summary>
     /// <param name="from">Where the stretch begins, the present document or later; never before that of the call before.</param>
     /// <param name="upTo">The last document of the stretch.</param>
@@ -49,6 +60,21 @@ internal abstract class Scorer
     {
         upTo = End;
         return float.PositiveInfinity;
+    }
+
+    /// <summary>The bound of a stretch of a number of documents at least, if so many follow.</summary>
+    /// <param name="from">As of <see cref="Bound"/>.</param>
+    /// <param name="length">How many documents.</param>
+    /// <param name="upTo">The last document of the stretch.</param>
+    public float BoundOver(int from, int length, out int upTo)
+    {
+        var bound = Bound(from, out upTo);
+        while (upTo != End && upTo + 1L < from + (long)length)
+        {
+            bound = Math.Max(bound, Bound(upTo + 1, out upTo));
+        }
+
+        return bound;
     }
 
     /// <summary>Lets the scorer leave out documents whose score is not greater; never less than before.</summary>

@@ -18,6 +18,9 @@ internal sealed class SegmentPass : IDisposable
     // A bit is looked at so much faster than a list is entered at a document: only a set of far fewer documents leads.
     private const int Sparse = 16;
 
+    // A set costs its words, however few documents it has: so many documents to a match are sooner gone through.
+    private const int Few = 256;
+
     private readonly SegmentView view;
     private readonly int segment;
     private readonly QueryPlanner planner;
@@ -84,14 +87,18 @@ internal sealed class SegmentPass : IDisposable
         }
         else if (scorer is WindowScorer windows && keys is null && facets.IsEmpty && Enough > scorer.Cost)
         {
-            Sweep(windows);
+            Sweep(windows, counts: true);
         }
-        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || Enough > scorer.Cost)))
+        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || (Enough > scorer.Cost && scorer.Cost > view.Reader.Documents / Few))))
         {
             using var matches = new DocSet(view.Reader.Documents);
             scorer.AddTo(matches);
             Count(matches);
             RankAgain(query, matches);
+        }
+        else if (facets.IsEmpty && !IsLed(scorer) && scorer is AnyOfScorer any && any.Windows(planner.Room) is { } sums)
+        {
+            Sweep(sums, counts: true);
         }
         else
         {
@@ -127,7 +134,15 @@ internal sealed class SegmentPass : IDisposable
         }
         else if (options.Top > 0 && Total > 0)
         {
-            Rank(planner.Plan(query, segment)!);
+            var scorer = planner.Plan(query, segment)!;
+            if (scorer is AnyOfScorer any && any.Windows(planner.Room) is { } sums)
+            {
+                Sweep(sums, counts: false);
+            }
+            else
+            {
+                Rank(scorer);
+            }
         }
     }
 
@@ -152,20 +167,25 @@ internal sealed class SegmentPass : IDisposable
         }
     }
 
-    // All are counted, a window at a time, and only those that may win are looked at.
-    private void Sweep(WindowScorer windows)
+    // A window at a time, as long as they count every match of it, then what may win; only those that do are looked at.
+    private void Sweep(IScoreWindows windows, bool counts)
     {
-        while (windows.NextWindow())
+        while (windows.NextWindow(counts ? -1 : Hits.Floor))
         {
             if (accepted is not null)
             {
-                windows.Narrow(accepted);
+                windows.Window.Narrow(accepted);
             }
 
-            Total += windows.CountWindow();
-            for (var from = 0; windows.NextAbove(Hits.Floor, ref from);)
+            Total += counts ? windows.Window.Count() : 0;
+            for (var from = 0; windows.NextAbove(Hits.Floor, ref from, out var doc, out var score);)
             {
-                Offer(TopHits.KeyOf(windows.Score()), windows.Doc);
+                Offer(TopHits.KeyOf(score), doc);
+            }
+
+            if (counts && Total > Enough)
+            {
+                (counts, IsExact) = (false, false);
             }
 
             untilClock = 1;
@@ -179,8 +199,8 @@ internal sealed class SegmentPass : IDisposable
     private void Walk(Scorer scorer)
     {
         using var matches = facets.IsEmpty ? null : new DocSet(view.Reader.Documents);
-        var led = matches is null && accepted is not null && accepted.Count < scorer.Cost / Sparse
-            ? new AllOfScorer([scorer, new SetScorer(accepted, 0)], [scorer])
+        var led = matches is null && IsLed(scorer)
+            ? new AllOfScorer([scorer, new SetScorer(accepted!, 0)], [scorer])
             : scorer;
         var bounds = new Stretch(led, Hits);
         for (var doc = Next(led, matches); doc != Scorer.End && !Stops(); doc = Next(led, matches))
@@ -213,6 +233,8 @@ internal sealed class SegmentPass : IDisposable
             Count(matches);
         }
     }
+
+    private bool IsLed(Scorer scorer) => accepted is not null && accepted.Count < scorer.Cost / Sparse;
 
     // Where facets are counted sideways, the matches that the filters refuse are wanted too.
     private int Next(Scorer scorer, DocSet? matches = null) =>

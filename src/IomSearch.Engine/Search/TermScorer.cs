@@ -30,6 +30,20 @@ internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, fl
     public override float Score() =>
         Bm25.Score(weight, Frequency, lengthFactors[norms.Span[postings.Doc]]);
 
+    public override int Take(int end, Span<uint> docs, Span<float> scores)
+    {
+        var taken = postings.TakeTo(end, out var frequencies);
+        taken.CopyTo(docs);
+        var codes = norms.Span;
+        for (var i = 0; i < taken.Length; i++)
+        {
+            scores[i] = lengthFactors[codes[(int)taken[i]]];
+        }
+
+        Bm25.Score(weight, frequencies, scores[..taken.Length]);
+        return taken.Length;
+    }
+
     public override float Bound(int from, out int upTo)
     {
         var block = postings.Ahead(from, out upTo, out var impact);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
@@ -9,17 +8,16 @@ namespace IomSearch.Engine.Search;
 /// are. Good for the many rare terms that a misspelt word stands for; a scorer that leaps far gains nothing of it.</remarks>
 /// <param name="scorers">The scorers.</param>
 /// <param name="tieBreaker">The share of those that are not the best.</param>
-internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
+internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer, IScoreWindows
 {
-    private const int Window = 1 << 11;
-
-    private readonly ulong[] matches = new ulong[Window / 64];
-    private readonly float[] best = new float[Window];
-    private readonly double[] others = new double[tieBreaker > 0 ? Window : 0];
-    private int start;
-    private int end;
+    private readonly float[] best = new float[DocWindow.Length];
+    private readonly double[] others = new double[tieBreaker > 0 ? DocWindow.Length : 0];
+    private readonly uint[] docs = new uint[BlockCodec.Length];
+    private readonly float[] scores = new float[BlockCodec.Length];
     private float most;
     private int doc = -1;
+
+    public DocWindow Window { get; } = new();
 
     public override int Doc => doc;
 
@@ -50,89 +48,50 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
             return doc;
         }
 
-        return doc = target < end && First(target) is >= 0 and var match ? match : Open(Math.Max(target, end));
+        return doc = target < Window.End && Window.First(target) is >= 0 and var match
+            ? match
+            : Open(Math.Max(target, Window.End));
     }
 
-    public override float Score() => ScoreAt(doc - start);
+    public override float Score() => ScoreAt(doc - Window.Start);
 
     public override float Bound(int from, out int upTo)
     {
-        if (from < end)
+        if (from < Window.End)
         {
-            upTo = end - 1;
+            upTo = Window.End - 1;
             return most;
         }
 
         return BestOfBounds(scorers, tieBreaker, from, out upTo);
     }
 
-    private float ScoreAt(int place) => others.Length == 0 ? best[place] : (float)(best[place] + (others[place] * tieBreaker));
-
-    /// <summary>Opens the next window that has a match; false when there is none. The documents before are behind.</summary>
-    public bool NextWindow()
+    public bool NextWindow(float floor)
     {
-        doc = Open(Math.Max(end, doc + 1));
+        doc = Open(Math.Max(Window.End, doc + 1));
         return doc != End;
     }
 
-    /// <summary>Takes what is not in a set out of the present window.</summary>
-    public void Narrow(DocSet set)
-    {
-        var words = set.Words[(start / 64)..];
-        for (var i = 0; i < matches.Length; i++)
-        {
-            matches[i] &= i < words.Length ? words[i] : 0;
-        }
-    }
-
-    /// <summary>Number of matches in the present window.</summary>
-    public int CountWindow()
-    {
-        var count = 0;
-        foreach (var word in matches)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count;
-    }
-
-    /// <summary>The next match of the present window whose score passes a floor; false after the last. The scorer stands there.</summary>
-    public bool NextAbove(float floor, ref int from)
+    public bool NextAbove(float floor, ref int from, out int match, out float score)
     {
         if (most > floor)
         {
-            for (from = Math.Max(from, start); from < end && First(from) is >= 0 and var match; from = match + 1)
+            for (from = Math.Max(from, Window.Start); Window.First(from) is >= 0 and var next; from = next + 1)
             {
-                if (ScoreAt(match - start) > floor)
+                score = ScoreAt(next - Window.Start);
+                if (score > floor)
                 {
-                    (doc, from) = (match, match + 1);
+                    (match, from) = (next, next + 1);
                     return true;
                 }
             }
         }
 
+        (match, score) = (End, 0);
         return false;
     }
 
-    // The first match of the window from a document on; -1 when there is none.
-    private int First(int from)
-    {
-        var place = from - start;
-        var word = matches[place / 64] >> (place % 64) << (place % 64);
-        for (var i = place / 64; ; word = matches[i])
-        {
-            if (word != 0)
-            {
-                return start + (i * 64) + BitOperations.TrailingZeroCount(word);
-            }
-
-            if (++i == matches.Length)
-            {
-                return -1;
-            }
-        }
-    }
+    private float ScoreAt(int place) => others.Length == 0 ? best[place] : (float)(best[place] + (others[place] * tieBreaker));
 
     // The next window begins with the 64 documents of which one is the next match.
     private int Open(int target)
@@ -148,14 +107,12 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
             return first;
         }
 
-        start = first / 64 * 64;
-        end = (int)Math.Min(start + (long)Window, End);
-        Array.Clear(matches);
+        Window.Open(first);
         foreach (var scorer in scorers)
         {
-            if (scorer.Doc < end)
+            for (var present = scorer.Doc; present < Window.End; present = scorer.Next())
             {
-                Take(scorer);
+                Add(scorer.Take(Window.End, docs, scores));
             }
         }
 
@@ -163,30 +120,28 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer
         return first;
     }
 
-    private void Take(Scorer scorer)
+    private void Add(int count)
     {
-        for (var present = scorer.Doc; present < end; present = scorer.Next())
+        for (var i = 0; i < count; i++)
         {
-            var (place, score) = (present - start, scorer.Score());
-            ref var word = ref matches[place / 64];
-            var bit = 1UL << (place % 64);
-            var before = (word & bit) == 0 ? 0 : best[place];
+            var (place, score) = ((int)docs[i] - Window.Start, scores[i]);
+            var known = Window.Add(place);
+            var before = known ? best[place] : 0;
             if (others.Length > 0)
             {
-                others[place] = (word & bit) == 0 ? 0 : others[place] + Math.Min(before, score);
+                others[place] = known ? others[place] + Math.Min(before, score) : 0;
             }
 
             best[place] = Math.Max(before, score);
-            word |= bit;
         }
     }
 
     private float Most()
     {
         var most = 0f;
-        for (var from = start; from < end && First(from) is >= 0 and var match; from = match + 1)
+        for (var from = Window.Start; Window.First(from) is >= 0 and var match; from = match + 1)
         {
-            most = Math.Max(most, ScoreAt(match - start));
+            most = Math.Max(most, ScoreAt(match - Window.Start));
         }
 
         return most;
