@@ -121,7 +121,7 @@ internal sealed class StoredReader
     private ListPlace[] Places(uint count)
     {
         var sizes = frame.Length - SizeLength - (count * (long)SizeLength);
-        return count is > 0 and <= StoredCopier.MostLists && sizes >= 0
+        return count is > 0 and <= StoredWriter.MostLists && sizes >= 0
             ? Places(sizes, (int)count)
             : throw new CorruptIndexException(frame.Name, frame.Length, $"{count} lists of pieces in {frame.Length} bytes");
     }

@@ -16,12 +16,15 @@ namespace IomSearch.Engine.Stored;
 /// listed, the most frequent first, and a code is the place in the list, from 1, as <see cref="DenseCode"/>; another piece stands
 /// where it is. header is twice the length of the fields, plus one when they follow as they are, since codes would be longer.
 /// bytes says how long each document of a block is, end where the block ends. A segment that others were copied into
-/// (<see cref="StoredCopier"/>) has a list of each, and list is the number of a document's own; where there is one, list is not there.
+/// whole has a list of each, and list is the number of a document's own; where there is one, list is not there.
 /// </remarks>
 internal sealed class StoredWriter(FrameWriter frame)
 {
     /// <summary>The code of a piece that stands where it is.</summary>
     public const int Spelled = 0;
+
+    /// <summary>Lists of one segment at most; each takes about as much room as its segment has different words.</summary>
+    public const int MostLists = 32;
 
     /// <summary>What the body ends with where there are several lists.</summary>
     public const uint SeveralLists = uint.MaxValue;

@@ -18,7 +18,7 @@ public sealed class SumWindowsTests
         using var snapshot = index.Snapshot();
         for (var round = 0; round < 10; round++)
         {
-            var query = Query(random);
+            var query = Any(random);
             using var planner = new QueryPlanner(snapshot.State, new QueryLimits());
             Assert.Equal(OneByOne(planner, query), Windows(planner, query, _ => -1));
         }
@@ -31,7 +31,7 @@ public sealed class SumWindowsTests
         using var snapshot = index.Snapshot();
         for (var round = 0; round < 10; round++)
         {
-            var query = Query(random);
+            var query = Any(random);
             var top = random.Next(1, 20);
             using var planner = new QueryPlanner(snapshot.State, new QueryLimits());
             var all = OneByOne(planner, query);
@@ -111,7 +111,7 @@ public sealed class SumWindowsTests
         return index;
     }
 
-    private static Query Query(Random random) => new Query.Bool(
+    private static Query.Bool Any(Random random) => new(
     [
         .. Enumerable.Range(0, random.Next(2, 6)).Select(_ => new Clause(Occur.Should, random.Next(6) switch
         {

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
-using IomSearch.Engine.Segments;
+using IomSearch.Engine.Stored;
 
-namespace IomSearch.Engine.Stored;
+namespace IomSearch.Engine.Segments;
 
 /// <summary>Writes the stored fields of several segments as those of one, each document as it is coded already: the lists of pieces
 /// are taken over, and a document says which one is its own. The format is <see cref="StoredWriter"/>'s.</summary>
@@ -10,13 +10,10 @@ namespace IomSearch.Engine.Stored;
 /// are too many, and then the next merge codes anew.</remarks>
 internal sealed class StoredCopier(FrameWriter frame)
 {
-    /// <summary>Lists of one segment at most; each takes about as much room as its segment has different words.</summary>
-    public const int MostLists = 32;
-
     /// <summary>Whether segments can be joined this way: those that together have few enough lists. Of a segment with deleted documents
     /// none is taken over, for their words stand in it.</summary>
     public static bool Fits(IReadOnlyList<SegmentView> segments) =>
-        segments.All(view => view.Live is null) && segments.Sum(view => view.Reader.Stored.Lists) is > 1 and <= MostLists;
+        segments.All(view => view.Live is null) && segments.Sum(view => view.Reader.Stored.Lists) is > 1 and <= StoredWriter.MostLists;
 
     /// <summary>Writes all documents.</summary>
     /// <param name="segments">Where they come from.</param>

@@ -5,7 +5,7 @@ using IomSearch.Engine.Segments;
 using IomSearch.Engine.Stored;
 using IomSearch.Testing;
 
-namespace IomSearch.Engine.Tests.Stored;
+namespace IomSearch.Engine.Tests.Segments;
 
 public sealed class StoredCopierTests
 {
@@ -39,7 +39,7 @@ public sealed class StoredCopierTests
             writer.Commit();
             using var snapshot = index.Snapshot();
             most = Math.Max(most, snapshot.State.Segments.Max(view => view.Reader.Stored.Lists));
-            Assert.All(snapshot.State.Segments, view => Assert.InRange(view.Reader.Stored.Lists, 1, StoredCopier.MostLists));
+            Assert.All(snapshot.State.Segments, view => Assert.InRange(view.Reader.Stored.Lists, 1, StoredWriter.MostLists));
         }
 
         Assert.True(most > 1, "no segment was joined by copying");
