@@ -5,12 +5,16 @@ namespace IomSearch.Engine.Postings;
 
 /// <summary>Gives the positions of a term in the document at which a <see cref="PostingsCursor"/> stands.</summary>
 /// <remarks>A block's positions are unpacked together, at the first document of the block that is asked for.</remarks>
-internal sealed class PositionsCursor(FrameReader frame, TermEntry entry, PostingsCursor postings, BlockBuffers buffers)
+internal sealed class PositionsCursor(FrameReader frame, in TermEntry entry, PostingsCursor postings, BlockBuffers buffers)
 {
+    private TermEntry entry = entry;
     private readonly uint[] ends = buffers.Rent();
     private uint[] gaps = buffers.Rent();
     private int[] positions = [];
     private int block = -1;
+
+    /// <summary>Goes over to another term, as the postings' cursor does.</summary>
+    public void Reset(in TermEntry term) => (entry, block) = (term, -1);
 
     /// <summary>The positions in the present document, ascending; valid until another document is asked for.</summary>
     public ReadOnlySpan<int> Positions()

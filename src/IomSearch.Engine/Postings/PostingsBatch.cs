@@ -39,24 +39,6 @@ internal sealed class PostingsBatch
         return Positions.AsSpan(Occurrences - frequency, frequency);
     }
 
-    /// <summary>Puts the documents in ascending order of their numbers, into another batch.</summary>
-    public void SortInto(PostingsBatch target)
-    {
-        var order = new int[Count];
-        var starts = new int[Count];
-        for (int i = 0, start = 0; i < Count; start += Frequencies[i], i++)
-        {
-            (order[i], starts[i]) = (i, start);
-        }
-
-        Array.Sort(Docs[..Count], order);
-        target.Clear();
-        foreach (var i in order)
-        {
-            Positions.AsSpan(starts[i], Frequencies[i]).CopyTo(target.Add(Docs[i], Frequencies[i]));
-        }
-    }
-
     private static int[] Grow(int[] array, int least)
     {
         Array.Resize(ref array, Math.Max(array.Length * 2, least));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Terms;
@@ -8,21 +9,21 @@ namespace IomSearch.Engine.Segments;
 internal sealed class MergedTerms : TermRun
 {
     private readonly IReadOnlyList<SegmentView> segments;
-    private readonly MergeOrder order;
+    private readonly MergedPostings[] postings;
     private readonly int[] textFields;
     private readonly List<(TermWalk Walk, int Segment)> present = [];
     private readonly PriorityQueue<(TermWalk Walk, int Segment), (TermWalk Walk, int Segment)> ahead = new(
         Comparer<(TermWalk Walk, int Segment)>.Create((a, b) =>
             a.Walk.Text.SequenceCompareTo(b.Walk.Text) is var byText and not 0 ? byText : a.Segment.CompareTo(b.Segment)));
 
-    private readonly PostingsBatch gathered = new();
-    private readonly PostingsBatch sorted = new();
-    private PostingsBatch batch;
+    private readonly List<MergedPostings> open = [];
+    private readonly PostingsBatch batch = new();
     private int next;
 
     public MergedTerms(IndexSchema schema, IReadOnlyList<SegmentView> segments, MergeOrder order)
     {
-        (this.segments, this.order, batch) = (segments, order, gathered);
+        this.segments = segments;
+        postings = [.. segments.Select((view, segment) => new MergedPostings(view.Reader, order.NewNumbers[segment]))];
         textFields = [.. Enumerable.Range(0, schema.Fields.Length).Where(field => schema.Fields[field].Kind == FieldKind.Text)];
     }
 
@@ -37,7 +38,7 @@ internal sealed class MergedTerms : TermRun
         while (Advance())
         {
             Gather();
-            if (gathered.Count > 0)
+            if (batch.Count > 0)
             {
                 return true;
             }
@@ -87,37 +88,32 @@ internal sealed class MergedTerms : TermRun
         }
     }
 
+    // Segments have stretches of documents that follow each other: the one whose next is the first gives all up to the next of another.
     private void Gather()
     {
-        gathered.Clear();
-        var ascending = true;
+        batch.Clear();
+        open.Clear();
         foreach (var (walk, segment) in present)
         {
-            var before = gathered.Count == 0 ? -1 : gathered.Docs[gathered.Count - 1];
-            var first = gathered.Count;
-            Gather(segments[segment].Reader, walk.Entry, order.NewNumbers[segment]);
-            ascending &= first == gathered.Count || gathered.Docs[first] > before;
+            postings[segment].Open(walk.Entry);
+            open.Add(postings[segment]);
         }
 
-        batch = gathered;
-        if (!ascending)
+        while (true)
         {
-            gathered.SortInto(sorted);
-            batch = sorted;
-        }
-    }
-
-    private void Gather(SegmentReader reader, in TermEntry entry, int[] newNumbers)
-    {
-        var documents = reader.Postings(entry);
-        var positions = reader.Positions(entry, documents);
-        for (var doc = documents.Next(); doc != PostingsCursor.End; doc = documents.Next())
-        {
-            if (newNumbers[doc] >= 0)
+            var (first, end) = (open[0], PostingsCursor.End);
+            foreach (var other in CollectionsMarshal.AsSpan(open)[1..])
             {
-                var all = positions.Positions();
-                all.CopyTo(gathered.Add(newNumbers[doc], all.Length));
+                end = Math.Min(end, Math.Max(other.Doc, first.Doc));
+                first = other.Doc < first.Doc ? other : first;
             }
+
+            if (first.Doc == PostingsCursor.End)
+            {
+                return;
+            }
+
+            first.MoveTo(batch, end);
         }
     }
 }
