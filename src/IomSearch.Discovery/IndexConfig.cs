@@ -89,11 +89,12 @@ public sealed record RankingWeights(
     float TieBreaker = 0.1f, int RelaxBelow = 10, float Encoder = 0.2f, float Latent = 0.1f, float Feedback = 0.2f,
     float Neighbours = 0.2f);
 
-/// <summary>What makes two projects alike: shares of a similarity, 1 together.</summary>
+/// <summary>What makes two projects alike: shares of a similarity; the first three are 1 together.</summary>
 /// <param name="Words">Share of the words that tell most about the one.</param>
 /// <param name="Facets">Share of the facets that both have values of.</param>
 /// <param name="Meaning">Share of how near they are in meaning; without vectors the others have it.</param>
-public sealed record SimilarWeights(float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f);
+/// <param name="Neighbours">Share of the sum of these that is the mean of the sums of the three nearest in meaning.</param>
+public sealed record SimilarWeights(float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f, float Neighbours = 0.3f);
 
 /// <summary>The bounds of every answer; each is named by the error that refuses.</summary>
 /// <param name="DeepestHit">Page × size; deeper hits need a cursor.</param>

@@ -25,8 +25,8 @@ internal static class SectorsCommand
         using var folder = arguments.Text("--folder") is { } kept ? WorkFolder.Kept(kept) : WorkFolder.Passing(null);
         var ways = new List<(string Name, SimilarWeights Weights)>
         {
-            ("telling terms", new SimilarWeights(1, 0, 0)),
-            ("telling terms and facets", new SimilarWeights() with { Meaning = 0 }),
+            ("telling terms", new SimilarWeights(1, 0, 0, 0)),
+            ("telling terms and facets", new SimilarWeights() with { Meaning = 0, Neighbours = 0 }),
         };
         ways.AddRange(arguments.Text("--weights") is { } given
             ? [(given, Weights(arguments.Numbers("--weights", [])))]

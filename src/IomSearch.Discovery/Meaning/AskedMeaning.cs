@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 
@@ -33,6 +34,21 @@ internal sealed class AskedMeaning
 
     /// <summary>The direction in one model; null where there is none.</summary>
     public AskedDirection? In(VectorField field) => Directions.FirstOrDefault(one => one.Field == field);
+
+    /// <summary>Where a project points in the model of the first direction, of length 1; null where it has no vector.</summary>
+    public float[]? UnitDirection(DocumentAddress address) => UnitDirection(Directions[0].Field, address);
+
+    /// <summary>Where a project points in a model, of length 1; null where it has no vector.</summary>
+    public float[]? UnitDirection(VectorField field, DocumentAddress address)
+    {
+        var direction = snapshot.Direction(field.Name, address);
+        if (direction is not null)
+        {
+            TensorPrimitives.Divide(direction, TensorPrimitives.Norm<float>(direction), direction);
+        }
+
+        return direction;
+    }
 
     /// <summary>The nearest projects, by the first direction.</summary>
     /// <param name="options">How many, under which filters, until when.</param>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
 
@@ -72,16 +71,8 @@ internal sealed class HybridOrder(
         .Where(field => snapshot.Schema.NumberOf(field) >= 0).Sum(field => snapshot.Length(address, field));
 
     // Neighbours are those whose topics are near.
-    private float[]? Direction(DocumentAddress address)
-    {
-        if (asked.In(VectorField.Latent) is null || snapshot.Direction(VectorField.Latent.Name, address) is not { } direction)
-        {
-            return null;
-        }
-
-        TensorPrimitives.Divide(direction, TensorPrimitives.Norm<float>(direction), direction);
-        return direction;
-    }
+    private float[]? Direction(DocumentAddress address) =>
+        asked.In(VectorField.Latent) is null ? null : asked.UnitDirection(VectorField.Latent, address);
 
     private HashSet<DocumentAddress> Kept(Query query, int count)
     {

@@ -13,7 +13,8 @@ namespace IomSearch.Discovery.Similarity;
 /// that of a convex sum of the arms, each from 0 to 1 over the candidates: a pasted text shares few of its words with any
 /// project and is never far from any in meaning, and yet the differences are what tells them apart. The similarity of the first is
 /// the same sum of what the arms say for themselves, and the others stand to it as their sums do. Without vectors the other
-/// arms have their share.
+/// arms have their share. A part of each sum is that of the candidates nearest to the project, as in hybrid search: what is near to
+/// much that is alike is likely to be alike.
 /// </remarks>
 internal sealed class SimilarProjects(
     IndexSnapshot snapshot, TellingTerms telling, SimilarWeights weights, AskedMeaning? asked, CancellationToken cancellation)
@@ -44,28 +45,36 @@ internal sealed class SimilarProjects(
 
         var candidates = Candidates(record, addresses, scores);
         var whole = weights.Words + weights.Facets + (asked is null ? 0 : weights.Meaning);
-        var ordered = Ordered(candidates, new Arms(weights.Words / whole, weights.Facets / whole, weights.Meaning / whole));
+        var ordered = Ordered(
+            candidates,
+            new Arms(weights.Words / whole, weights.Facets / whole, weights.Meaning / whole),
+            asked is null ? 0 : weights.Neighbours);
         return new LikenessList(telling, terms, size).Of(ordered.Where(found => found.Similarity >= LeastSimilarity));
     }
 
-    private static List<FoundProject> Ordered(List<Candidate> candidates, Arms shares)
+    private static List<FoundProject> Ordered(List<Candidate> candidates, Arms shares, float neighbours)
     {
         var words = Scale.Of(candidates.Select(one => one.Words), fromZero: true);
         var meaning = Scale.Of(candidates.Select(one => one.Meaning), fromZero: false);
         var sums = candidates
             .Select(one => (Candidate: one, Parts: one.Parts(
                 shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * meaning.Place(one.Meaning))))
-            .Select(one => (one.Candidate, one.Parts, Sum: one.Parts.Sum(part => part.Part)))
+            .ToList();
+        var smooth = Neighbours.Smooth(
+            [.. sums.Select(one => (float)one.Parts.Sum(part => part.Part))],
+            [.. candidates.Select(one => neighbours > 0 ? one.Direction : null)],
+            neighbours);
+        var found = sums.Zip(smooth, (one, sum) => (one.Candidate, one.Parts, Sum: sum))
             .OrderByDescending(one => one.Sum).ThenBy(one => one.Candidate.Record.Id, StringComparer.Ordinal)
             .ToList();
-        if (sums is not [{ Sum: > 0 } first, ..])
+        if (found is not [{ Sum: > 0 } first, ..])
         {
             return [];
         }
 
         var level = first.Candidate.Parts(shares.Words * first.Candidate.Words, shares.Facets, shares.Meaning * first.Candidate.Meaning)
             .Sum(part => part.Part) / first.Sum;
-        return [.. sums.Select(one => new FoundProject(one.Candidate.Record, level * one.Sum, one.Parts))];
+        return [.. found.Select(one => new FoundProject(one.Candidate.Record, level * one.Sum, one.Parts))];
     }
 
     private Dictionary<DocumentAddress, double> Words(
@@ -119,9 +128,13 @@ internal sealed class SimilarProjects(
         [
             .. addresses
                 .Select((address, at) => (
-                    Record: HitReader.Record(snapshot, address), Words: words.GetValueOrDefault(address), Meaning: meaning[at]))
+                    Record: HitReader.Record(snapshot, address),
+                    Words: words.GetValueOrDefault(address),
+                    Meaning: meaning[at],
+                    Direction: asked?.UnitDirection(address)))
                 .Where(one => one.Record.Id != record.Id && one.Record.Id != record.ShownAs)
-                .Select(one => new Candidate(one.Record, one.Words, [.. FacetLikeness.Compare(record, one.Record)], one.Meaning)),
+                .Select(one => new Candidate(
+                    one.Record, one.Words, [.. FacetLikeness.Compare(record, one.Record)], one.Meaning, one.Direction)),
         ];
     }
 
@@ -129,7 +142,11 @@ internal sealed class SimilarProjects(
 
     /// <summary>A project that may be alike.</summary>
     private sealed record Candidate(
-        ProjectRecord Record, double Words, IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets, double Meaning)
+        ProjectRecord Record,
+        double Words,
+        IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets,
+        double Meaning,
+        float[]? Direction)
     {
         /// <summary>What its similarity is the sum of.</summary>
         public List<(string Kind, IReadOnlyList<string> Values, double Part)> Parts(double words, double facets, double meaning) =>
