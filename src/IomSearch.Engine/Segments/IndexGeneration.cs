@@ -1,5 +1,6 @@
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
+using IomSearch.Engine.Suggestions;
 
 namespace IomSearch.Engine.Segments;
 
@@ -8,6 +9,7 @@ namespace IomSearch.Engine.Segments;
 internal sealed class IndexGeneration
 {
     private readonly FieldValues?[] values;
+    private readonly Lazy<ICompletions>[] completions;
     private int leases = 1;
 
     /// <summary>Uses every segment and everything attached.</summary>
@@ -17,6 +19,10 @@ internal sealed class IndexGeneration
         (Manifest, Schema, Segments, Attachments) = (manifest, schema, segments, attachments);
         Statistics = new TermStatistics(segments, schema.Fields.Length);
         values = new FieldValues?[schema.Fields.Length];
+        completions =
+        [
+            .. Enumerable.Range(0, schema.Fields.Length).Select(field => new Lazy<ICompletions>(() => Join(field))),
+        ];
         foreach (var segment in segments)
         {
             segment.Reader.Use();
@@ -96,6 +102,9 @@ internal sealed class IndexGeneration
         return known;
     }
 
+    /// <summary>What a keyword field completes to in all segments, joined at the first question.</summary>
+    public ICompletions Completions(int field) => completions[field].Value;
+
     /// <summary>Opens what a manifest has attached; each is used once, and given back by the caller.</summary>
     /// <param name="directory">The index.</param>
     /// <param name="manifest">The commit.</param>
@@ -157,6 +166,10 @@ internal sealed class IndexGeneration
             }
         }
     }
+
+    private ICompletions Join(int field) => Segments is [{ Live: null } only]
+        ? new SegmentCompletions(only.Reader.Completions, field)
+        : new JoinedCompletions(Segments, field);
 
     private static LiveDocs? ReadLive(IndexDirectory directory, SegmentEntry entry)
     {

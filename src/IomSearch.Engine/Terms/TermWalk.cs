@@ -3,7 +3,7 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Terms;
 
 /// <summary>Walks the terms of a field in byte order. For one thread.</summary>
-internal sealed class TermWalk
+internal sealed class TermWalk : ISortedWalk
 {
     private readonly FieldTerms? terms;
     private byte[] text = new byte[64];
@@ -25,7 +25,7 @@ internal sealed class TermWalk
         SeekTo(from);
     }
 
-    /// <summary>The present term, UTF-8; valid until the next move.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<byte> Text => text.AsSpan(0, length);
 
     /// <summary>The present term's entry. Entries are read when they are asked for: most terms are only passed.</summary>
@@ -48,10 +48,13 @@ internal sealed class TermWalk
         }
     }
 
+    /// <summary>The number of the block that the present term is in.</summary>
+    public int Block => block;
+
     /// <summary>Number of leading bytes that the present term shares with the one before it in the walk; 0 after a seek.</summary>
     public int Shared { get; private set; }
 
-    /// <summary>Goes to the next term; false after the last.</summary>
+    /// <inheritdoc/>
     public bool Next()
     {
         if (pending)
@@ -92,6 +95,9 @@ internal sealed class TermWalk
 
         return false;
     }
+
+    /// <summary>Passes what is left of the present block.</summary>
+    public void LeaveBlock() => (left, pending) = (0, false);
 
     /// <summary>Makes the first term that is not before a text the next one.</summary>
     public void SeekTo(ReadOnlySpan<byte> from)
