@@ -52,9 +52,13 @@ internal sealed class KeywordColumn
     /// <summary>A value, UTF-8.</summary>
     public ReadOnlySpan<byte> Value(int ordinal)
     {
-        var valueEnds = MemoryMarshal.Cast<byte, uint>(frame.Span(ends, Count * sizeof(uint)));
-        var from = ordinal == 0 ? 0 : valueEnds[ordinal - 1];
-        return frame.Span(ends + ((long)Count * sizeof(uint)) + from, (int)(valueEnds[ordinal] - from));
+        // Only the two ends are asked for: a look at a stretch costs by its chunks.
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
+        var before = Math.Min(ordinal, 1);
+        var two = MemoryMarshal.Cast<byte, uint>(
+            frame.Span(ends + ((long)(ordinal - before) * sizeof(uint)), (before + 1) * sizeof(uint)));
+        var from = before == 0 ? 0 : two[0];
+        return frame.Span(ends + ((long)Count * sizeof(uint)) + from, (int)(two[before] - from));
     }
 
     /// <summary>The ordinal of a value, or the complement of the ordinal where it would stand.</summary>
@@ -84,8 +88,9 @@ internal sealed class KeywordColumn
             return (doc, doc + 1);
         }
 
-        var all = Starts;
-        var (from, to) = (all[doc], all[doc + 1]);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)doc, (uint)documents);
+        var two = MemoryMarshal.Cast<byte, int>(frame.Span(starts + ((long)doc * sizeof(int)), 2 * sizeof(int)));
+        var (from, to) = (two[0], two[1]);
         return from >= 0 && from <= to && to <= ordinalCount
             ? (from, to)
             : throw new CorruptIndexException(frame.Name, starts, $"document {doc} has ordinals {from} to {to}");
@@ -94,12 +99,13 @@ internal sealed class KeywordColumn
     /// <summary>The ordinal at a place of <see cref="Ordinals"/>.</summary>
     public int OrdinalAt(int place)
     {
-        var bytes = Ordinals;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)place, (uint)ordinalCount);
+        var bytes = frame.Span(ordinals + ((long)place * Width), Width);
         return Width switch
         {
-            1 => bytes[place],
-            2 => MemoryMarshal.Cast<byte, ushort>(bytes)[place],
-            _ => MemoryMarshal.Cast<byte, int>(bytes)[place],
+            1 => bytes[0],
+            2 => MemoryMarshal.Read<ushort>(bytes),
+            _ => MemoryMarshal.Read<int>(bytes),
         };
     }
 

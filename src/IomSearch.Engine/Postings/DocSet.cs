@@ -41,9 +41,6 @@ internal sealed class DocSet : IDisposable
     /// <summary>Whether a document is in the set.</summary>
     public bool this[int doc] => (words[doc >> 6] >> (doc & 63) & 1) != 0;
 
-    /// <summary>Takes everything out.</summary>
-    public void Clear() => words.AsSpan(0, length).Clear();
-
     /// <summary>Puts a document into the set.</summary>
     public void Add(int doc) => words.AsSpan(0, length)[doc >> 6] |= 1UL << (doc & 63);
 

@@ -1,6 +1,4 @@
-using System.Numerics;
 using IomSearch.Engine.IO;
-using IomSearch.Engine.Postings;
 using IomSearch.Engine.Suggestions;
 using IomSearch.Engine.Terms;
 
@@ -13,10 +11,11 @@ namespace IomSearch.Engine.Segments;
 /// <param name="values">Number of values over all segments.</param>
 internal sealed class JoinedWords(IReadOnlyList<SegmentView> segments, int field, int[][] ranks, int values)
 {
-    // From so many of all values on, marking bits and reading them in order is faster than sorting.
-    private const int ShareOfBits = 512;
+    // Marks cost a look at each 4,096th part of all values: a list that is shorter than a quarter of that is sorted.
+    private const int ShareOfMarks = 4 * 4096;
 
     private readonly TermWalk[] walks = [.. segments.Select(view => view.Reader.Completions.Words.Walk(field, []))];
+    private readonly RankMarks marks = new(values);
     private readonly ByteWriter bytes = new();
     private int[] gathered = new int[1024];
 
@@ -29,14 +28,13 @@ internal sealed class JoinedWords(IReadOnlyList<SegmentView> segments, int field
         using var wordsFrame = new FrameWriter(directory, "words", wordsLabel);
         using var listsFrame = new FrameWriter(directory, "lists", listsLabel);
         var words = new TermDictionaryWriter(wordsFrame);
-        using var marked = new DocSet(values);
         for (var join = new SortedJoin(walks); join.Next();)
         {
-            var count = Sort(Gather(join), marked);
-            if (count > 0)
+            var sorted = Sort(Gather(join));
+            if (sorted.Length > 0)
             {
-                words.Add(0, walks[join[0]].Text, new TermEntry(count, count, listsFrame.Length, 0));
-                listsFrame.Write(bytes.Written);
+                words.Add(0, walks[join[0]].Text, new TermEntry(sorted.Length, sorted.Length, listsFrame.Length, 0));
+                listsFrame.Write(Gaps(sorted));
             }
         }
 
@@ -74,48 +72,42 @@ internal sealed class JoinedWords(IReadOnlyList<SegmentView> segments, int field
         return gathered.AsSpan(0, count);
     }
 
-    // Writes the ranks in order, none twice, and tells how many they are.
-    private int Sort(Span<int> some, DocSet marked)
+    // In order, none twice.
+    private Span<int> Sort(Span<int> some)
+    {
+        if (some.Length >= values / ShareOfMarks)
+        {
+            foreach (var rank in some)
+            {
+                marks.Add(rank);
+            }
+
+            return some[..marks.Drain(some)];
+        }
+
+        some.Sort();
+        var count = 0;
+        foreach (var rank in some)
+        {
+            if (count == 0 || some[count - 1] != rank)
+            {
+                some[count++] = rank;
+            }
+        }
+
+        return some[..count];
+    }
+
+    private ReadOnlySpan<byte> Gaps(ReadOnlySpan<int> ascending)
     {
         bytes.Clear();
-        return some.Length < values / ShareOfBits ? BySorting(some) : ByMarking(some, marked);
-    }
-
-    private int BySorting(Span<int> some)
-    {
-        some.Sort();
-        var (before, count) = (-1, 0);
-        foreach (var rank in some)
+        var before = -1;
+        foreach (var rank in ascending)
         {
-            if (rank != before)
-            {
-                bytes.Varint(rank - before - 1);
-                (before, count) = (rank, count + 1);
-            }
+            bytes.Varint(rank - before - 1);
+            before = rank;
         }
 
-        return count;
-    }
-
-    private int ByMarking(Span<int> some, DocSet marked)
-    {
-        marked.Clear();
-        foreach (var rank in some)
-        {
-            marked.Add(rank);
-        }
-
-        var (before, count) = (-1, 0);
-        for (var i = 0; i < marked.Words.Length; i++)
-        {
-            for (var word = marked.Words[i]; word != 0; word &= word - 1)
-            {
-                var rank = (i * 64) + BitOperations.TrailingZeroCount(word);
-                bytes.Varint(rank - before - 1);
-                (before, count) = (rank, count + 1);
-            }
-        }
-
-        return count;
+        return bytes.Written;
     }
 }

@@ -49,9 +49,9 @@ internal sealed class CompletionReader
     public int Rank(int field, int ordinal)
     {
         var known = Known(field);
-        var all = MemoryMarshal.Cast<byte, int>(
-            frame.Span(known.Start + (2L * known.Values * sizeof(uint)), known.Values * sizeof(uint)));
-        return all[ordinal];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)known.Values);
+        return MemoryMarshal.Read<int>(
+            frame.Span(known.Start + (((2L * known.Values) + ordinal) * sizeof(uint)), sizeof(uint)));
     }
 
     /// <summary>The documents of the value of a rank.</summary>
@@ -70,10 +70,16 @@ internal sealed class CompletionReader
 
     private (uint From, uint To) Range(long ends, int values, int rank)
     {
-        var all = MemoryMarshal.Cast<byte, uint>(frame.Span(ends, values * sizeof(uint)));
-        return (uint)rank < (uint)values
-            ? (rank == 0 ? 0 : all[rank - 1], all[rank])
-            : throw new CorruptIndexException(frame.Name, ends, $"rank {rank} of {values}");
+        if ((uint)rank >= (uint)values)
+        {
+            throw new CorruptIndexException(frame.Name, ends, $"rank {rank} of {values}");
+        }
+
+        // Only the two ends are asked for: a look at a stretch costs by its chunks.
+        var before = Math.Min(rank, 1);
+        var two = MemoryMarshal.Cast<byte, uint>(
+            frame.Span(ends + ((long)(rank - before) * sizeof(uint)), (before + 1) * sizeof(uint)));
+        return (before == 0 ? 0 : two[0], two[before]);
     }
 
     private sealed record Field(int Values, long Start, long TextBytes, long DocsBytes)
