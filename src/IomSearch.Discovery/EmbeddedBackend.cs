@@ -9,6 +9,7 @@ using IomSearch.Discovery.Suggesting;
 using IomSearch.Engine;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Suggest;
 
 namespace IomSearch.Discovery;
 
@@ -85,7 +86,15 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// one.</summary>
     /// <exception cref="Engine.IO.CorruptIndexException">There are commits and none is whole; what was served goes
     /// on.</exception>
-    internal bool Reload() => index.Reload();
+    internal bool Reload() => index.Reload(snapshot => snapshot.PrepareCompletions());
+
+    /// <summary>Makes now what the first suggestion would wait for; for who serves others.</summary>
+    /// <remarks>A newer commit that another process made is prepared before it is served.</remarks>
+    public void Prepare()
+    {
+        using var snapshot = index.Snapshot();
+        snapshot.PrepareCompletions();
+    }
 
     /// <summary>What was kept with the commit; null for an index that was not made from files.</summary>
     /// <exception cref="InvalidDataException">It is not as it was written.</exception>

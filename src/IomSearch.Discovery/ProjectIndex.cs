@@ -75,6 +75,7 @@ public static class ProjectIndex
             var other = OpenExisting(config.IndexFolder, config, mayRecover: false);
             if (other.State != current.State)
             {
+                other.Prepare();
                 other.SeenMarks = marks;
                 return other;
             }

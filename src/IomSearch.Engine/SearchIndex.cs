@@ -10,12 +10,13 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly IndexDirectory directory;
     private readonly Lock gate = new();
+    private readonly Lock loading = new();
     private IndexGeneration? served;
 
     private SearchIndex(IndexDirectory directory, IndexSchema schema)
     {
         (this.directory, Schema) = (directory, schema);
-        served = OpenNewest();
+        served = OpenNewest(null);
     }
 
     /// <summary>The fields.</summary>
@@ -44,7 +45,7 @@ public sealed class SearchIndex : IDisposable
         {
             Reload();
             newest = Lease();
-            return new IndexWriter(directory, newest, held, options ?? new WriterOptions(), Serve);
+            return new IndexWriter(directory, newest, held, options ?? new WriterOptions(), state => Serve(state));
         }
         catch
         {
@@ -58,28 +59,23 @@ public sealed class SearchIndex : IDisposable
     public IndexSnapshot Snapshot() => new(Lease());
 
     /// <summary>Serves the newest commit of the folder, which another process may have made; true when it is a newer one.</summary>
+    /// <param name="prepare">Works on the newer state before it is served, so that nobody's first question waits for what is made
+    /// once for a state; what was served before answers meanwhile. Null prepares nothing.</param>
     /// <exception cref="CorruptIndexException">There are commits and none is whole; what was served goes on.</exception>
-    public bool Reload()
+    public bool Reload(Action<IndexSnapshot>? prepare = null)
     {
-        var newest = CommitLog.Generations(directory) is [var first, ..] ? first : 0;
-        lock (gate)
+        lock (loading)
         {
-            ObjectDisposedException.ThrowIf(served is null, this);
-            if (newest <= served.Manifest.Generation)
+            var before = Lease();
+            try
             {
-                return false;
+                var newest = CommitLog.Generations(directory) is [var first, ..] ? first : 0;
+                return newest > before.Manifest.Generation && Serve(Prepared(OpenNewest(before), before, prepare));
             }
-
-            var opened = OpenNewest();
-            if (opened.Manifest.Generation <= served.Manifest.Generation)
+            finally
             {
-                opened.Release();
-                return false;
+                before.Release();
             }
-
-            served.Release();
-            served = opened;
-            return true;
         }
     }
 
@@ -104,27 +100,51 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    // Takes over a lease. A writer may outlive the index that opened it; and when it ends, the commit that it goes back to
-    // may be older than one that was loaded since.
-    private void Serve(IndexGeneration generation)
+    private static IndexGeneration Prepared(IndexGeneration opened, IndexGeneration before, Action<IndexSnapshot>? prepare)
+    {
+        opened.TakeCompletions(before);
+        if (prepare is null)
+        {
+            return opened;
+        }
+
+        opened.TryLease();
+        using var snapshot = new IndexSnapshot(opened);
+        try
+        {
+            prepare(snapshot);
+            return opened;
+        }
+        catch
+        {
+            opened.Release();
+            throw;
+        }
+    }
+
+    // Takes over a lease; false when it is given back at once. A writer may outlive the index that opened it; and when it ends, the
+    // commit that it goes back to may be older than one that was loaded since.
+    private bool Serve(IndexGeneration generation)
     {
         lock (gate)
         {
             if (served is null || (served.IsCommitted && served.Manifest.Generation >= generation.Manifest.Generation))
             {
                 generation.Release();
-                return;
+                return false;
             }
 
+            generation.TakeCompletions(served);
             served.Release();
             served = generation;
+            return true;
         }
     }
 
-    private IndexGeneration OpenNewest()
+    private IndexGeneration OpenNewest(IndexGeneration? before)
     {
         var passedOver = new List<CorruptIndexException>();
-        var opened = CommitLog.OpenNewest(directory, Schema, passedOver, served);
+        var opened = CommitLog.OpenNewest(directory, Schema, passedOver, before);
         PassedOver = passedOver;
         return opened;
     }

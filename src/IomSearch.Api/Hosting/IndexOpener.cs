@@ -45,6 +45,7 @@ internal sealed partial class IndexOpener(
     private void Open(CancellationToken stopping)
     {
         var opened = ProjectIndex.OpenOrBuild(settings.Index, new ProgressNote(served), stopping);
+        opened.Backend.Prepare();
         served.Serve(opened.Backend);
         foreach (var problem in opened.Backend.SynonymProblems)
         {

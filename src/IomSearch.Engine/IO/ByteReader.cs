@@ -57,8 +57,7 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long origin 
             return bytes[Position++];
         }
 
-        var value = LongVarint();
-        return value <= int.MaxValue ? (int)value : throw Corrupt($"{value} where at most {int.MaxValue} is possible");
+        return MoreThanAByte();
     }
 
     /// <summary>A number of 0 to 2^63 - 1 in groups of seven bits, least first, high bit set on all but the last.</summary>
@@ -85,4 +84,18 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long origin 
 
     /// <summary>The exception for a problem at the present position.</summary>
     public readonly CorruptIndexException Corrupt(string problem) => new(file, origin + Position, problem);
+
+    // Most numbers of more than a byte have two.
+    private int MoreThanAByte()
+    {
+        var at = Position;
+        if ((uint)(at + 1) < (uint)bytes.Length && bytes[at + 1] < 0x80)
+        {
+            Position = at + 2;
+            return (bytes[at] & 0x7F) | (bytes[at + 1] << 7);
+        }
+
+        var value = LongVarint();
+        return value <= int.MaxValue ? (int)value : throw Corrupt($"{value} where at most {int.MaxValue} is possible");
+    }
 }

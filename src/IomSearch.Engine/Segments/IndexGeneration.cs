@@ -9,7 +9,7 @@ namespace IomSearch.Engine.Segments;
 internal sealed class IndexGeneration
 {
     private readonly FieldValues?[] values;
-    private readonly Lazy<ICompletions>[] completions;
+    private Lazy<ICompletions>[] completions;
     private int leases = 1;
 
     /// <summary>Uses every segment and everything attached.</summary>
@@ -104,6 +104,16 @@ internal sealed class IndexGeneration
 
     /// <summary>What a keyword field completes to in all segments, joined at the first question.</summary>
     public ICompletions Completions(int field) => completions[field].Value;
+
+    /// <summary>Takes over what completes from another state where no segment and no deletion is different: what was joined once serves
+    /// every state that only attaches something. Before the state is served.</summary>
+    public void TakeCompletions(IndexGeneration other)
+    {
+        if (Segments.Count == other.Segments.Count && Segments.Zip(other.Segments).All(pair => pair.First.HasSameDocuments(pair.Second)))
+        {
+            completions = other.completions;
+        }
+    }
 
     /// <summary>Opens what a manifest has attached; each is used once, and given back by the caller.</summary>
     /// <param name="directory">The index.</param>

@@ -15,4 +15,9 @@ internal sealed record SegmentView(SegmentReader Reader, SegmentEntry Entry, Liv
 
     /// <summary>Whether a document can be found.</summary>
     public bool IsLive(int doc) => Live is null || Live[doc];
+
+    /// <summary>Whether another view finds the same documents of the same open segment.</summary>
+    public bool HasSameDocuments(SegmentView other) =>
+        Reader == other.Reader && LiveCount == other.LiveCount
+        && (Live is null || other.Live is null || Live.Words.SequenceEqual(other.Live.Words));
 }

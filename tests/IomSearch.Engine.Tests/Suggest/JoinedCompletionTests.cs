@@ -83,6 +83,56 @@ public sealed class JoinedCompletionTests
         Assert.Equal(["fund one 2"], Shown(snapshot, "on", 9));
     }
 
+    [Fact]
+    public void A_state_with_the_same_documents_takes_over_what_was_joined_and_one_with_others_does_not()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter(Apart);
+        writer.Put(new Document("a").Add("donor", "fund one"));
+        writer.Commit();
+        writer.Put(new Document("b").Add("donor", "fund one"));
+        writer.Commit();
+        using var before = index.Snapshot();
+        Assert.Equal(["fund one 2"], Shown(before, "on", 9));
+
+        writer.Attach("note", [1]);
+        writer.Commit();
+        using var attached = index.Snapshot();
+        writer.Delete("a");
+        writer.Commit();
+        using var deleted = index.Snapshot();
+
+        Assert.NotEqual(before.Generation, attached.Generation);
+        Assert.Same(before.State.Completions(0), attached.State.Completions(0));
+        Assert.Equal(["fund one 1"], Shown(deleted, "on", 9));
+    }
+
+    [Fact]
+    public void A_newer_commit_is_prepared_before_it_is_served_and_not_served_when_that_fails()
+    {
+        var directory = new MemoryDirectory();
+        using var index = SearchIndex.Open(directory, Schema);
+        using (var other = SearchIndex.Open(directory, Schema))
+        using (var writer = other.OpenWriter())
+        {
+            writer.Put(new Document("a").Add("donor", "fund one"));
+            writer.Commit();
+        }
+
+        Assert.Throws<InvalidOperationException>(() => index.Reload(_ => throw new InvalidOperationException()));
+        Assert.Equal(0, Generation());
+
+        var (served, prepared) = (-1L, -1L);
+        Assert.True(index.Reload(snapshot => (served, prepared) = (Generation(), snapshot.Generation)));
+        Assert.Equal((0, 1, 1), (served, prepared, Generation()));
+
+        long Generation()
+        {
+            using var snapshot = index.Snapshot();
+            return snapshot.Generation;
+        }
+    }
+
     [Theory]
     [InlineData(3, 2)]
     [InlineData(26, 40)]
