@@ -27,7 +27,7 @@ internal static class SearchEndpoints
     private static SearchParameter PrefixParameter { get; } =
         new("prefix", "What some word of the value's label starts with.");
 
-    private static Results<Ok<SearchResponse>, NotModified, ProblemHttpResult> Search(
+    private static Results<JsonAnswer<SearchResponse>, NotModified, ProblemHttpResult> Search(
         HttpContext http, ServedIndex index)
     {
         var parsed = SearchParameters.Strict(http.Request.Query, index.Limits);
@@ -55,7 +55,7 @@ internal static class SearchEndpoints
             EntityTags.Forget(http);
         }
 
-        return TypedResults.Ok(answer);
+        return JsonAnswer.Of(answer);
     }
 
     /// <summary>The answer; null when the cursor is none. Only the index knows what its cursors look like.</summary>
@@ -71,7 +71,7 @@ internal static class SearchEndpoints
         }
     }
 
-    private static Results<Ok<FacetAnswer>, NotModified, ProblemHttpResult> Facet(
+    private static Results<JsonAnswer<FacetAnswer>, NotModified, ProblemHttpResult> Facet(
         string name, HttpContext http, ServedIndex index)
     {
         var facet = SearchParameter.Filters.FirstOrDefault(
@@ -93,7 +93,7 @@ internal static class SearchEndpoints
         var question = $"facets/{facet}{CanonicalQuery.Of(parsed.Request, (PrefixParameter.Name, prefix))}";
         return EntityTags.IsHeld(http, state, Json, question)
             ? NotModified.Answer
-            : TypedResults.Ok(new FacetAnswer(
+            : JsonAnswer.Of(new FacetAnswer(
                 facet,
                 index.Backend.Facet(facet, prefix, parsed.Request, http.RequestAborted),
                 state.Generation,

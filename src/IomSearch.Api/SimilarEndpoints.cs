@@ -36,7 +36,7 @@ internal static class SimilarEndpoints
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private static Results<Ok<SimilarResponse>, NotModified, ProblemHttpResult> OfProject(
+    private static Results<JsonAnswer<SimilarResponse>, NotModified, ProblemHttpResult> OfProject(
         string id, HttpContext http, ServedIndex index)
     {
         var outside = ProjectEndpoints.FromRoute(id);
@@ -66,14 +66,14 @@ internal static class SimilarEndpoints
         if (index.Backend.Similar(request, http.RequestAborted) is { } answer)
         {
             ResponseHeaders.AddTiming(http, "similar", answer.TookMs);
-            return TypedResults.Ok(answer);
+            return JsonAnswer.Of(answer);
         }
 
         EntityTags.Forget(http);
         return Problem.NoProject(outside).ToResult();
     }
 
-    private static async Task<Results<Ok<SimilarResponse>, ProblemHttpResult>> OfText(HttpContext http, ServedIndex index)
+    private static async Task<Results<JsonAnswer<SimilarResponse>, ProblemHttpResult>> OfText(HttpContext http, ServedIndex index)
     {
         var (body, problem) = await JsonBody.ReadAsync(http, ApiJson.Default.SimilarBody).ConfigureAwait(false);
         if (body is null || string.IsNullOrWhiteSpace(body.Text))
@@ -94,17 +94,17 @@ internal static class SimilarEndpoints
         };
         return request.Size < 1
             ? TooFew(request.Size).ToResult()
-            : TypedResults.Ok(index.Backend.Similar(request, http.RequestAborted)!);
+            : JsonAnswer.Of(index.Backend.Similar(request, http.RequestAborted)!);
     }
 
     private static Problem TooFew(int size) => Problem.Of(StatusCodes.Status400BadRequest, $"size {size} is less than 1.");
 
-    private static async Task<Results<Ok<Classification>, ProblemHttpResult>> Classify(HttpContext http, ServedIndex index)
+    private static async Task<Results<JsonAnswer<Classification>, ProblemHttpResult>> Classify(HttpContext http, ServedIndex index)
     {
         var (body, problem) = await JsonBody.ReadAsync(http, ApiJson.Default.ClassifyBody).ConfigureAwait(false);
         return body is null || string.IsNullOrWhiteSpace(body.Text)
             ? (problem ?? Problem.Of(StatusCodes.Status400BadRequest, "The body has no 'text' to classify.")).ToResult()
-            : TypedResults.Ok(index.Backend.Classify(body.Title ?? "", body.Text));
+            : JsonAnswer.Of(index.Backend.Classify(body.Title ?? "", body.Text));
     }
 }
 

@@ -26,7 +26,7 @@ internal static class SuggestEndpoints
             .WithMetadata(new SearchParameterList(Parameters))
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static Results<Ok<SuggestResponse>, NotModified, ProblemHttpResult> Suggest(HttpContext http, ServedIndex index)
+    private static Results<JsonAnswer<SuggestResponse>, NotModified, ProblemHttpResult> Suggest(HttpContext http, ServedIndex index)
     {
         var query = http.Request.Query;
         var problems = query.Keys
@@ -57,6 +57,6 @@ internal static class SuggestEndpoints
 
         var answer = index.Backend.Suggest(text, size, http.RequestAborted);
         ResponseHeaders.AddTiming(http, "suggest", answer.TookMs);
-        return TypedResults.Ok(answer);
+        return JsonAnswer.Of(answer);
     }
 }
