@@ -9,10 +9,10 @@ internal sealed class AllOfScorer : Scorer
     private readonly Scorer[] scoring;
 
     /// <summary>At least one scorer; those in <paramref name="scoring"/> add to the score, in this order.</summary>
-    public AllOfScorer(IEnumerable<Scorer> all, IEnumerable<Scorer> scoring)
+    public AllOfScorer(Scorer[] all, Scorer[] scoring)
     {
-        cheapestFirst = [.. all.OrderBy(scorer => scorer.Cost)];
-        this.scoring = [.. scoring];
+        (cheapestFirst, this.scoring) = ([.. all], scoring);
+        Array.Sort(cheapestFirst, static (a, b) => a.Cost.CompareTo(b.Cost));
     }
 
     public override int Doc => cheapestFirst[0].Doc;

@@ -18,7 +18,7 @@ internal sealed class PhraseScorer : Scorer
     {
         (this.words, this.norms, this.lengthFactors, this.weight) = (words, norms, lengthFactors, weight);
         sloppy = slop == 0 ? null : new SloppyPhrase(words, slop);
-        together = new AllOfScorer(words.Select(word => word.Documents), []);
+        together = new AllOfScorer(Array.ConvertAll(words, Scorer (word) => word.Documents), []);
     }
 
     public override int Doc => together.Doc;

@@ -149,8 +149,13 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
     {
         var required = new List<Scorer>();
         var scoring = new List<Scorer>();
-        foreach (var clause in boolean.Clauses.Where(clause => clause.Occur is Occur.Must or Occur.Filter))
+        foreach (var clause in boolean.Clauses)
         {
+            if (clause.Occur is not (Occur.Must or Occur.Filter))
+            {
+                continue;
+            }
+
             if (Plan(clause.Query, segment, boost) is not { } scorer)
             {
                 return null;
@@ -177,6 +182,11 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
 
     private static Scorer Join(List<Scorer> required, List<Scorer> scoring, Scorer[] shoulds, int minimum)
     {
+        if (shoulds.Length == 0)
+        {
+            return All(required, scoring);
+        }
+
         var any = shoulds is [var only] ? only : new AnyOfScorer(shoulds, minimum);
         if (required.Count == 0)
         {
@@ -189,13 +199,26 @@ internal sealed class QueryPlanner(IndexGeneration index, QueryLimits limits) : 
             scoring.Add(any);
         }
 
-        var all = required is [var lead] && scoring.Count == 1 ? lead : new AllOfScorer(required, scoring);
-        return minimum > 0 || shoulds.Length == 0 ? all : new OptionalScorer(all, any);
+        var all = All(required, scoring);
+        return minimum > 0 ? all : new OptionalScorer(all, any);
     }
 
-    private Scorer[] Scorers(Query.Bool boolean, Occur occur, int segment, float boost) =>
-        [.. boolean.Clauses.Where(clause => clause.Occur == occur)
-            .Select(clause => Plan(clause.Query, segment, boost)).OfType<Scorer>()];
+    private static Scorer All(List<Scorer> required, List<Scorer> scoring) =>
+        required is [var lead] && scoring.Count == 1 ? lead : new AllOfScorer([.. required], [.. scoring]);
+
+    private Scorer[] Scorers(Query.Bool boolean, Occur occur, int segment, float boost)
+    {
+        var scorers = new List<Scorer>();
+        foreach (var clause in boolean.Clauses)
+        {
+            if (clause.Occur == occur && Plan(clause.Query, segment, boost) is { } scorer)
+            {
+                scorers.Add(scorer);
+            }
+        }
+
+        return [.. scorers];
+    }
 
     private int Text(string field) => index.Schema.Require(field, FieldKind.Text);
 }
