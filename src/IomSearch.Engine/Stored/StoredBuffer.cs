@@ -39,7 +39,9 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
             }
         }
 
-        documents.Add(words.AsSpan(0, Write(fields, waiting, count)));
+        // First, for the last pieces may need a larger array.
+        count = Write(fields, waiting, count);
+        documents.Add(words.AsSpan(0, count));
     }
 
     /// <summary>The same documents in another order, some of them left out.</summary>

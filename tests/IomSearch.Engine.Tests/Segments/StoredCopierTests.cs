@@ -88,6 +88,9 @@ public sealed class StoredCopierTests
             return bytes;
         }
 
-        return Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, random.Next(30)).Select(_ => Words[random.Next(Words.Length)])));
+        // Now and then a long one of many different words.
+        return Encoding.UTF8.GetBytes(random.Next(40) == 0
+            ? string.Join(' ', Enumerable.Range(0, random.Next(2_000)).Select(_ => random.Next(100_000)))
+            : string.Join(' ', Enumerable.Range(0, random.Next(30)).Select(_ => Words[random.Next(Words.Length)])));
     }
 }

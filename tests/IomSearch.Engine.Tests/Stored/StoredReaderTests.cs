@@ -1,3 +1,4 @@
+using System.Text;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Stored;
 using IomSearch.Engine.Tests.IO;
@@ -25,6 +26,18 @@ public sealed class StoredReaderTests
             }
         }
     });
+
+    [Fact]
+    public void No_number_of_words_is_one_too_many_for_what_was_set_aside()
+    {
+        for (var words = 1; words < 4_200; words += words is > 990 and < 1_060 or > 2_010 and < 2_090 or > 4_060 ? 1 : 31)
+        {
+            var text = Encoding.ASCII.GetBytes(string.Join(' ', Enumerable.Range(0, words)));
+            using var frame = Written([new Dictionary<int, byte[]> { [0] = text }]);
+
+            Assert.Equal(text, new StoredReader(frame, 1).Field(0, 0).ToArray());
+        }
+    }
 
     [Fact]
     public void A_document_that_is_not_there_is_not_made_up()
