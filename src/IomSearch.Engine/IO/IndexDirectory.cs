@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.IO;
 
 /// <summary>The few things that an index asks of a disk. Everything durable goes through here, so tests can make each fail.</summary>
+/// <remarks>Thread-safe; a file that is being written has one thread.</remarks>
 public abstract class IndexDirectory
 {
     /// <summary>What a person would call it, for errors.</summary>

@@ -167,7 +167,7 @@ public sealed class CrashEnumeration
 
     private static string NextCommit(FaultyDirectory directory, SearchIndex index, string content)
     {
-        using (var writer = index.OpenWriter())
+        using (var writer = index.OpenWriter(new WriterOptions { InBackground = false }))
         {
             writer.Put(CrashWorkload.NewDocument("zz", 3));
             writer.Commit();

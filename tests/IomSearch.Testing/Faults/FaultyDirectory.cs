@@ -10,6 +10,7 @@ namespace IomSearch.Testing.Faults;
 public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null, DiskCall? ignored = null) : IndexDirectory
 {
     private readonly List<CallRecord> calls = [];
+    private readonly Lock gate = new();
     private bool isLocked;
     private bool isOffline;
     private bool failsNextFlush;
@@ -63,6 +64,16 @@ public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null, Dis
     private void Do(
         DiskCall call, string name, Func<DiskState, DiskState> act,
         Func<DiskState, DiskState>? fail = null, Func<DiskState, DiskState>? half = null)
+    {
+        lock (gate)
+        {
+            DoAlone(call, name, act, fail, half);
+        }
+    }
+
+    private void DoAlone(
+        DiskCall call, string name, Func<DiskState, DiskState> act,
+        Func<DiskState, DiskState>? fail, Func<DiskState, DiskState>? half)
     {
         var before = State;
         var fault = plan?.Call == calls.Count ? plan.Fault : (Fault?)null;
