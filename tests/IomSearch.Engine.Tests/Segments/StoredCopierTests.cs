@@ -14,7 +14,36 @@ public sealed class StoredCopierTests
     private static readonly string[] Words = ["water", "well", "school", "training", "for", "the", "Roma", "clinic", "é", "2014", ""];
 
     [Fact]
-    public void Records_are_the_same_however_often_their_segments_were_joined() => Seeded.Rounds(20, random =>
+    public void Records_are_the_same_however_often_their_segments_were_joined()
+    {
+        var most = 0;
+        Seeded.Rounds(20, random => most = Math.Max(most, MostListsOf(random)));
+
+        // Of all rounds: in one alone, every merge may be of segments with deletions, which are written anew.
+        Assert.True(most > 1, "no segment was joined by copying");
+    }
+
+    [Fact]
+    public void A_word_of_a_deleted_document_does_not_stay_in_a_list()
+    {
+        var directory = new MemoryDirectory();
+        using var index = SearchIndex.Open(directory, Schema);
+        using var writer = index.OpenWriter();
+        writer.Put(new Document("a").Add("record", Encoding.UTF8.GetBytes("secret secret")));
+        writer.Put(new Document("b").Add("record", Encoding.UTF8.GetBytes("open open")));
+        writer.Commit();
+        writer.Put(new Document("c").Add("record", Encoding.UTF8.GetBytes("other other")));
+        writer.Delete("a");
+        writer.MergeAll();
+
+        using var snapshot = index.Snapshot();
+        var stored = Assert.Single(snapshot.State.Segments).Reader.Stored;
+        Assert.Equal(1, stored.Lists);
+        Assert.Equal(-1, stored.Pieces(0).Bytes.IndexOf("secret"u8));
+    }
+
+    /// <summary>The most lists that a segment had while records were put, replaced and deleted at random, and all were read again.</summary>
+    private static int MostListsOf(Random random)
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
         using var writer = index.OpenWriter(new WriterOptions { SegmentsPerTier = random.Next(2, 12), InBackground = random.Next(2) == 0 });
@@ -42,29 +71,10 @@ public sealed class StoredCopierTests
             Assert.All(snapshot.State.Segments, view => Assert.InRange(view.Reader.Stored.Lists, 1, StoredWriter.MostLists));
         }
 
-        Assert.True(most > 1, "no segment was joined by copying");
         Check(index, records);
         writer.MergeAll();
         Check(index, records);
-    });
-
-    [Fact]
-    public void A_word_of_a_deleted_document_does_not_stay_in_a_list()
-    {
-        var directory = new MemoryDirectory();
-        using var index = SearchIndex.Open(directory, Schema);
-        using var writer = index.OpenWriter();
-        writer.Put(new Document("a").Add("record", Encoding.UTF8.GetBytes("secret secret")));
-        writer.Put(new Document("b").Add("record", Encoding.UTF8.GetBytes("open open")));
-        writer.Commit();
-        writer.Put(new Document("c").Add("record", Encoding.UTF8.GetBytes("other other")));
-        writer.Delete("a");
-        writer.MergeAll();
-
-        using var snapshot = index.Snapshot();
-        var stored = Assert.Single(snapshot.State.Segments).Reader.Stored;
-        Assert.Equal(1, stored.Lists);
-        Assert.Equal(-1, stored.Pieces(0).Bytes.IndexOf("secret"u8));
+        return most;
     }
 
     private static void Check(SearchIndex index, Dictionary<string, (byte[] Record, byte[] More)> records)
