@@ -93,8 +93,10 @@ public sealed record RankingWeights(
 /// <param name="Words">Share of the words that tell most about the one.</param>
 /// <param name="Facets">Share of the facets that both have values of.</param>
 /// <param name="Meaning">Share of how near they are in meaning; without vectors the others have it.</param>
-/// <param name="Neighbours">Share of the sum of these that is the mean of the sums of the three nearest in meaning.</param>
-public sealed record SimilarWeights(float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f, float Neighbours = 0.3f);
+/// <param name="Feedback">Share of the sum of these that is how near they are to what the first of them have in common.</param>
+/// <param name="Neighbours">Share of that sum that is the mean of the sums of the three nearest in meaning.</param>
+public sealed record SimilarWeights(
+    float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f, float Feedback = 0.25f, float Neighbours = 0.3f);
 
 /// <summary>The bounds of every answer; each is named by the error that refuses.</summary>
 /// <param name="DeepestHit">Page × size; deeper hits need a cursor.</param>

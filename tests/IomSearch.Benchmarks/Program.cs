@@ -12,7 +12,7 @@ const string Usage = """
     read-iati [--megabytes N] [--seed S] [--folder DIR]
     encoder [--seconds N] [--clock wall|cpu] [--node DIR, with node_modules of @energetic-ai/embeddings and model-embeddings-en 0.2.0]
     http    [--requests N] [--warm-up N] [--mode lexical|hybrid|semantic] [--index DIR]; src/IomSearch.Api is built before
-    sectors [--each N] [--folder DIR, which stays] [--weights WORDS,FACETS,MEANING in hundredths]
+    sectors [--sets a,b] [--each N] [--folder DIR, which stays] [--weights WORDS,FACETS,MEANING in hundredths]
     nearest [--vectors N] [--dimensions N] [--rounds N] [--clock wall|cpu] [--folder DIR]
     """;
 

@@ -97,6 +97,7 @@ internal sealed class IndexConfigRules
         Number("similar.words", similar.Words, 0, 1);
         Number("similar.facets", similar.Facets, 0, 1);
         Number("similar.meaning", similar.Meaning, 0, 1);
+        Number("similar.feedback", similar.Feedback, 0, 1);
         Number("similar.neighbours", similar.Neighbours, 0, 1);
         Require(similar.Words + similar.Facets > 0, "similar", "words and facets have nothing, and there may be no vectors");
     }

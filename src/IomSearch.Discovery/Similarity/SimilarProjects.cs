@@ -13,8 +13,8 @@ namespace IomSearch.Discovery.Similarity;
 /// that of a convex sum of the arms, each from 0 to 1 over the candidates: a pasted text shares few of its words with any
 /// project and is never far from any in meaning, and yet the differences are what tells them apart. The similarity of the first is
 /// the same sum of what the arms say for themselves, and the others stand to it as their sums do. Without vectors the other
-/// arms have their share. A part of each sum is that of the candidates nearest to the project, as in hybrid search: what is near to
-/// much that is alike is likely to be alike.
+/// arms have their share. Then a part of each sum is how near a candidate is to what the first of them have in common, and
+/// a part is that of the candidates nearest to it, as in hybrid search: what is near to much that is alike is likely to be alike.
 /// </remarks>
 internal sealed class SimilarProjects(
     IndexSnapshot snapshot, TellingTerms telling, SimilarWeights weights, AskedMeaning? asked, CancellationToken cancellation)
@@ -23,6 +23,9 @@ internal sealed class SimilarProjects(
     private const double LeastSimilarity = 0.06;
     private const int MostTerms = 40;
     private const int MostCandidates = 100;
+
+    // The first of so many candidates are taken for alike when it is asked what those have in common.
+    private const int CandidatesToOneAlike = 20;
 
     /// <summary>The most telling terms of a record.</summary>
     public IReadOnlyList<TellingTerm> Terms(ProjectRecord record) => telling.Of(record.Title, record.Text, MostTerms);
@@ -44,37 +47,48 @@ internal sealed class SimilarProjects(
         }
 
         var candidates = Candidates(record, addresses, scores);
-        var whole = weights.Words + weights.Facets + (asked is null ? 0 : weights.Meaning);
-        var ordered = Ordered(
-            candidates,
-            new Arms(weights.Words / whole, weights.Facets / whole, weights.Meaning / whole),
-            asked is null ? 0 : weights.Neighbours);
+        var ordered = Ordered(candidates, Meaning(record, candidates));
         return new LikenessList(telling, terms, size).Of(ordered.Where(found => found.Similarity >= LeastSimilarity));
     }
 
-    private static List<FoundProject> Ordered(List<Candidate> candidates, Arms shares, float neighbours)
+    private List<FoundProject> Ordered(List<Candidate> candidates, CandidateMeaning? meaning)
     {
+        var whole = weights.Words + weights.Facets + (meaning is null ? 0 : weights.Meaning);
+        var shares = new Arms(weights.Words / whole, weights.Facets / whole, weights.Meaning / whole);
+        var near = meaning?.Shares() ?? new double[candidates.Count];
         var words = Scale.Of(candidates.Select(one => one.Words), fromZero: true);
-        var meaning = Scale.Of(candidates.Select(one => one.Meaning), fromZero: false);
-        var sums = candidates
-            .Select(one => (Candidate: one, Parts: one.Parts(
-                shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * meaning.Place(one.Meaning))))
+        var means = Scale.Of(near, fromZero: false);
+        var parts = candidates
+            .Select((one, at) => one.Parts(shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * means.Place(near[at])))
             .ToList();
-        var smooth = Neighbours.Smooth(
-            [.. sums.Select(one => (float)one.Parts.Sum(part => part.Part))],
-            [.. candidates.Select(one => neighbours > 0 ? one.Direction : null)],
-            neighbours);
-        var found = sums.Zip(smooth, (one, sum) => (one.Candidate, one.Parts, Sum: sum))
-            .OrderByDescending(one => one.Sum).ThenBy(one => one.Candidate.Record.Id, StringComparer.Ordinal)
+        var sums = Spread([.. parts.Select(own => own.Sum(part => part.Part))], meaning);
+        var order = Enumerable.Range(0, candidates.Count)
+            .OrderByDescending(at => sums[at]).ThenBy(at => candidates[at].Record.Id, StringComparer.Ordinal)
             .ToList();
-        if (found is not [{ Sum: > 0 } first, ..])
+        if (order is not [var first, ..] || sums[first] <= 0)
         {
             return [];
         }
 
-        var level = first.Candidate.Parts(shares.Words * first.Candidate.Words, shares.Facets, shares.Meaning * first.Candidate.Meaning)
-            .Sum(part => part.Part) / first.Sum;
-        return [.. found.Select(one => new FoundProject(one.Candidate.Record, level * one.Sum, one.Parts))];
+        var level = candidates[first].Parts(shares.Words * candidates[first].Words, shares.Facets, shares.Meaning * near[first])
+            .Sum(part => part.Part) / sums[first];
+        return [.. order.Select(at => new FoundProject(candidates[at].Record, level * sums[at], parts[at]))];
+    }
+
+    /// <summary>The sums, with what the candidates say of each other.</summary>
+    private float[] Spread(double[] sums, CandidateMeaning? meaning)
+    {
+        if (meaning is null)
+        {
+            return [.. sums.Select(sum => (float)sum)];
+        }
+
+        var common = meaning.ToCommon(sums, Math.Max(1, sums.Length / CandidatesToOneAlike));
+        var scale = Scale.Of(common, fromZero: false);
+        return Neighbours.Smooth(
+            [.. sums.Select((sum, at) => (float)(((1 - weights.Feedback) * sum) + (weights.Feedback * scale.Place(common[at]))))],
+            meaning.Directions,
+            weights.Neighbours);
     }
 
     private Dictionary<DocumentAddress, double> Words(
@@ -103,50 +117,34 @@ internal sealed class SimilarProjects(
         return terms.Where(term => present.Contains(term.Term)).Sum(term => term.Weight) / (double)terms.Sum(term => term.Weight);
     }
 
-    // The mean of the models' shares: what a model does not know says nothing.
-    private double[] Meaning(List<DocumentAddress> addresses)
+    private CandidateMeaning? Meaning(ProjectRecord record, List<Candidate> candidates)
     {
-        var shares = new double[addresses.Count];
-        foreach (var direction in asked?.Directions ?? [])
-        {
-            var nearness = new Nearness(direction, snapshot.Documents);
-            var cosines = snapshot.Cosines(direction.Field.Name, direction.Vector, addresses);
-            for (var at = 0; at < shares.Length; at++)
-            {
-                shares[at] += nearness.Share(cosines[at] ?? -1) / asked!.Directions.Count;
-            }
-        }
-
-        return shares;
+        var places = record.Countries.Select(country => country.Code).ToHashSet(StringComparer.Ordinal);
+        return asked is null ? null : CandidateMeaning.Of(
+            asked,
+            snapshot.Documents,
+            [.. candidates.Select(one => one.Address)],
+            [.. candidates.Select(one => one.Record.Countries.Any(country => places.Contains(country.Code)))]);
     }
 
     private List<Candidate> Candidates(
-        ProjectRecord record, List<DocumentAddress> addresses, Dictionary<DocumentAddress, double> words)
-    {
-        var meaning = Meaning(addresses);
-        return
-        [
-            .. addresses
-                .Select((address, at) => (
-                    Record: HitReader.Record(snapshot, address),
-                    Words: words.GetValueOrDefault(address),
-                    Meaning: meaning[at],
-                    Direction: asked?.UnitDirection(address)))
-                .Where(one => one.Record.Id != record.Id && one.Record.Id != record.ShownAs)
-                .Select(one => new Candidate(
-                    one.Record, one.Words, [.. FacetLikeness.Compare(record, one.Record)], one.Meaning, one.Direction)),
-        ];
-    }
+        ProjectRecord record, List<DocumentAddress> addresses, Dictionary<DocumentAddress, double> words) =>
+    [
+        .. addresses
+            .Select(address => (Address: address, Record: HitReader.Record(snapshot, address)))
+            .Where(one => one.Record.Id != record.Id && one.Record.Id != record.ShownAs)
+            .Select(one => new Candidate(
+                one.Address, one.Record, words.GetValueOrDefault(one.Address), [.. FacetLikeness.Compare(record, one.Record)])),
+    ];
 
     private readonly record struct Arms(double Words, double Facets, double Meaning);
 
     /// <summary>A project that may be alike.</summary>
     private sealed record Candidate(
+        DocumentAddress Address,
         ProjectRecord Record,
         double Words,
-        IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets,
-        double Meaning,
-        float[]? Direction)
+        IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets)
     {
         /// <summary>What its similarity is the sum of.</summary>
         public List<(string Kind, IReadOnlyList<string> Values, double Part)> Parts(double words, double facets, double meaning) =>
