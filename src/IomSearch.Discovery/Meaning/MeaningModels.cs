@@ -74,6 +74,9 @@ internal sealed class MeaningModels(VectorModels configured)
         return known.Fields;
     }
 
+    /// <summary>A query in the English of records; itself where too little of it is known.</summary>
+    public static string InEnglish(string text) => Glossary.Shipped.InEnglish(text) ?? text;
+
     // The encoder reads what the glossary says, the topics know the words of the collection, whose language may be the text's.
     private float[]? Read(VectorField field, IndexSnapshot snapshot, string text)
     {

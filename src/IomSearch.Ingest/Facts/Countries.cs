@@ -48,6 +48,14 @@ public static class Countries
             || (trimmed.Length == 3 && CodeByAlpha3.TryGetValue(trimmed.ToUpperInvariant(), out code));
     }
 
+    /// <summary>The countries that a title or a query names as a place, by their own names or those of cities and provinces:
+    /// <c>jobs in Riga</c> is <c>LV</c>. Ascending, each once.</summary>
+    public static IReadOnlyList<string> NamedIn(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return CountryFinder.InTitle(title);
+    }
+
     /// <summary>All countries, by code.</summary>
     internal static IEnumerable<Country> All => Codes.Select(code => ByCode[code]);
 

@@ -39,7 +39,7 @@ internal static class CountryFinder
         var titled = InTitle(project.Title);
         if (titled.Count > 0)
         {
-            return titled;
+            return [.. titled.Select(code => new CountryFound(code, FactRules.Title, 0, 0))];
         }
 
         if (World.IsMatch(project.Title))
@@ -61,7 +61,9 @@ internal static class CountryFinder
         return Choose(weights, home);
     }
 
-    private static List<CountryFound> InTitle(string title)
+    /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places. Ascending, each
+    /// once.</summary>
+    public static List<string> InTitle(string title)
     {
         var context = new PlaceContext(title);
         var telling = Gazetteer.Find(title)
@@ -71,7 +73,7 @@ internal static class CountryFinder
         return
         [
             .. telling.Where(match => match.Kind == kind).Select(match => match.Code).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal).Select(code => new CountryFound(code, FactRules.Title, 0, 0)),
+                .Order(StringComparer.Ordinal),
         ];
     }
 

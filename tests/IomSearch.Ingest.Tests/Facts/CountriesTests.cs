@@ -40,6 +40,14 @@ public sealed class CountriesTests
     [InlineData("XX")]
     public void What_is_no_country_is_not_found(string name) => Assert.False(Countries.TryFind(name, out _));
 
+    [Theory]
+    [InlineData("asylum seekers in Riga", "LV")]
+    [InlineData("drafting statutes in Bishkek", "KG")]
+    [InlineData("carers from Manila in Rome and Milan", "IT")]
+    [InlineData("turkey for dinner", "")]
+    public void A_query_names_the_countries_of_its_places_but_not_where_people_come_from(string query, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Countries.NamedIn(query)));
+
     [Fact]
     public void The_name_of_a_code_is_short_and_English() =>
         Assert.Equal("Lao People's Democratic Republic", Countries.Name("LA"));
