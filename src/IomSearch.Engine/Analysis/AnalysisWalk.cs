@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Analysis;
 
@@ -8,7 +10,8 @@ namespace IomSearch.Engine.Analysis;
 /// <remarks>
 /// Words of ASCII, nearly all there are, take the short way: 16 letters at a time are lowered straight into the term's
 /// room, one or two characters tell the end, and the terms of common words are remembered. Everything else goes through
-/// <see cref="WordTokenizer"/>.
+/// <see cref="WordTokenizer"/>. Where the sink remembers words, short ones wait until there are some of them: what is known of each
+/// is fetched meanwhile.
 /// </remarks>
 internal ref struct AnalysisWalk<TLanguage>
     where TLanguage : ILanguage
@@ -16,6 +19,12 @@ internal ref struct AnalysisWalk<TLanguage>
     private readonly ReadOnlySpan<char> text;
     private readonly byte[] term;
     private readonly WordCache cache;
+
+    // The words that wait, next to each other in the text, and the position of the first.
+    private readonly ShortKey[] waiting;
+    private readonly byte[] waitingTerm;
+    private int waits;
+    private int waitsFrom;
     private int position;
     private int place;
 
@@ -27,11 +36,13 @@ internal ref struct AnalysisWalk<TLanguage>
         this.text = text;
         term = scratch.Term;
         cache = scratch.Cache;
+        waiting = scratch.Waiting;
+        waitingTerm = scratch.WaitingTerm;
     }
 
     /// <summary>Walks through a whole text; gives the number of positions used.</summary>
     public static int Through<TSink>(ReadOnlySpan<char> text, AnalysisScratch scratch, ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+        where TSink : IWordSink, allows ref struct
     {
         var walk = new AnalysisWalk<TLanguage>(text, scratch);
         walk.Run(ref sink);
@@ -39,7 +50,7 @@ internal ref struct AnalysisWalk<TLanguage>
     }
 
     private void Run<TSink>(ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+        where TSink : IWordSink, allows ref struct
     {
         while (place < text.Length)
         {
@@ -57,10 +68,12 @@ internal ref struct AnalysisWalk<TLanguage>
                 AnyToken(ref sink);
             }
         }
+
+        EndWait(ref sink);
     }
 
     private void Word<TSink>(ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+        where TSink : IWordSink, allows ref struct
     {
         var start = place;
         var length = AsciiRun.Lower(text[start..], term);
@@ -77,8 +90,55 @@ internal ref struct AnalysisWalk<TLanguage>
             return;
         }
 
-        Emit(TermOfRun(length), new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
         place = end;
+        if (TSink.RemembersWords && length <= ShortKey.Longest)
+        {
+            Wait(ShortKey.Of(AsciiRun.Padded(term, length)), ref sink);
+        }
+        else
+        {
+            Emit(TermOfRun(length), new TokenPlace(position++, start, end, TokenKind.Word), ref sink);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Wait<TSink>(ShortKey word, ref TSink sink)
+        where TSink : IWordSink, allows ref struct
+    {
+        sink.Expect(word);
+        if (waits == 0)
+        {
+            waitsFrom = position;
+        }
+
+        waiting[waits++] = word;
+        position++;
+        if (waits == waiting.Length)
+        {
+            EndWait(ref sink);
+        }
+    }
+
+    private void EndWait<TSink>(ref TSink sink)
+        where TSink : IWordSink, allows ref struct
+    {
+        for (var i = 0; i < waits; i++)
+        {
+            if (!sink.TryAdd(waiting[i], waitsFrom + i))
+            {
+                sink.Add(waiting[i], TermOf(waiting[i]), waitsFrom + i);
+            }
+        }
+
+        waits = 0;
+    }
+
+    private readonly ReadOnlySpan<byte> TermOf(ShortKey word)
+    {
+        var letters = word.Padded();
+        letters.CopyTo(waitingTerm);
+        var length = BitOperations.TrailingZeroCount(Vector128.Equals(letters, Vector128<byte>.Zero).ExtractMostSignificantBits());
+        return waitingTerm.AsSpan(0, TLanguage.TermOfAscii(waitingTerm.AsSpan(0, length)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,7 +162,7 @@ internal ref struct AnalysisWalk<TLanguage>
     }
 
     private void AnyToken<TSink>(ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+        where TSink : IWordSink, allows ref struct
     {
         var start = place;
         var end = TLanguage.CutsAsLucene
@@ -134,7 +194,7 @@ internal ref struct AnalysisWalk<TLanguage>
     }
 
     private bool TryIdentifier<TSink>(ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+        where TSink : IWordSink, allows ref struct
     {
         var start = place;
         if (start < scanned)
@@ -164,9 +224,14 @@ internal ref struct AnalysisWalk<TLanguage>
         return true;
     }
 
-    private readonly void Emit<TSink>(int length, in TokenPlace at, ref TSink sink)
-        where TSink : ITokenSink, allows ref struct
+    private void Emit<TSink>(int length, in TokenPlace at, ref TSink sink)
+        where TSink : IWordSink, allows ref struct
     {
+        if (TSink.RemembersWords)
+        {
+            EndWait(ref sink);
+        }
+
         if (length > 0)
         {
             sink.Add(term.AsSpan(0, length), at);

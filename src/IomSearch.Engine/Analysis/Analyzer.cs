@@ -59,22 +59,9 @@ public sealed class Analyzer
     public int Analyze<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : ITokenSink, allows ref struct
     {
-        if (kind == Kind.Keyword)
-        {
-            return WholeValue(text, ref sink);
-        }
-
-        var scratch = pool.Rent();
-        var positions = kind switch
-        {
-            Kind.English => AnalysisWalk<English>.Through(text, scratch, ref sink),
-            Kind.LuceneEnglish => AnalysisWalk<LuceneEnglish>.Through(text, scratch, ref sink),
-            Kind.Porter => AnalysisWalk<PlainPorter>.Through(text, scratch, ref sink),
-            Kind.French => AnalysisWalk<French>.Through(text, scratch, ref sink),
-            Kind.Spanish => AnalysisWalk<Spanish>.Through(text, scratch, ref sink),
-            _ => AnalysisWalk<FoldedWords>.Through(text, scratch, ref sink),
-        };
-        pool.Return(scratch);
+        var plain = new PlainSink<TSink>(sink);
+        var positions = AnalyzeWords(text, ref plain);
+        sink = plain.Sink;
         return positions;
     }
 
@@ -97,6 +84,30 @@ public sealed class Analyzer
         var normalized = new string(form, 0, length);
         ArrayPool<char>.Shared.Return(form);
         return normalized;
+    }
+
+    /// <summary>Hands the tokens of a text to a sink that may remember words.</summary>
+    /// <returns>As of <see cref="Analyze"/>.</returns>
+    internal int AnalyzeWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : IWordSink, allows ref struct
+    {
+        if (kind == Kind.Keyword)
+        {
+            return WholeValue(text, ref sink);
+        }
+
+        var scratch = pool.Rent();
+        var positions = kind switch
+        {
+            Kind.English => AnalysisWalk<English>.Through(text, scratch, ref sink),
+            Kind.LuceneEnglish => AnalysisWalk<LuceneEnglish>.Through(text, scratch, ref sink),
+            Kind.Porter => AnalysisWalk<PlainPorter>.Through(text, scratch, ref sink),
+            Kind.French => AnalysisWalk<French>.Through(text, scratch, ref sink),
+            Kind.Spanish => AnalysisWalk<Spanish>.Through(text, scratch, ref sink),
+            _ => AnalysisWalk<FoldedWords>.Through(text, scratch, ref sink),
+        };
+        pool.Return(scratch);
+        return positions;
     }
 
     private static int WholeValue<TSink>(ReadOnlySpan<char> text, ref TSink sink)

@@ -3,6 +3,7 @@ using IomSearch.Engine.Analysis;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
+using IomSearch.Engine.Terms;
 using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
@@ -190,7 +191,7 @@ internal sealed class SegmentBuffer
     {
         var start = position[field] == 0 ? 0 : position[field] + ValueGap;
         var sink = new TermSink(Terms, (byte)field, start);
-        position[field] = start + Schema.AnalyzerOf(field).Analyze(text, ref sink);
+        position[field] = start + Schema.AnalyzerOf(field).AnalyzeWords(text, ref sink);
         length[field] += sink.Tokens;
     }
 
@@ -215,9 +216,11 @@ internal sealed class SegmentBuffer
     }
 
     /// <summary>Puts the tokens of one value into the table; counts them as a length, one for each position.</summary>
-    private struct TermSink(TermLog log, byte field, int start) : ITokenSink
+    private struct TermSink(TermLog log, byte field, int start) : IWordSink
     {
         private int last = -1;
+
+        public static bool RemembersWords => true;
 
         public int Tokens { get; private set; }
 
@@ -228,6 +231,30 @@ internal sealed class SegmentBuffer
             {
                 Tokens++;
                 last = place.Position;
+            }
+        }
+
+        public readonly void Expect(ShortKey word) => log.Expect(word.Tagged(field));
+
+        public bool TryAdd(ShortKey word, int position)
+        {
+            var terms = log.TryAdd(word.Tagged(field), start + position);
+            if (terms > 0)
+            {
+                Tokens++;
+                last = position;
+            }
+
+            return terms >= 0;
+        }
+
+        public void Add(ShortKey word, ReadOnlySpan<byte> term, int position)
+        {
+            log.Add(field, word.Tagged(field), term, start + position);
+            if (term.Length > 0)
+            {
+                Tokens++;
+                last = position;
             }
         }
     }

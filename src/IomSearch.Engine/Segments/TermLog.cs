@@ -21,12 +21,16 @@ internal sealed class TermLog
     // As many terms as memory is asked for at a time.
     private const int Ahead = 16;
 
+    // What a word that is left out is remembered as; a term's number comes after it.
+    private const int NoTerm = 0;
+
     private readonly KeyTable keys = new();
+    private readonly KeyMemo words = new();
     private readonly RunList<uint> documents = new();
     private readonly Waiting[] ahead = new Waiting[Ahead];
     private readonly ByteWriter texts = new();
     private int waiting;
-    private uint[] words = new uint[1024];
+    private uint[] log = new uint[1024];
     private int count;
     private int last;
 
@@ -34,26 +38,51 @@ internal sealed class TermLog
     public int Count => keys.Count;
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => documents.Bytes + keys.Bytes;
+    public long Bytes => documents.Bytes + keys.Bytes + words.Bytes;
 
-    /// <summary>Adds an occurrence to the present document; positions do not descend in a field.</summary>
-    public void Add(byte field, ReadOnlySpan<byte> text, int position)
+    /// <summary>Says that a word comes soon.</summary>
+    /// <param name="word">The word, the number of its field for a tag.</param>
+    public void Expect(ShortKey word) => words.Prefetch(word);
+
+    /// <summary>Adds an occurrence of a word to the present document, where it is known what term it has.</summary>
+    /// <returns>The number of terms that the word has: 1, or 0 where it is left out; -1 where that is not known.</returns>
+    public int TryAdd(ShortKey word, int position)
     {
-        var probe = KeyTable.Probe.Of(field, text);
-        keys.Prefetch(probe);
-        ahead[waiting++] = new Waiting(probe, field, texts.Length, text.Length, position);
-        texts.Bytes(text);
-        if (waiting == ahead.Length)
+        var known = words.Find(word);
+        if (known > NoTerm)
         {
-            Write();
+            Add((uint)(known - 1) << GapBits, position);
+            return 1;
+        }
+
+        return known;
+    }
+
+    /// <summary>Adds an occurrence of a word to the present document, and remembers what term it has.</summary>
+    /// <param name="field">The number of the field.</param>
+    /// <param name="word">The word, the number of its field for a tag.</param>
+    /// <param name="text">The term; empty where the word is left out.</param>
+    /// <param name="position">Its position; positions do not descend in a field.</param>
+    public void Add(byte field, ShortKey word, ReadOnlySpan<byte> text, int position)
+    {
+        if (text.IsEmpty)
+        {
+            words.Keep(word, NoTerm);
+        }
+        else
+        {
+            Wait(field, word, text, position);
         }
     }
+
+    /// <summary>Adds an occurrence to the present document; positions do not descend in a field.</summary>
+    public void Add(byte field, ReadOnlySpan<byte> text, int position) => Wait(field, null, text, position);
 
     /// <summary>Ends the present document.</summary>
     public void EndDocument()
     {
-        Write();
-        documents.Add(words.AsSpan(0, count));
+        EndWait();
+        documents.Add(log.AsSpan(0, count));
         (count, last) = (0, 0);
     }
 
@@ -66,22 +95,28 @@ internal sealed class TermLog
     /// <summary>The occurrences of a document.</summary>
     public Occurrences Of(int doc) => new(documents[doc]);
 
-    private void Write()
+    private void Wait(byte field, ShortKey? word, ReadOnlySpan<byte> text, int position)
     {
-        if (words.Length - count < 2 * Ahead)
+        var probe = KeyTable.Probe.Of(field, text);
+        keys.Prefetch(probe);
+        ahead[waiting++] = new Waiting(probe, field, texts.Length, text.Length, word, count);
+        texts.Bytes(text);
+        Add(0, position);
+        if (waiting == ahead.Length)
         {
-            Array.Resize(ref words, words.Length * 2);
+            EndWait();
         }
+    }
 
+    private void EndWait()
+    {
         foreach (ref readonly var one in ahead.AsSpan(0, waiting))
         {
-            var number = (uint)keys.FindOrAdd(one.Probe, one.Field, texts.Written.Slice(one.Start, one.Length));
-            var gap = (uint)(one.Position - last);
-            last = one.Position;
-            words[count++] = (number << GapBits) | Math.Min(gap, Far);
-            if (gap >= Far)
+            var number = keys.FindOrAdd(one.Probe, one.Field, texts.Written.Slice(one.Start, one.Length));
+            log[one.Place] |= (uint)number << GapBits;
+            if (one.Word is { } word)
             {
-                words[count++] = (uint)one.Position;
+                words.Keep(word, number + 1);
             }
         }
 
@@ -89,8 +124,24 @@ internal sealed class TermLog
         texts.Clear();
     }
 
-    /// <summary>An occurrence whose term is looked for soon.</summary>
-    private readonly record struct Waiting(KeyTable.Probe Probe, byte Field, int Start, int Length, int Position);
+    private void Add(uint term, int position)
+    {
+        if (log.Length - count < 2)
+        {
+            Array.Resize(ref log, log.Length * 2);
+        }
+
+        var gap = (uint)(position - last);
+        last = position;
+        log[count++] = term | Math.Min(gap, Far);
+        if (gap >= Far)
+        {
+            log[count++] = (uint)position;
+        }
+    }
+
+    /// <summary>A term that is looked for soon, for the place of its occurrence in the document.</summary>
+    private readonly record struct Waiting(KeyTable.Probe Probe, byte Field, int Start, int Length, ShortKey? Word, int Place);
 
     /// <summary>A walk over the occurrences of one document, in the order in which they came.</summary>
     internal ref struct Occurrences(ReadOnlySpan<uint> words)

@@ -8,39 +8,35 @@ namespace IomSearch.Engine.Stored;
 internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 {
     private const int WordBits = 16;
+
     // As many as memory is asked for at a time.
-    private const int Ahead = 16;
+    private const int Batch = 32;
 
     private const int Long = 1 << (WordBits - 1);
 
     private readonly RunList<ushort> documents = new();
-    private readonly Waiting[] ahead = new Waiting[Ahead];
+    private readonly KeyMemo memo = new();
+    private readonly Cutting[] cuttings = new Cutting[Batch];
+    private readonly Missing[] missing = new Missing[Batch];
+    private readonly int[] found = new int[Batch];
     private ushort[] words = new ushort[1024];
     private int[] numbers = new int[1024];
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => Table.Bytes + documents.Bytes;
+    public long Bytes => Table.Bytes + documents.Bytes + memo.Bytes;
 
     /// <summary>Adds the next document.</summary>
     /// <param name="fields">Its fields as the format has them.</param>
     public void Add(ReadOnlySpan<byte> fields)
     {
         var count = 0;
-        var waiting = 0;
-        for (var splitter = new WordSplitter(fields); splitter.Next();)
+        var splitter = new WordSplitter(fields);
+        for (int cut; (cut = Cut(fields, ref splitter)) > 0;)
         {
-            var probe = KeyTable.Probe.Of(PieceKind, splitter.Piece);
-            Table.Prefetch(probe);
-            ahead[waiting++] = new Waiting(probe, splitter.End - splitter.Piece.Length, splitter.Piece.Length);
-            if (waiting == ahead.Length)
-            {
-                count = Write(fields, waiting, count);
-                waiting = 0;
-            }
+            Find(fields, cut);
+            count = Write(found.AsSpan(0, cut), count);
         }
 
-        // First, for the last pieces may need a larger array.
-        count = Write(fields, waiting, count);
         documents.Add(words.AsSpan(0, count));
     }
 
@@ -66,16 +62,55 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
         return numbers.AsSpan(0, count);
     }
 
-    private int Write(ReadOnlySpan<byte> fields, int waiting, int count)
+    private int Cut(ReadOnlySpan<byte> fields, ref WordSplitter splitter)
     {
-        if (words.Length - count < 2 * waiting)
+        var cut = 0;
+        while (cut < Batch && splitter.Next())
+        {
+            var (start, length) = (splitter.End - splitter.Piece.Length, splitter.Piece.Length);
+            var key = length <= ShortKey.Longest ? ShortKey.Of(fields[start..], length) : default;
+            memo.Prefetch(key);
+            cuttings[cut++] = new Cutting(key, start, length);
+        }
+
+        return cut;
+    }
+
+    private void Find(ReadOnlySpan<byte> fields, int cut)
+    {
+        var misses = 0;
+        for (var i = 0; i < cut; i++)
+        {
+            ref readonly var cutting = ref cuttings[i];
+            found[i] = cutting.Length <= ShortKey.Longest ? memo.Find(cutting.Key) : -1;
+            if (found[i] < 0)
+            {
+                var probe = KeyTable.Probe.Of(PieceKind, fields.Slice(cutting.Start, cutting.Length));
+                Table.Prefetch(probe);
+                missing[misses++] = new Missing(probe, i);
+            }
+        }
+
+        foreach (ref readonly var miss in missing.AsSpan(0, misses))
+        {
+            ref readonly var cutting = ref cuttings[miss.Place];
+            found[miss.Place] = Table.FindOrAdd(miss.Probe, PieceKind, fields.Slice(cutting.Start, cutting.Length));
+            if (cutting.Length <= ShortKey.Longest)
+            {
+                memo.Keep(cutting.Key, found[miss.Place]);
+            }
+        }
+    }
+
+    private int Write(ReadOnlySpan<int> pieces, int count)
+    {
+        if (words.Length - count < 2 * pieces.Length)
         {
             Array.Resize(ref words, words.Length * 2);
         }
 
-        foreach (ref readonly var piece in ahead.AsSpan(0, waiting))
+        foreach (var number in pieces)
         {
-            var number = Table.FindOrAdd(piece.Probe, PieceKind, fields.Slice(piece.Start, piece.Length));
             if (number >= Long)
             {
                 words[count++] = (ushort)(Long | (number >> WordBits));
@@ -87,8 +122,11 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
         return count;
     }
 
-    /// <summary>A piece that is looked for soon.</summary>
-    private readonly record struct Waiting(KeyTable.Probe Probe, int Start, int Length);
+    /// <summary>A piece of the document; its key, where it is a short one.</summary>
+    private readonly record struct Cutting(ShortKey Key, int Start, int Length);
+
+    /// <summary>A piece that is looked for in the table soon.</summary>
+    private readonly record struct Missing(KeyTable.Probe Probe, int Place);
 
     private sealed class Ordered(StoredBuffer buffer, int[] order) : StoredPieces(buffer.Table)
     {

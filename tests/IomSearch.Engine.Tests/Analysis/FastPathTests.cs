@@ -1,5 +1,6 @@
 using System.Text;
 using IomSearch.Engine.Analysis;
+using IomSearch.Engine.Terms;
 using IomSearch.Testing;
 
 namespace IomSearch.Engine.Tests.Analysis;
@@ -93,6 +94,54 @@ public sealed class FastPathTests
         var plain = PlainWalk.Tokens<TLanguage>(text);
         Assert.Equal(plain, Analyzer.Named(analyzer).Tokens(text));
         Assert.Equal(plain, Analyzer.Named(analyzer).Tokens(text));
+
+        var sink = new RememberingSink([], []);
+        for (var time = 0; time < 2; time++)
+        {
+            sink.Found.Clear();
+            Analyzer.Named(analyzer).AnalyzeWords(text, ref sink);
+            Assert.Equal(plain.Select(token => (token.Term, token.Position)), sink.Found);
+        }
+    }
+
+    /// <summary>Terms and positions as they come; of words too, of which every seventh is forgotten.</summary>
+    private readonly record struct RememberingSink(List<(string Term, int Position)> Found, Dictionary<ShortKey, string> Known) : IWordSink
+    {
+        public static bool RemembersWords => true;
+
+        public void Add(ReadOnlySpan<byte> term, in TokenPlace place) => Found.Add((Encoding.UTF8.GetString(term), place.Position));
+
+        public void Expect(ShortKey word) => Assert.Equal(0u, word.Rest >> 24);
+
+        public bool TryAdd(ShortKey word, int position)
+        {
+            if (!Known.TryGetValue(word, out var term))
+            {
+                return false;
+            }
+
+            AddTerm(term, position);
+            return true;
+        }
+
+        public void Add(ShortKey word, ReadOnlySpan<byte> term, int position)
+        {
+            var text = Encoding.UTF8.GetString(term);
+            if (word.Start % 7 != 0)
+            {
+                Known[word] = text;
+            }
+
+            AddTerm(text, position);
+        }
+
+        private void AddTerm(string term, int position)
+        {
+            if (term.Length > 0)
+            {
+                Found.Add((term, position));
+            }
+        }
     }
 
     /// <summary>The same walk with no short way: every place through the grammar, every word through the language.</summary>

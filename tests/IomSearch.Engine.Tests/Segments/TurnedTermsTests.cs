@@ -1,5 +1,7 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using IomSearch.Engine.Segments;
+using IomSearch.Engine.Terms;
 using IomSearch.Testing;
 
 namespace IomSearch.Engine.Tests.Segments;
@@ -18,7 +20,7 @@ public sealed class TurnedTermsTests
         {
             foreach (var (field, text, position) in occurrences)
             {
-                log.Add(field, Encoding.UTF8.GetBytes(text), position);
+                Add(log, field, Encoding.UTF8.GetBytes(text), position, random);
             }
 
             log.EndDocument();
@@ -29,6 +31,39 @@ public sealed class TurnedTermsTests
 
         Assert.Equal(Expected(documents, order), Walked(new TurnedTerms(log, order, mostTurned)));
     });
+
+    // As a term; or as a word that is known or not, now and then after one that is left out.
+    private static void Add(TermLog log, byte field, byte[] text, int position, Random random)
+    {
+        if (random.Next(3) == 0)
+        {
+            log.Add(field, text, position);
+            return;
+        }
+
+        if (random.Next(5) == 0)
+        {
+            var stopWord = ShortKey.Of("the"u8, 3);
+            if (log.TryAdd(stopWord, position) is var none && none < 0)
+            {
+                log.Add(field, stopWord, [], position);
+                none = log.TryAdd(stopWord, position);
+            }
+
+            Assert.Equal(0, none);
+        }
+
+        // Words and terms are different: here a word has a term of two letters less.
+        byte[] word = [.. text, .. "ed"u8];
+        var key = ShortKey.Of(Vector128.Create<byte>([.. word, .. new byte[16 - word.Length]])).Tagged(field);
+        log.Expect(key);
+        var terms = log.TryAdd(key, position);
+        Assert.True(terms is 1 or -1);
+        if (terms < 0)
+        {
+            log.Add(field, key, text, position);
+        }
+    }
 
     // Positions ascend in a field, with gaps of all sizes; a field may come again after another.
     private static List<(byte Field, string Text, int Position)> Occurrences(Random random)
