@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using IomSearch.Engine.Terms;
@@ -57,7 +58,10 @@ internal ref struct AnalysisWalk<TLanguage>
             var unit = text[place];
             if (AsciiTable.LetterOrDigit(unit) != 0)
             {
-                Word(ref sink);
+                if (!TSink.RemembersWords || !ShortWords(ref sink))
+                {
+                    Word(ref sink);
+                }
             }
             else if (unit < 128 && unit is not ('_' or '#' or '*'))
             {
@@ -70,6 +74,30 @@ internal ref struct AnalysisWalk<TLanguage>
         }
 
         EndWait(ref sink);
+    }
+
+    // Short words with a plain end, one after the other with a space between; whether there was any.
+    private bool ShortWords<TSink>(ref TSink sink)
+        where TSink : IWordSink, allows ref struct
+    {
+        var start = place;
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+
+        // With the unit beyond the one that follows the longest word.
+        while (place + Vector128<byte>.Count < text.Length)
+        {
+            var lowered = AsciiRun.LowerSixteen(ref Unsafe.Add(ref units, place), out var length);
+            var end = place + length;
+            if (length is 0 or > ShortKey.Longest || !AsciiTable.EndsPlainly(text[end], text[end + 1]))
+            {
+                break;
+            }
+
+            Wait(ShortKey.Of(AsciiRun.Padded(lowered, length)), ref sink);
+            place = text[end] == ' ' ? end + 1 : end;
+        }
+
+        return place > start;
     }
 
     private void Word<TSink>(ref TSink sink)

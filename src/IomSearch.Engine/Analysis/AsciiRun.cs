@@ -43,19 +43,35 @@ internal static class AsciiRun
     /// <param name="length">The length of the run, at most 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Padded(ReadOnlySpan<byte> run, int length) =>
-        Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(run))
-        & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
+        Padded(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(run)), length);
 
+    /// <summary>The first bytes of a run, zeros after them.</summary>
+    /// <param name="run">The run and what follows it.</param>
+    /// <param name="length">The length of the run, at most 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int LowerSixteen(ReadOnlySpan<char> text, Span<byte> lowered)
+    public static Vector128<byte> Padded(Vector128<byte> run, int length) =>
+        run & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(16 - length));
+
+    /// <summary>Lowers the letters and digits of 16 units; what other units become means nothing.</summary>
+    /// <param name="units">The first of them.</param>
+    /// <param name="length">How many letters and digits they begin with.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> LowerSixteen(ref ushort units, out int length)
     {
-        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref units), Vector128.LoadUnsafe(ref units, 8));
         var small = bytes | Vector128.Create((byte)0x20);
         var letters = Vector128.LessThanOrEqual(small - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
         var digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
-        Vector128.ConditionalSelect(letters, small, bytes).StoreUnsafe(ref MemoryMarshal.GetReference(lowered));
-        return int.TrailingZeroCount((int)~(letters | digits).ExtractMostSignificantBits());
+        length = int.TrailingZeroCount((int)~(letters | digits).ExtractMostSignificantBits());
+        return Vector128.ConditionalSelect(letters, small, bytes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LowerSixteen(ReadOnlySpan<char> text, Span<byte> lowered)
+    {
+        LowerSixteen(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), out var length)
+            .StoreUnsafe(ref MemoryMarshal.GetReference(lowered));
+        return length;
     }
 
     private static int LowerRest(ReadOnlySpan<char> text, Span<byte> lowered, int length)

@@ -20,6 +20,12 @@ internal static class AsciiTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte LetterOrDigit(char unit) => unit < 128 ? Lowered[unit] : (byte)0;
 
+    /// <summary>Whether a run of letters and digits surely ends as a word, and no identifier goes on.</summary>
+    /// <param name="next">What follows the run.</param>
+    /// <param name="beyond">What follows that.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool EndsPlainly(char next, char beyond) => next == ' ' || Ends(next, beyond);
+
     /// <summary>
     /// Whether a run of letters and digits surely ends as a word at a place. A wrong no costs time; a wrong yes cuts a
     /// word in two.
@@ -45,4 +51,9 @@ internal static class AsciiTable
         var beyond = text[place + 1];
         return beyond < 128 && LetterOrDigit(beyond) == 0;
     }
+
+    // A mark that may join needs something after it that ends all the same.
+    private static bool Ends(char next, char beyond) =>
+        next < 128 && next != '_'
+        && (next is not ('.' or ',' or ':' or ';' or '\'' or '-' or '/') || (beyond < 128 && LetterOrDigit(beyond) == 0));
 }
