@@ -259,7 +259,7 @@ public sealed class IndexWriter : IDisposable
         {
             Try(() =>
             {
-                Flush(mine);
+                Flush(mine, segments.Settle());
                 segments.Merge();
             });
         }
@@ -274,9 +274,9 @@ public sealed class IndexWriter : IDisposable
     }
 
     // New documents become a segment; those of the same ids in older segments are deleted, and what was deleted meanwhile.
-    private void Flush(PutBuffers.Slot slot)
+    private void Flush(PutBuffers.Slot slot, SegmentBuffer? written)
     {
-        var full = slot.Exchange();
+        var full = slot.Exchange(written);
         segments.Flush(full, [.. full.Ids, .. deleted]);
         deleted.Clear();
     }
@@ -285,7 +285,8 @@ public sealed class IndexWriter : IDisposable
     {
         foreach (var slot in buffers.All)
         {
-            Flush(slot);
+            // New buffers, which take next to nothing: after a commit there may be none to put for long.
+            Flush(slot, null);
         }
     }
 

@@ -67,10 +67,12 @@ internal sealed class PutBuffers
         public SegmentBuffer Buffer { get; private set; } = buffer;
 
         /// <summary>Takes the buffer out and puts an empty one in its place.</summary>
-        public SegmentBuffer Exchange()
+        /// <param name="written">One whose documents are a segment by now, to be used again; null for none.</param>
+        public SegmentBuffer Exchange(SegmentBuffer? written)
         {
             var full = Buffer;
-            Buffer = new SegmentBuffer(full.Schema);
+            written?.Clear();
+            Buffer = written ?? new SegmentBuffer(full.Schema);
             return full;
         }
 

@@ -32,13 +32,13 @@ internal sealed class SegmentBuffer
     public SegmentBuffer(IndexSchema schema)
     {
         Schema = schema;
-        var fields = schema.Fields;
-        keywords = [.. fields.Select(field => field.Kind == FieldKind.Keyword ? new KeywordBuffer() : null)];
-        numbers = [.. fields.Select(field => field.Kind == FieldKind.Number ? new NumberBuffer() : null)];
-        vectors = [.. fields.Select(field => field.Kind == FieldKind.Vector ? new VectorBuffer() : null)];
-        lengths = [.. fields.Select(field => field.Kind == FieldKind.Text ? new List<int>() : null)];
-        length = new int[fields.Length];
-        position = new int[fields.Length];
+        keywords = new KeywordBuffer?[schema.Fields.Length];
+        numbers = new NumberBuffer?[schema.Fields.Length];
+        vectors = new VectorBuffer?[schema.Fields.Length];
+        lengths = new List<int>?[schema.Fields.Length];
+        length = new int[schema.Fields.Length];
+        position = new int[schema.Fields.Length];
+        ClearColumns();
     }
 
     public IndexSchema Schema { get; }
@@ -95,6 +95,17 @@ internal sealed class SegmentBuffer
     /// <summary>Keeps the document that was added last, in place of one of the same id.</summary>
     public void Keep(string id) => latest[id] = ids.Count - 1;
 
+    /// <summary>Takes all documents out. The memory of their words, nearly all there is, stays for others: it need not be asked for,
+    /// emptied and collected for each segment.</summary>
+    public void Clear()
+    {
+        latest.Clear();
+        ids.Clear();
+        Terms.Clear();
+        Stored.Clear();
+        ClearColumns();
+    }
+
     /// <summary>The documents in the order of their ids.</summary>
     public int[] Order()
     {
@@ -115,6 +126,18 @@ internal sealed class SegmentBuffer
     public NumberBuffer Numbers(int field) => numbers[field]!;
 
     public VectorBuffer Vectors(int field) => vectors[field]!;
+
+    private void ClearColumns()
+    {
+        for (var field = 0; field < length.Length; field++)
+        {
+            var kind = Schema.Fields[field].Kind;
+            keywords[field] = kind == FieldKind.Keyword ? new KeywordBuffer() : null;
+            numbers[field] = kind == FieldKind.Number ? new NumberBuffer() : null;
+            vectors[field] = kind == FieldKind.Vector ? new VectorBuffer() : null;
+            lengths[field] = kind == FieldKind.Text ? [] : null;
+        }
+    }
 
     private static byte[] Utf8(string id)
     {

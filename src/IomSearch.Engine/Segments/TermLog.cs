@@ -86,6 +86,14 @@ internal sealed class TermLog
         (count, last) = (0, 0);
     }
 
+    /// <summary>Takes all documents out; the memory stays for others.</summary>
+    public void Clear()
+    {
+        keys.Clear();
+        words.Clear();
+        documents.Clear();
+    }
+
     /// <summary>All terms' numbers, by field and then by byte order.</summary>
     public int[] Sorted() => keys.Sorted();
 

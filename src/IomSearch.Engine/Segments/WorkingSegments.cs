@@ -79,13 +79,17 @@ internal sealed class WorkingSegments : IDisposable
     }
 
     /// <summary>Waits for the buffer that is being written.</summary>
-    public void Settle()
+    /// <returns>The buffer, of which nothing is needed any more; null when there was none.</returns>
+    public SegmentBuffer? Settle()
     {
-        if (flush is var (_, writing))
+        if (flush is not var (buffer, writing))
         {
-            views.Add(writing.GetAwaiter().GetResult());
-            flush = null;
+            return null;
         }
+
+        views.Add(writing.GetAwaiter().GetResult());
+        flush = null;
+        return buffer;
     }
 
     /// <summary>Lets the merges that are due take their place, and begins those that are needed.</summary>

@@ -40,6 +40,14 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
         documents.Add(words.AsSpan(0, count));
     }
 
+    /// <summary>Takes all documents out; the memory stays for others.</summary>
+    public void Clear()
+    {
+        Table.Clear();
+        memo.Clear();
+        documents.Clear();
+    }
+
     /// <summary>The same documents in another order, some of them left out.</summary>
     /// <param name="order">For each place, the document that comes there.</param>
     public StoredPieces InOrder(int[] order) => new Ordered(this, order);

@@ -55,6 +55,9 @@ internal sealed class KeyMemo
         Place(key) = new Entry(key.Start, key.Rest, number + 1);
     }
 
+    /// <summary>Forgets all keys.</summary>
+    public void Clear() => Array.Clear(entries);
+
     // The second odd constant is one of MurmurHash's: any that spreads the bits will do.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Entry Place(ShortKey key) =>

@@ -19,13 +19,14 @@ internal sealed class KeyTable
     private readonly List<byte[]> slabs = [];
     private Slot[] slots = new Slot[LeastSlots];
     private int[] keys = new int[LeastSlots / 2];
+    private int slabsInUse;
     private int slabUsed = SlabBytes;
 
     /// <summary>Number of different keys.</summary>
     public int Count { get; private set; }
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => ((long)slabs.Count * SlabBytes) + (slots.Length * 16L) + (keys.Length * sizeof(int));
+    public long Bytes => ((long)slabsInUse * SlabBytes) + (slots.Length * 16L) + (keys.Length * sizeof(int));
 
     /// <summary>A key by its number; its first byte is the one that it was added with.</summary>
     public ReadOnlySpan<byte> this[int number]
@@ -106,6 +107,13 @@ internal sealed class KeyTable
         return order;
     }
 
+    /// <summary>Takes all keys out; the memory stays for others.</summary>
+    public void Clear()
+    {
+        Array.Clear(slots);
+        (Count, slabsInUse, slabUsed) = (0, 0, SlabBytes);
+    }
+
     private bool Is(int number, byte first, ReadOnlySpan<byte> rest) =>
         this[number] is var key && key[0] == first && key[1..].SequenceEqual(rest);
 
@@ -114,7 +122,12 @@ internal sealed class KeyTable
         var size = sizeof(ushort) + 1 + rest.Length;
         if (slabUsed + size > SlabBytes)
         {
-            slabs.Add(new byte[SlabBytes]);
+            if (slabsInUse == slabs.Count)
+            {
+                slabs.Add(new byte[SlabBytes]);
+            }
+
+            slabsInUse++;
             slabUsed = 0;
         }
 
@@ -123,8 +136,8 @@ internal sealed class KeyTable
             Array.Resize(ref keys, keys.Length * 2);
         }
 
-        keys[Count++] = ((slabs.Count - 1) << SlabBits) + slabUsed;
-        var target = slabs[^1].AsSpan(slabUsed);
+        keys[Count++] = ((slabsInUse - 1) << SlabBits) + slabUsed;
+        var target = slabs[slabsInUse - 1].AsSpan(slabUsed);
         BinaryPrimitives.WriteUInt16LittleEndian(target, (ushort)(rest.Length + 1));
         target[sizeof(ushort)] = first;
         rest.CopyTo(target[(sizeof(ushort) + 1)..]);

@@ -11,6 +11,7 @@ internal sealed class RunList<T>
 
     private readonly List<T[]> chunks = [];
     private readonly List<Place> places = [];
+    private int inUse;
     private int used;
 
     /// <summary>Bytes taken, about.</summary>
@@ -29,17 +30,39 @@ internal sealed class RunList<T>
     /// <summary>Adds the next run.</summary>
     public void Add(ReadOnlySpan<T> run)
     {
-        if (chunks.Count == 0 || chunks[^1].Length - used < run.Length)
+        if (inUse == 0 || chunks[inUse - 1].Length - used < run.Length)
         {
-            chunks.Add(new T[Math.Max(ChunkBytes / Unsafe.SizeOf<T>(), run.Length)]);
-            Bytes += (long)chunks[^1].Length * Unsafe.SizeOf<T>();
-            used = 0;
+            UseNext(run.Length);
         }
 
-        run.CopyTo(chunks[^1].AsSpan(used));
-        places.Add(new Place(chunks.Count - 1, used, run.Length));
+        run.CopyTo(chunks[inUse - 1].AsSpan(used));
+        places.Add(new Place(inUse - 1, used, run.Length));
         Bytes += Unsafe.SizeOf<Place>();
         used += run.Length;
+    }
+
+    /// <summary>Takes all runs out; the memory stays for others.</summary>
+    public void Clear()
+    {
+        places.Clear();
+        (inUse, used, Bytes) = (0, 0, 0);
+    }
+
+    // A chunk that stayed may be too small for a very long run.
+    private void UseNext(int least)
+    {
+        if (inUse == chunks.Count)
+        {
+            chunks.Add([]);
+        }
+
+        if (chunks[inUse].Length < Math.Max(least, 1))
+        {
+            chunks[inUse] = new T[Math.Max(ChunkBytes / Unsafe.SizeOf<T>(), least)];
+        }
+
+        Bytes += (long)chunks[inUse++].Length * Unsafe.SizeOf<T>();
+        used = 0;
     }
 
     private readonly record struct Place(int Chunk, int Start, int Length);

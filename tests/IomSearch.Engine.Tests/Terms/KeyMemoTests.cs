@@ -31,6 +31,8 @@ public sealed class KeyMemoTests
         }
 
         Assert.NotEqual(0, found);
+        memo.Clear();
+        Assert.All(kept.Keys, key => Assert.Equal(-1, memo.Find(key)));
         Assert.InRange(memo.Bytes, places, 1 << 18);
     });
 

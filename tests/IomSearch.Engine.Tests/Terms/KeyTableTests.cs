@@ -9,6 +9,16 @@ public sealed class KeyTableTests
     public void Keys_are_numbered_as_they_come_and_found_again() => Seeded.Rounds(20, random =>
     {
         var table = new KeyTable();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            table.Clear();
+            Verify(table, random);
+        }
+    });
+
+    private static void Verify(KeyTable table, Random random)
+    {
+        Assert.Equal(0, table.Count);
         var expected = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < 20_000; i++)
         {
@@ -23,7 +33,7 @@ public sealed class KeyTableTests
         }
 
         Assert.Equal(expected.Count, table.Count);
-    });
+    }
 
     [Fact]
     public void The_sorted_order_is_that_of_the_bytes() => Seeded.Rounds(20, random =>

@@ -9,6 +9,16 @@ public sealed class RunListTests
     public void Runs_of_any_length_are_given_back_whole() => Seeded.Rounds(10, random =>
     {
         var list = new RunList<uint>();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            list.Clear();
+            Verify(list, random);
+        }
+    });
+
+    private static void Verify(RunList<uint> list, Random random)
+    {
+        Assert.Equal(0, list.Bytes);
         var expected = new List<uint[]>();
         for (var left = random.Next(300); left > 0; left--)
         {
@@ -20,5 +30,5 @@ public sealed class RunListTests
 
         Assert.True(list.Bytes >= expected.Sum(run => 4L * run.Length));
         Assert.All(Enumerable.Range(0, expected.Count), number => Assert.True(list[number].SequenceEqual(expected[number])));
-    });
+    }
 }
