@@ -6,13 +6,13 @@ namespace IomSearch.Engine.Terms;
 /// <summary>Remembers the numbers of short keys met before, since few of them make up most of a text.</summary>
 /// <remarks>
 /// One place for each hash, the newer key takes it: what is remembered may be forgotten. It stands before a larger table, of
-/// which it keeps what is asked for most near the processor: an entry has 16 bytes, all of them a quarter of a megabyte. It begins
+/// which it keeps what is asked for most near the processor: an entry has 16 bytes, all of them a megabyte. It begins
 /// small and grows, empty again, with what is kept. For one thread at a time.
 /// </remarks>
 internal sealed class KeyMemo
 {
     private const int LeastBits = 8;
-    private const int MostBits = 14;
+    private const int MostBits = 16;
     private const int GrowBits = 2;
     private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
 
