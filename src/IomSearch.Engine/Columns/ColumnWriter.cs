@@ -9,22 +9,27 @@ namespace IomSearch.Engine.Columns;
 /// <remarks>
 /// Body      := Column* Directory directoryLength:u32
 /// Column    := Keywords | Numbers                                       aligned to 8 bytes
-/// Keywords  := valueEnd:u32[values] value:u8* Align start:u32[documents + 1]? Align ordinal:uW[ordinals]
+/// Keywords  := valueEnd:u32[values] value:u8* Align (Starts Align)? ordinal:uW[ordinals]
+/// Starts    := start:u32[documents + 1] | block:u32[documents / 64 + 1] beyond:u8[documents + 1]
 /// Numbers   := present:u64[(documents + 63) / 64]? packed:u64[(documents·bits + 63) / 64 + 1]
 /// Directory := columns:varint Line[columns]
 /// Line      := field:u8 kind:u8 start:varint ( values:varint bytes:varint ordinals:varint form:u8      for keywords
 ///                                            | least:u64 bits:u8 form:u8 )                             for numbers
 /// Values are in byte order, so a smaller ordinal is a smaller value. W is 8, 16 or 32, by the number of values, in the low
 /// bits of form as 1, 2 or 4 bytes; bit 7 of form says that every document has exactly one value: then there are no starts,
-/// and no presence bits. Number i of a column is the bits from i·bits of packed, plus least; a last spare word lets every
+/// and no presence bits. Bit 6 says that starts are told by <see cref="OrdinalStarts"/>: document d starts at block d / 64 and
+/// beyond d. Number i of a column is the bits from i·bits of packed, plus least; a last spare word lets every
 /// number be read as eight bytes at once.
 /// The countries LA; LA and VN; none, of three documents: 02 00 00 00 04 00 00 00 4C 41 56 4E | 0·4 | 00 00 00 00
-/// 01 00 00 00 03 00 00 00 03 00 00 00 | 00 00 01.
+/// 00 01 03 03 | 00 00 01.
 /// </remarks>
 internal sealed class ColumnWriter(FrameWriter frame, int documents)
 {
     /// <summary>The bit of a line's form that says every document has exactly one value.</summary>
     public const byte Single = 0x80;
+
+    /// <summary>The bit of a line's form that says starts are told by block.</summary>
+    public const byte ByBlock = 0x40;
 
     private readonly ByteWriter directory = new();
     private readonly ByteWriter scratch = new();
@@ -40,12 +45,12 @@ internal sealed class ColumnWriter(FrameWriter frame, int documents)
         directory.Varint(column.Values.Length);
         directory.Varint(column.Values.Sum(value => (long)value.Length));
         directory.Varint(column.Ordinals.Length);
-        directory.Byte((byte)(single ? width | Single : width));
+        var beyond = single ? null : OrdinalStarts.Beyond(column.Starts);
+        directory.Byte((byte)(width | (single ? Single : 0) | (beyond is null ? 0 : ByBlock)));
         WriteValues(column.Values);
         if (!single)
         {
-            frame.Write(MemoryMarshal.AsBytes(column.Starts.AsSpan()));
-            frame.Align(8);
+            WriteStarts(column.Starts, beyond);
         }
 
         WriteOrdinals(column.Ordinals, width);
@@ -115,6 +120,22 @@ internal sealed class ColumnWriter(FrameWriter frame, int documents)
         foreach (var value in values)
         {
             frame.Write(value);
+        }
+
+        frame.Align(8);
+    }
+
+    private void WriteStarts(int[] starts, byte[]? beyond)
+    {
+        if (beyond is null)
+        {
+            frame.Write(MemoryMarshal.AsBytes(starts.AsSpan()));
+        }
+        else
+        {
+            int[] blocks = [.. Enumerable.Range(0, OrdinalStarts.Blocks(documents)).Select(block => starts[block * OrdinalStarts.Block])];
+            frame.Write(MemoryMarshal.AsBytes(blocks.AsSpan()));
+            frame.Write(beyond);
         }
 
         frame.Align(8);

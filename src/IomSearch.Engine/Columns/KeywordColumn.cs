@@ -12,6 +12,7 @@ internal sealed class KeywordColumn
     private readonly long starts;
     private readonly long ordinals;
     private readonly int ordinalCount;
+    private readonly bool byBlock;
 
     /// <summary>Reads the column's line of the directory, after its kind.</summary>
     public KeywordColumn(FrameReader frame, int documents, ref ByteReader line)
@@ -23,9 +24,10 @@ internal sealed class KeywordColumn
         ordinalCount = line.Varint();
         var form = line.Byte();
         IsSingle = (form & ColumnWriter.Single) != 0;
+        byBlock = (form & ColumnWriter.ByBlock) != 0;
         Width = form & 7;
         starts = Aligned(ends + ((long)Count * sizeof(uint)) + bytes);
-        ordinals = IsSingle ? starts : Aligned(starts + ((documents + 1L) * sizeof(int)));
+        ordinals = IsSingle ? starts : Aligned(starts + (byBlock ? BlockBytes + documents + 1 : (documents + 1L) * sizeof(int)));
         if (Width is not (1 or 2 or 4) || (IsSingle && ordinalCount != documents))
         {
             throw line.Corrupt($"{ordinalCount} ordinals of {Width} bytes for {documents} documents");
@@ -42,9 +44,20 @@ internal sealed class KeywordColumn
     public int Width { get; }
 
     /// <summary>Where each document's ordinals start, one more at the end; empty where <see cref="IsSingle"/>.</summary>
-    public ReadOnlySpan<int> Starts => IsSingle
-        ? []
-        : MemoryMarshal.Cast<byte, int>(frame.Span(starts, (documents + 1) * sizeof(int)));
+    public OrdinalStarts Starts
+    {
+        get
+        {
+            if (IsSingle)
+            {
+                return default;
+            }
+
+            return byBlock
+                ? new OrdinalStarts(Numbers(starts, OrdinalStarts.Blocks(documents)), frame.Span(starts + BlockBytes, documents + 1))
+                : new OrdinalStarts(Numbers(starts, documents + 1));
+        }
+    }
 
     /// <summary>All ordinals, document after document, as bytes of <see cref="Width"/>.</summary>
     public ReadOnlySpan<byte> Ordinals => frame.Span(ordinals, ordinalCount * Width);
@@ -89,8 +102,7 @@ internal sealed class KeywordColumn
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)doc, (uint)documents);
-        var two = MemoryMarshal.Cast<byte, int>(frame.Span(starts + ((long)doc * sizeof(int)), 2 * sizeof(int)));
-        var (from, to) = (two[0], two[1]);
+        var (from, to) = (StartOf(doc), StartOf(doc + 1));
         return from >= 0 && from <= to && to <= ordinalCount
             ? (from, to)
             : throw new CorruptIndexException(frame.Name, starts, $"document {doc} has ordinals {from} to {to}");
@@ -108,6 +120,14 @@ internal sealed class KeywordColumn
             _ => MemoryMarshal.Read<int>(bytes),
         };
     }
+
+    private long BlockBytes => OrdinalStarts.Blocks(documents) * (long)sizeof(int);
+
+    private int StartOf(int doc) => byBlock
+        ? Numbers(starts + ((long)(doc / OrdinalStarts.Block) * sizeof(int)), 1)[0] + frame.Span(starts + BlockBytes + doc, 1)[0]
+        : Numbers(starts + ((long)doc * sizeof(int)), 1)[0];
+
+    private ReadOnlySpan<int> Numbers(long offset, int count) => MemoryMarshal.Cast<byte, int>(frame.Span(offset, count * sizeof(int)));
 
     private static long Aligned(long offset) => (offset + 7) & ~7L;
 }

@@ -255,15 +255,35 @@ public sealed class IndexWriter : IDisposable
         }
 
         mine.Buffer.Keep(id);
-        if (mine.Buffer.IsFull || mine.Buffer.Bytes >= buffers.Share((long)options.FlushMegabytes << 20))
+        mine.NoteBytes();
+        if (mine.Buffer.IsFull)
         {
-            Try(() =>
+            FlushFull(mine);
+        }
+        else if (buffers.Bytes >= (long)options.FlushMegabytes << 20)
+        {
+            // The largest alone, so that segments are not the smaller the more threads put. Whoever puts into it just now flushes
+            // it: that document is the next to be kept.
+            var largest = buffers.Largest;
+            if (largest.Held.TryEnter())
             {
-                Flush(mine, segments.Settle());
-                segments.Merge();
-            });
+                try
+                {
+                    FlushFull(largest);
+                }
+                finally
+                {
+                    largest.Leave();
+                }
+            }
         }
     }
+
+    private void FlushFull(PutBuffers.Slot slot) => Try(() =>
+    {
+        Flush(slot, segments.Settle());
+        segments.Merge();
+    });
 
     private void Merge(Action merge)
     {

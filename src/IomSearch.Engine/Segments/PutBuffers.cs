@@ -19,8 +19,11 @@ internal sealed class PutBuffers
     /// <summary>All buffers; which of them hold documents is known under the writer's lock.</summary>
     public IEnumerable<Slot> All => slots;
 
-    /// <summary>Bytes that one buffer may take where all together may take so many.</summary>
-    public long Share(long bytes) => bytes / Math.Max(1, slots.Count(slot => slot.Buffer.Documents > 0));
+    /// <summary>Bytes that all take together, about, as of the last document put into each. Under the writer's lock.</summary>
+    public long Bytes => slots.Sum(slot => slot.Bytes);
+
+    /// <summary>The buffer that takes the most. Under the writer's lock.</summary>
+    public Slot Largest => slots.MaxBy(slot => slot.Bytes)!;
 
     /// <summary>Takes a buffer; the caller leaves it.</summary>
     public Slot Take()
@@ -66,6 +69,12 @@ internal sealed class PutBuffers
         /// <summary>The buffer.</summary>
         public SegmentBuffer Buffer { get; private set; } = buffer;
 
+        /// <summary>Bytes that the buffer takes, as of when that was last noted.</summary>
+        public long Bytes { get; private set; }
+
+        /// <summary>Notes how much the buffer takes; called by whoever holds it, under the writer's lock.</summary>
+        public void NoteBytes() => Bytes = Buffer.Bytes;
+
         /// <summary>Takes the buffer out and puts an empty one in its place.</summary>
         /// <param name="written">One whose documents are a segment by now, to be used again; null for none.</param>
         public SegmentBuffer Exchange(SegmentBuffer? written)
@@ -73,6 +82,7 @@ internal sealed class PutBuffers
             var full = Buffer;
             written?.Clear();
             Buffer = written ?? new SegmentBuffer(full.Schema);
+            Bytes = 0;
             return full;
         }
 

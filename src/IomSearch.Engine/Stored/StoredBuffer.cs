@@ -75,7 +75,7 @@ internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
         var cut = 0;
         while (cut < Batch && splitter.Next())
         {
-            var (start, length) = (splitter.End - splitter.Piece.Length, splitter.Piece.Length);
+            var (start, length) = (splitter.Start, splitter.End - splitter.Start);
             var key = length <= ShortKey.Longest ? ShortKey.Of(fields[start..], length) : default;
             memo.Prefetch(key);
             cuttings[cut++] = new Cutting(key, start, length);

@@ -14,14 +14,16 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
     public const int Longest = 32;
 
     private readonly ReadOnlySpan<byte> text = text;
-    private int at;
     private bool afterWord;
 
-    /// <summary>The present piece.</summary>
-    public ReadOnlySpan<byte> Piece { get; private set; }
+    /// <summary>Where the present piece starts.</summary>
+    public int Start { get; private set; }
 
     /// <summary>Where the present piece ends.</summary>
-    public readonly int End => at;
+    public int End { get; private set; }
+
+    /// <summary>The present piece.</summary>
+    public readonly ReadOnlySpan<byte> Piece => text[Start..End];
 
     /// <summary>Whether a piece is a word.</summary>
     public static bool IsWord(ReadOnlySpan<byte> piece) => piece.Length > 0 && IsOfWord(piece[0]);
@@ -29,52 +31,79 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
     /// <summary>Goes to the next piece; false after the last.</summary>
     public bool Next()
     {
-        if (at == text.Length)
+        // With the byte after the longest piece, and a space before it.
+        if (text.Length - End < Longest + 2 || !Vector256.IsHardwareAccelerated)
+        {
+            return NextOneByOne();
+        }
+
+        var words = WordsAt(End);
+        if (!afterWord)
+        {
+            var isWord = (words & 1) != 0;
+            return Take(BitOperations.TrailingZeroCount(isWord ? ~words : words), isWord);
+        }
+
+        if ((words & 1) != 0)
+        {
+            return Take(0, isWord: false);
+        }
+
+        if (text[End] != ' ' || (words & 2) == 0)
+        {
+            return Take(BitOperations.TrailingZeroCount(words), isWord: false);
+        }
+
+        // The mask has a byte less of a word behind a space.
+        End++;
+        var length = BitOperations.TrailingZeroCount(~(words >> 1));
+        return Take(length < Longest - 1 || !IsOfWord(text[End + length]) ? length : Longest, isWord: true);
+    }
+
+    private static bool IsOfWord(byte value) => value >= 0x80 || char.IsAsciiLetterOrDigit((char)value);
+
+    // A bit for each of as many bytes as the longest piece has, the first lowest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly uint WordsAt(int at)
+    {
+        var bytes = Vector256.LoadUnsafe(in text[at]);
+        var small = bytes | Vector256.Create((byte)0x20);
+        var letters = Vector256.LessThanOrEqual(small - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
+        var digits = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        return (letters | digits | bytes).ExtractMostSignificantBits();
+    }
+
+    private bool NextOneByOne()
+    {
+        if (End == text.Length)
         {
             return false;
         }
 
         if (afterWord)
         {
-            if (IsOfWord(text[at]))
+            if (IsOfWord(text[End]))
             {
                 return Take(0, isWord: false);
             }
 
-            if (text[at] != ' ' || at + 1 == text.Length || !IsOfWord(text[at + 1]))
+            if (text[End] != ' ' || End + 1 == text.Length || !IsOfWord(text[End + 1]))
             {
                 return Take(Run(word: false), isWord: false);
             }
 
-            at++;
+            End++;
         }
 
-        var word = IsOfWord(text[at]);
+        var word = IsOfWord(text[End]);
         return Take(Run(word), word);
     }
 
-    private static bool IsOfWord(byte value) => value >= 0x80 || char.IsAsciiLetterOrDigit((char)value);
-
-    // As many as the longest piece has are looked at together where so many are left.
-    private readonly int Run(bool word) => text.Length - at >= Longest && Vector256.IsHardwareAccelerated
-        ? Run(Vector256.LoadUnsafe(in text[at]), word)
-        : RunOneByOne(word);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Run(Vector256<byte> bytes, bool word)
+    private readonly int Run(bool word)
     {
-        var small = bytes | Vector256.Create((byte)0x20);
-        var letters = Vector256.LessThanOrEqual(small - Vector256.Create((byte)'a'), Vector256.Create((byte)25));
-        var digits = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
-        var words = (letters | digits | bytes).ExtractMostSignificantBits();
-        return BitOperations.TrailingZeroCount(word ? ~words : words);
-    }
-
-    private readonly int RunOneByOne(bool word)
-    {
-        var most = Math.Min(Longest, text.Length - at);
+        var most = Math.Min(Longest, text.Length - End);
         var length = 1;
-        while (length < most && IsOfWord(text[at + length]) == word)
+        while (length < most && IsOfWord(text[End + length]) == word)
         {
             length++;
         }
@@ -82,10 +111,11 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(int length, bool isWord)
     {
-        Piece = text.Slice(at, length);
-        at += length;
+        Start = End;
+        End += length;
         afterWord = isWord;
         return true;
     }

@@ -52,6 +52,39 @@ public sealed class KeywordColumnTests
         Assert.Equal(rows, Read(column, rows.Length));
     });
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(128)]
+    [InlineData(200)]
+    public void Documents_of_many_values_are_read_whether_starts_are_told_by_block_or_not(int documents) => Seeded.Rounds(20, random =>
+    {
+        // About as many values in a block as a byte can tell, and at times just as many.
+        var all = Values(random, 40);
+        var most = random.Next(2, 9);
+        string[][] rows = [.. Enumerable.Range(0, documents).Select(doc => Row(random, all, random.Next(most), doc))];
+        using var frame = Written(rows);
+        var column = Column(frame, documents);
+
+        Assert.Equal(rows, Read(column, documents));
+        var starts = column.Starts;
+        for (var doc = 0; doc < documents; doc++)
+        {
+            Assert.Equal(column.RangeOf(doc), (starts[doc], starts[doc + 1]));
+        }
+    });
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public void A_start_is_told_by_block_up_to_what_a_byte_can_hold(int values, bool byBlock)
+    {
+        int[] starts = [0, .. Enumerable.Repeat(values, 63), values + 100_000, values + 100_001];
+
+        Assert.Equal(byBlock, OrdinalStarts.Beyond(starts) is not null);
+    }
+
     [Fact]
     public void A_column_of_empty_rows_has_no_values()
     {
@@ -98,9 +131,9 @@ public sealed class KeywordColumnTests
         Assert.Equal(
             [
                 2, 0, 0, 0, 4, 0, 0, 0, .. "LAVN"u8, 0, 0, 0, 0,
-                0, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 1,
+                0, 0, 0, 0, 0, 1, 3, 3, 0, 0, 1,
             ],
-            frame.Span(0, 35).ToArray());
+            frame.Span(0, 27).ToArray());
     }
 
     private static FrameReader Written(string[][] rows)
