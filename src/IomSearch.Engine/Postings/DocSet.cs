@@ -7,6 +7,11 @@ namespace IomSearch.Engine.Postings;
 /// <remarks>Dispose lends its memory to the next one; a set that is kept is not disposed.</remarks>
 internal sealed class DocSet : IDisposable
 {
+    /// <summary>The least room for what <see cref="Spell"/> gives: a word's documents, and some more.</summary>
+    public const int LeastRoom = 64 + AtOnce;
+
+    private const int AtOnce = 4;
+
     private readonly int documents;
     private readonly int length;
     private ulong[] words;
@@ -120,6 +125,35 @@ internal sealed class DocSet : IDisposable
         }
 
         return (index * 64) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>Spells out documents of the set, ascending, as many as there is room for.</summary>
+    /// <param name="word">The word of <see cref="Words"/> to begin with; the one to go on with.</param>
+    /// <param name="docs">Room for at least <see cref="LeastRoom"/>.</param>
+    /// <returns>How many; 0 when there are no more.</returns>
+    public int Spell(ref int word, Span<int> docs)
+    {
+        // Some are written that are not there, so that there is nearly always one round to a word, and its end no surprise.
+        var count = 0;
+        for (; word < length && docs.Length - count >= LeastRoom; word++)
+        {
+            var at = count;
+            var bits = words[word];
+            count += BitOperations.PopCount(bits);
+            while (bits != 0)
+            {
+                var next = docs.Slice(at, AtOnce);
+                for (var i = 0; i < AtOnce; i++)
+                {
+                    next[i] = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                    bits &= bits - 1;
+                }
+
+                at += AtOnce;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Gives the memory back; the set is not used any more.</summary>

@@ -6,8 +6,7 @@ namespace IomSearch.Engine.Search;
 /// <remarks>Once a floor is known, and one match is enough, <see cref="MaxScore"/> leaves out what cannot pass it.</remarks>
 internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
 {
-    private readonly MaxScore? pruned = minimum > 1 ? null : new MaxScore(scorers);
-    private bool prunes;
+    private MaxScore? pruned;
     private int doc = -1;
 
     /// <summary>The same documents window by window, instead of one by one; null where one match is not enough.</summary>
@@ -26,9 +25,9 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
             return doc;
         }
 
-        if (prunes)
+        if (pruned is not null)
         {
-            return doc = pruned!.SeekTo(target);
+            return doc = pruned.SeekTo(target);
         }
 
         do
@@ -58,10 +57,10 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
 
     public override void Raise(float floor)
     {
-        if (pruned is not null)
+        if (minimum <= 1)
         {
+            pruned ??= new MaxScore(scorers);
             pruned.Raise(floor);
-            prunes = true;
         }
     }
 

@@ -1,11 +1,10 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using IomSearch.Engine.Columns;
-using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Counts the values of one keyword column over sets of documents of one segment.</summary>
+/// <summary>Counts the values of one keyword column over documents of one segment.</summary>
 internal sealed class FacetCounter(KeywordColumn column)
 {
     private readonly int[] counts = new int[column.Count];
@@ -13,19 +12,19 @@ internal sealed class FacetCounter(KeywordColumn column)
     /// <summary>Number of documents without a value.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>Counts the documents of a set.</summary>
-    public void Add(DocSet set)
+    /// <summary>Counts some documents.</summary>
+    public void Add(ReadOnlySpan<int> docs)
     {
         switch (column.Width)
         {
             case 1:
-                Add(set, column.Ordinals);
+                Add(docs, column.Ordinals);
                 break;
             case 2:
-                Add(set, MemoryMarshal.Cast<byte, ushort>(column.Ordinals));
+                Add(docs, MemoryMarshal.Cast<byte, ushort>(column.Ordinals));
                 break;
             default:
-                Add(set, MemoryMarshal.Cast<byte, uint>(column.Ordinals));
+                Add(docs, MemoryMarshal.Cast<byte, uint>(column.Ordinals));
                 break;
         }
     }
@@ -41,51 +40,42 @@ internal sealed class FacetCounter(KeywordColumn column)
         }
     }
 
-    private void Add<T>(DocSet set, ReadOnlySpan<T> ordinals)
+    private void Add<T>(ReadOnlySpan<int> docs, ReadOnlySpan<T> ordinals)
         where T : unmanaged, IBinaryInteger<T>
     {
         if (column.IsSingle)
         {
-            AddSingle(set, ordinals);
+            AddSingle(docs, ordinals);
         }
         else
         {
-            AddMany(set, ordinals);
+            AddMany(docs, ordinals);
         }
     }
 
-    private void AddSingle<T>(DocSet set, ReadOnlySpan<T> ordinals)
+    private void AddSingle<T>(ReadOnlySpan<int> docs, ReadOnlySpan<T> ordinals)
         where T : unmanaged, IBinaryInteger<T>
     {
         var all = counts;
-        var words = set.Words;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var doc in docs)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
-            {
-                all[int.CreateTruncating(ordinals[(i << 6) + BitOperations.TrailingZeroCount(word)])]++;
-            }
+            all[int.CreateTruncating(ordinals[doc])]++;
         }
     }
 
-    private void AddMany<T>(DocSet set, ReadOnlySpan<T> ordinals)
+    private void AddMany<T>(ReadOnlySpan<int> docs, ReadOnlySpan<T> ordinals)
         where T : unmanaged, IBinaryInteger<T>
     {
         var all = counts;
         var missing = 0;
         var starts = column.Starts;
-        var words = set.Words;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var doc in docs)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            var (from, to) = (starts[doc], starts[doc + 1]);
+            missing += from == to ? 1 : 0;
+            for (var place = from; place < to; place++)
             {
-                var doc = (i << 6) + BitOperations.TrailingZeroCount(word);
-                var own = ordinals[starts[doc]..starts[doc + 1]];
-                missing += own.Length == 0 ? 1 : 0;
-                foreach (var ordinal in own)
-                {
-                    all[int.CreateTruncating(ordinal)]++;
-                }
+                all[int.CreateTruncating(ordinals[place])]++;
             }
         }
 

@@ -7,6 +7,8 @@ namespace IomSearch.Engine.Search;
 /// <summary>The facets of one segment: each counts the documents that pass the filters of all other fields (drill sideways).</summary>
 internal sealed class FacetCounters
 {
+    private const int AtATime = 2048;
+
     private readonly (string Field, FacetCounter Counter)[] keywords;
     private readonly (string Field, NumberCounter Counter)[] numbers;
 
@@ -61,16 +63,29 @@ internal sealed class FacetCounters
         Add(matches, field => !filtered.Contains(field));
     }
 
+    // The set is spelt out once for all fields, so much at a time as stays near the processor.
     private void Add(DocSet matches, Func<string, bool> counts)
     {
-        foreach (var (_, counter) in keywords.Where(one => counts(one.Field)))
+        FacetCounter[] ofKeywords = [.. keywords.Where(one => counts(one.Field)).Select(one => one.Counter)];
+        NumberCounter[] ofNumbers = [.. numbers.Where(one => counts(one.Field)).Select(one => one.Counter)];
+        if (ofKeywords.Length == 0 && ofNumbers.Length == 0)
         {
-            counter.Add(matches);
+            return;
         }
 
-        foreach (var (_, counter) in numbers.Where(one => counts(one.Field)))
+        Span<int> room = stackalloc int[AtATime];
+        for (var word = 0; matches.Spell(ref word, room) is var count and > 0;)
         {
-            counter.Add(matches);
+            var docs = room[..count];
+            foreach (var counter in ofKeywords)
+            {
+                counter.Add(docs);
+            }
+
+            foreach (var counter in ofNumbers)
+            {
+                counter.Add(docs);
+            }
         }
     }
 }

@@ -1,11 +1,9 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using IomSearch.Engine.Columns;
-using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Counts the numbers of one column over sets of documents of one segment.</summary>
+/// <summary>Counts the numbers of one column over documents of one segment.</summary>
 internal sealed class NumberCounter(NumberColumn column)
 {
     private readonly Dictionary<long, int> counts = [];
@@ -13,23 +11,19 @@ internal sealed class NumberCounter(NumberColumn column)
     /// <summary>Number of documents without a number.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>Counts the documents of a set.</summary>
-    public void Add(DocSet set)
+    /// <summary>Counts some documents.</summary>
+    public void Add(ReadOnlySpan<int> docs)
     {
         var numbers = column.Values();
-        var words = set.Words;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var doc in docs)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            if (numbers.TryGet(doc, out var number))
             {
-                if (numbers.TryGet((i << 6) + BitOperations.TrailingZeroCount(word), out var number))
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
-                }
-                else
-                {
-                    Missing++;
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
+            }
+            else
+            {
+                Missing++;
             }
         }
     }

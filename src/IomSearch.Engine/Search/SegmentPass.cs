@@ -6,10 +6,15 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>One segment's part of a search: counts the matches, keeps the best, counts facets.</summary>
 /// <remarks>
-/// What is to be counted decides the way. Where every match is needed and a set of them is quickly made, the matches are put
-/// into a set, which is counted, and the best are looked for apart by a scorer that leaves out what cannot win. Otherwise
-/// the matches are gone through once; those whose bound says that they cannot win are not scored, and, when enough are
-/// counted, not looked at.
+/// What is to be counted decides the way:
+/// <list type="bullet">
+/// <item>where the number of matches is known, only the best are looked for;</item>
+/// <item>where every match is needed and a set of them is quickly made, the matches are put into a set, which is counted, and the best
+/// are looked for apart, by sums over windows or by a scorer that leaves out what cannot win;</item>
+/// <item>many terms of one word, and unions without facets, are counted and ranked window by window;</item>
+/// <item>otherwise the matches are gone through once; those whose bound says that they cannot win are not scored, and, when enough are
+/// counted, not looked at.</item>
+/// </list>
 /// </remarks>
 internal sealed class SegmentPass : IDisposable
 {

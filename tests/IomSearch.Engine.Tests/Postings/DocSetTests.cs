@@ -45,12 +45,25 @@ public sealed class DocSetTests
         }
 
         Assert.Equal(twin.Count, set.Count);
+        Assert.Equal(twin.Order(), Spelt(set, random.Next(DocSet.LeastRoom, 200)));
         for (var doc = 0; doc <= documents + 1; doc++)
         {
             Assert.Equal(twin.Where(other => other >= doc).DefaultIfEmpty(PostingsCursor.End).Min(), set.First(doc));
             Assert.True(doc >= documents || twin.Contains(doc) == set[doc]);
         }
     });
+
+    private static List<int> Spelt(DocSet set, int room)
+    {
+        var docs = new int[room];
+        var spelt = new List<int>();
+        for (var word = 0; set.Spell(ref word, docs) is var count and > 0;)
+        {
+            spelt.AddRange(docs[..count]);
+        }
+
+        return spelt;
+    }
 
     [Fact]
     public void A_set_of_no_documents_is_empty() => Assert.Equal(PostingsCursor.End, new DocSet(0).First(0));
