@@ -21,7 +21,7 @@ internal ref struct AnalysisWalk<TLanguage>
     private readonly byte[] term;
     private readonly WordCache cache;
 
-    // The words that wait, next to each other in the text, and the position of the first.
+    // The words that wait, of positions that follow each other, and the position of the first.
     private readonly ShortKey[] waiting;
     private readonly byte[] waitingTerm;
     private int waits;
@@ -83,8 +83,8 @@ internal ref struct AnalysisWalk<TLanguage>
         var start = place;
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
 
-        // With the unit beyond the one that follows the longest word.
-        while (place + Vector128<byte>.Count < text.Length)
+        // As many as are read at a time; the longest word and the two units after it are fewer.
+        while (place + Vector128<byte>.Count <= text.Length)
         {
             var lowered = AsciiRun.LowerSixteen(ref Unsafe.Add(ref units, place), out var length);
             var end = place + length;

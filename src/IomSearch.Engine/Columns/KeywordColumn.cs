@@ -28,7 +28,7 @@ internal sealed class KeywordColumn
         Width = form & 7;
         starts = Aligned(ends + ((long)Count * sizeof(uint)) + bytes);
         ordinals = IsSingle ? starts : Aligned(starts + (byBlock ? BlockBytes + documents + 1 : (documents + 1L) * sizeof(int)));
-        if (Width is not (1 or 2 or 4) || (IsSingle && ordinalCount != documents))
+        if ((form & ~(ColumnWriter.Single | ColumnWriter.ByBlock | 7)) != 0 || Width is not (1 or 2 or 4) || (IsSingle && ordinalCount != documents))
         {
             throw line.Corrupt($"{ordinalCount} ordinals of {Width} bytes for {documents} documents");
         }

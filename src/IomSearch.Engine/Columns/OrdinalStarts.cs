@@ -23,9 +23,6 @@ internal readonly ref struct OrdinalStarts
         this.beyond = beyond;
     }
 
-    /// <summary>Whether there are none: every document has one ordinal.</summary>
-    public bool IsEmpty => starts.IsEmpty;
-
     /// <summary>Where the ordinals of a document start, and those of the one before it end.</summary>
     public int this[int doc]
     {

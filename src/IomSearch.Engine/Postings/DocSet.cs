@@ -7,8 +7,8 @@ namespace IomSearch.Engine.Postings;
 /// <remarks>Dispose lends its memory to the next one; a set that is kept is not disposed.</remarks>
 internal sealed class DocSet : IDisposable
 {
-    /// <summary>The least room for what <see cref="Spell"/> gives: a word's documents, and some more.</summary>
-    public const int LeastRoom = 64 + AtOnce;
+    /// <summary>The least room for what <see cref="Spell"/> gives: a word's documents.</summary>
+    public const int LeastRoom = 64;
 
     private const int AtOnce = 4;
 

@@ -72,10 +72,11 @@ internal sealed class FacetCounter(KeywordColumn column)
         foreach (var doc in docs)
         {
             var (from, to) = (starts[doc], starts[doc + 1]);
-            missing += from == to ? 1 : 0;
-            for (var place = from; place < to; place++)
+            var own = ordinals[from..to];
+            missing += own.IsEmpty ? 1 : 0;
+            foreach (var ordinal in own)
             {
-                all[int.CreateTruncating(ordinals[place])]++;
+                all[int.CreateTruncating(ordinal)]++;
             }
         }
 

@@ -260,10 +260,10 @@ public sealed class IndexWriter : IDisposable
         {
             FlushFull(mine);
         }
-        else if (buffers.Bytes >= (long)options.FlushMegabytes << 20)
+        else if (buffers.Bytes >= FlushBytes)
         {
-            // The largest alone, so that segments are not the smaller the more threads put. Whoever puts into it just now flushes
-            // it: that document is the next to be kept.
+            // The largest alone, so that segments are not the smaller the more threads put. Where somebody puts into it just now, it
+            // is flushed when one of the next documents is kept.
             var largest = buffers.Largest;
             if (largest.Held.TryEnter())
             {
@@ -278,6 +278,8 @@ public sealed class IndexWriter : IDisposable
             }
         }
     }
+
+    private long FlushBytes => (long)options.FlushMegabytes << 20;
 
     private void FlushFull(PutBuffers.Slot slot) => Try(() =>
     {
@@ -296,7 +298,9 @@ public sealed class IndexWriter : IDisposable
     // New documents become a segment; those of the same ids in older segments are deleted, and what was deleted meanwhile.
     private void Flush(PutBuffers.Slot slot, SegmentBuffer? written)
     {
-        var full = slot.Exchange(written);
+        // What one enormous document left behind would make a buffer full before anything is put into it.
+        written?.Clear();
+        var full = slot.Exchange(written?.Bytes < FlushBytes / 2 ? written : null);
         segments.Flush(full, [.. full.Ids, .. deleted]);
         deleted.Clear();
     }

@@ -19,7 +19,7 @@ internal sealed class PutBuffers
     /// <summary>All buffers; which of them hold documents is known under the writer's lock.</summary>
     public IEnumerable<Slot> All => slots;
 
-    /// <summary>Bytes that all take together, about, as of the last document put into each. Under the writer's lock.</summary>
+    /// <summary>Bytes that all take together, about, as of the last document kept in each. Under the writer's lock.</summary>
     public long Bytes => slots.Sum(slot => slot.Bytes);
 
     /// <summary>The buffer that takes the most. Under the writer's lock.</summary>
@@ -76,12 +76,11 @@ internal sealed class PutBuffers
         public void NoteBytes() => Bytes = Buffer.Bytes;
 
         /// <summary>Takes the buffer out and puts an empty one in its place.</summary>
-        /// <param name="written">One whose documents are a segment by now, to be used again; null for none.</param>
-        public SegmentBuffer Exchange(SegmentBuffer? written)
+        /// <param name="empty">An empty one to be used again; null for none.</param>
+        public SegmentBuffer Exchange(SegmentBuffer? empty)
         {
             var full = Buffer;
-            written?.Clear();
-            Buffer = written ?? new SegmentBuffer(full.Schema);
+            Buffer = empty ?? new SegmentBuffer(full.Schema);
             Bytes = 0;
             return full;
         }

@@ -96,7 +96,7 @@ internal sealed class SegmentBuffer
     public void Keep(string id) => latest[id] = ids.Count - 1;
 
     /// <summary>Takes all documents out. The memory of their words, nearly all there is, stays for others: it need not be asked for,
-    /// emptied and collected for each segment.</summary>
+    /// emptied and collected for each segment. What of it depends on the number of words still counts in <see cref="Bytes"/>.</summary>
     public void Clear()
     {
         latest.Clear();

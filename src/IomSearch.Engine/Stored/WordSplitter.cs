@@ -31,8 +31,8 @@ internal ref struct WordSplitter(ReadOnlySpan<byte> text)
     /// <summary>Goes to the next piece; false after the last.</summary>
     public bool Next()
     {
-        // With the byte after the longest piece, and a space before it.
-        if (text.Length - End < Longest + 2 || !Vector256.IsHardwareAccelerated)
+        // As many as the longest piece has, and a space before it.
+        if (text.Length - End < Longest + 1 || !Vector256.IsHardwareAccelerated)
         {
             return NextOneByOne();
         }

@@ -7,7 +7,8 @@ namespace IomSearch.Engine.Terms;
 /// <remarks>
 /// One place for each hash, the newer key takes it: what is remembered may be forgotten. It stands before a larger table, of
 /// which it keeps what is asked for most near the processor: an entry has 16 bytes, all of them a megabyte. It begins
-/// small and grows, empty again, with what is kept. For one thread at a time.
+/// small and grows, empty again, when as many keys were kept as it has places, also those that were forgotten and kept again.
+/// For one thread at a time.
 /// </remarks>
 internal sealed class KeyMemo
 {
@@ -56,7 +57,11 @@ internal sealed class KeyMemo
     }
 
     /// <summary>Forgets all keys.</summary>
-    public void Clear() => Array.Clear(entries);
+    public void Clear()
+    {
+        Array.Clear(entries);
+        kept = 0;
+    }
 
     // The second odd constant is one of MurmurHash's: any that spreads the bits will do.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,7 +48,6 @@ public sealed class KeywordColumnTests
         var column = Column(frame, rows.Length);
 
         Assert.True(column.IsSingle);
-        Assert.True(column.Starts.IsEmpty);
         Assert.Equal(rows, Read(column, rows.Length));
     });
 

@@ -46,6 +46,28 @@ public sealed class IndexWriterTests
     }
 
     [Fact]
+    public void Enormous_documents_do_not_leave_buffers_that_are_full_at_once()
+    {
+        using var index = SearchIndex.Open(directory, Schema);
+        using var writer = index.OpenWriter(new WriterOptions { FlushMegabytes = 4, SegmentsPerTier = 100 });
+        for (var number = 0; number < 3; number++)
+        {
+            var words = string.Join(' ', Enumerable.Range(0, 300_000).Select(word => $"w{word}"));
+            writer.Put(new Document($"enormous{number}").Add("text", words));
+        }
+
+        for (var number = 0; number < 100; number++)
+        {
+            writer.Put(new Document($"small{number}").Add("text", "one two"));
+        }
+
+        writer.Commit();
+        using var snapshot = index.Snapshot();
+        Assert.Equal(103, snapshot.Documents);
+        Assert.Equal(4, snapshot.State.Segments.Count);
+    }
+
+    [Fact]
     public void Files_that_a_broken_off_commit_left_do_not_stop_the_next()
     {
         using var index = Filled("a");
