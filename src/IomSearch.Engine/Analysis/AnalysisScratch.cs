@@ -1,5 +1,3 @@
-using IomSearch.Engine.Terms;
-
 namespace IomSearch.Engine.Analysis;
 
 /// <summary>The room that one walk through a text needs, lent for its time so that walking allocates nothing.</summary>

@@ -1,5 +1,3 @@
-using IomSearch.Engine.Terms;
-
 namespace IomSearch.Engine.Analysis;
 
 /// <summary>A sink that remembers what became of short words of ASCII, so that their terms need not be made again.</summary>

@@ -1,5 +1,3 @@
-using IomSearch.Engine.Terms;
-
 namespace IomSearch.Engine.Analysis;
 
 /// <summary>A sink that remembers no words, in the form of one that may.</summary>

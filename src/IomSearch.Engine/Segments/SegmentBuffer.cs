@@ -3,7 +3,6 @@ using IomSearch.Engine.Analysis;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Stored;
-using IomSearch.Engine.Terms;
 using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;

@@ -1,3 +1,4 @@
+using IomSearch.Engine.Analysis;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Terms;
 

@@ -1,3 +1,4 @@
+using IomSearch.Engine.Analysis;
 using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Stored;

@@ -1,6 +1,5 @@
 using System.Text;
 using IomSearch.Engine.Analysis;
-using IomSearch.Engine.Terms;
 using IomSearch.Testing;
 
 namespace IomSearch.Engine.Tests.Analysis;

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using System.Text;
+using IomSearch.Engine.Analysis;
 using IomSearch.Engine.Segments;
-using IomSearch.Engine.Terms;
 using IomSearch.Testing;
 
 namespace IomSearch.Engine.Tests.Segments;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using IomSearch.Engine.Analysis;
 using IomSearch.Engine.Terms;
 using IomSearch.Testing;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace IomSearch.Engine.Terms;
+namespace IomSearch.Engine.Analysis;
 
 /// <summary>A key of at most eleven bytes and a tag, in three words of 32 bits: compared and hashed without a loop.</summary>
 /// <param name="Start">The first eight bytes, little-endian, zeros after a shorter key.</param>
