@@ -219,7 +219,8 @@ public sealed class EmbeddedBackend : ISearchBackend
     public long Commit() => changes.Commit(notes: null);
 
     /// <summary>Gives every project that has none yet its vectors of meaning. It commits as it goes, so that what was done
-    /// before it was stopped stays done; changes of others go first.</summary>
+    /// before it was stopped stays done; changes of others go first. It ends where another index took the place of this
+    /// one.</summary>
     /// <param name="progress">Told after each project.</param>
     /// <param name="cancellation">Stops it.</param>
     public void FillVectors(IProgress<VectorProgress>? progress, CancellationToken cancellation) =>

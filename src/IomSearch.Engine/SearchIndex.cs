@@ -37,15 +37,20 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Takes the writer's lock. Dispose gives it back and drops what was not committed.</summary>
     /// <exception cref="IndexLockedException">Another writer has it; the message names process and host.</exception>
+    /// <exception cref="IndexReplacedException">The folder holds another index by now.</exception>
     public IndexWriter OpenWriter(WriterOptions? options = null)
     {
-        var held = directory.Lock();
+        options ??= new WriterOptions();
+        var held = directory.Lock(options.LockPatience);
         IndexGeneration? newest = null;
         try
         {
             Reload();
             newest = Lease();
-            return new IndexWriter(directory, newest, held, options ?? new WriterOptions(), state => Serve(state));
+            // To go on from anything else than what is there would sweep away the files of an index that was put in its place.
+            return CommitLog.Has(directory, newest.Manifest)
+                ? new IndexWriter(directory, newest, held, options, state => Serve(state))
+                : throw new IndexReplacedException(directory.Name);
         }
         catch
         {

@@ -179,6 +179,46 @@ public sealed class ProjectIndexTests : IDisposable
         Assert.Throws<IndexLockedException>(() => Open());
     }
 
+    [Fact]
+    public void Vectors_of_an_index_are_not_filled_into_the_one_that_took_its_place()
+    {
+        Open();
+        using var served = ProjectIndex.OpenExisting(config.IndexFolder, config);
+        var weighed = Weighed();
+        ProjectIndex.Update(weighed, prune: false, null, default);
+
+        served.FillVectors(null, default);
+
+        Assert.All(served.State.Vectors, model => Assert.Equal(0, model.Filled));
+        using var backend = ProjectIndex.OpenExisting(config.IndexFolder, weighed);
+        Assert.Equal("Wine for all", backend.Find("b")!.Title);
+        Assert.Equal(2, backend.State.Documents);
+    }
+
+    [Fact]
+    public async Task An_index_is_replaced_when_whoever_writes_to_it_is_done()
+    {
+        Open();
+        Task update;
+        using (new MappedDirectory(config.IndexFolder).Lock())
+        {
+            update = Task.Run(() => ProjectIndex.Update(Weighed(), prune: false, null, default));
+            var built = config.IndexFolder + ".building-1";
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            while (!Directory.Exists(built) || Directory.GetFiles(built, "manifest-?").Length == 0)
+            {
+                await Task.Delay(10, patience.Token);
+            }
+
+            using var backend = ProjectIndex.OpenExisting(config.IndexFolder, config);
+            Assert.Equal("Water for all", backend.Find("b")!.Title);
+        }
+
+        await update;
+        using var after = ProjectIndex.OpenExisting(config.IndexFolder, Weighed());
+        Assert.Equal("Wine for all", after.Find("b")!.Title);
+    }
+
     [Theory]
     [InlineData(0, "Water for all")]
     [InlineData(1, "Water for all")]
@@ -255,6 +295,13 @@ public sealed class ProjectIndexTests : IDisposable
         var documents = Documents(one.File("x"));
         Assert.NotEmpty(documents);
         Assert.Equal(documents, Documents(one.File("y")));
+    }
+
+    // Another configuration, so that what is built of it takes the place of what is there.
+    private IndexConfig Weighed()
+    {
+        RecordFiles.Write(folder.File("projects"), "b", "Wine for all");
+        return config with { Ranking = config.Ranking with { TieBreaker = 0.2f } };
     }
 
     /// <summary>The commit itself carries the time at which it was made; all else must agree.</summary>

@@ -9,6 +9,9 @@ namespace IomSearch.Discovery.Embedded;
 /// <see cref="Link"/> puts groups together.</remarks>
 internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : IDisposable
 {
+    // A server that fills vectors holds the lock for a commit at a time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Lock gate = new();
     private readonly HashSet<string> takenApart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkFacts?> changed = new(StringComparer.Ordinal);
@@ -132,7 +135,7 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
     {
         if (writer is null)
         {
-            writer = index.OpenWriter();
+            writer = index.OpenWriter(new WriterOptions { LockPatience = Patience });
             before = index.Snapshot();
         }
 

@@ -17,6 +17,8 @@ internal sealed class IndexSwap : IDisposable
     private const string BuildingMark = ".building-";
     private const string ReplacedMark = ".replaced-";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly string folder;
     private readonly FileStream hold;
 
@@ -58,14 +60,19 @@ internal sealed class IndexSwap : IDisposable
     public static bool NeedsRecovery(string folder)
     {
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return !Directory.Exists(place) && Beside(place, ReplacedMark).Length > 0;
+        return !IsThere(place) && Beside(place, ReplacedMark).Length > 0;
     }
 
     /// <summary>Moves the complete new index in.</summary>
+    /// <exception cref="IndexLockedException">Somebody goes on writing to the old one.</exception>
     public void Complete()
     {
-        MoveOldAway();
-        MoveNewIn();
+        using (HoldOld())
+        {
+            MoveOldAway();
+            MoveNewIn();
+        }
+
         RemoveOld();
     }
 
@@ -79,7 +86,7 @@ internal sealed class IndexSwap : IDisposable
     }
 
     /// <summary>The second step.</summary>
-    internal void MoveNewIn() => Directory.Move(Building, folder);
+    internal void MoveNewIn() => MoveIn(Building);
 
     /// <summary>The third step.</summary>
     internal void RemoveOld()
@@ -109,9 +116,9 @@ internal sealed class IndexSwap : IDisposable
 
     private void Recover()
     {
-        if (!Directory.Exists(folder) && Directory.Exists(Replaced))
+        if (!IsThere(folder) && Directory.Exists(Replaced))
         {
-            Directory.Move(Directory.Exists(Building) ? Building : Replaced, folder);
+            MoveIn(Directory.Exists(Building) ? Building : Replaced);
         }
 
         RemoveOld();
@@ -120,6 +127,25 @@ internal sealed class IndexSwap : IDisposable
             Directory.Delete(half, recursive: true);
         }
     }
+
+    private void MoveIn(string index)
+    {
+        if (Directory.Exists(folder))
+        {
+            // Left by somebody who opened an index that was not there just then, and empty: else this fails.
+            Directory.Delete(folder);
+        }
+
+        Directory.Move(index, folder);
+    }
+
+    // Whoever writes vectors into the old index puts files into a folder of this name: that must be over. Where an open file keeps
+    // its folder from being moved, the system sees to that by itself, and would refuse the move for this lock too.
+    private IDisposable? HoldOld() => Directory.Exists(folder) && !OperatingSystem.IsWindows()
+        ? new MappedDirectory(folder).Lock(Patience)
+        : null;
+
+    private static bool IsThere(string place) => Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any();
 
     private static string[] Beside(string place, string mark)
     {

@@ -19,10 +19,22 @@ internal sealed class VectorPass(SearchIndex index, IndexChanges changes, Meanin
     private const int LargestBatch = 8_192;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs until no project lacks a vector that it can have.</summary>
+    /// <summary>Runs until no project lacks a vector that it can have, or the index in the folder is another one.</summary>
     /// <param name="progress">Told after each project.</param>
     /// <param name="cancellation">Stops between two projects.</param>
     public void Run(IProgress<VectorProgress>? progress, CancellationToken cancellation)
+    {
+        try
+        {
+            FillAll(progress, cancellation);
+        }
+        catch (IndexReplacedException)
+        {
+            // Whoever opens that one fills it.
+        }
+    }
+
+    private void FillAll(IProgress<VectorProgress>? progress, CancellationToken cancellation)
     {
         foreach (var field in models.Fields)
         {

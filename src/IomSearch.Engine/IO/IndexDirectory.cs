@@ -1,9 +1,13 @@
+using System.Diagnostics;
+
 namespace IomSearch.Engine.IO;
 
 /// <summary>The few things that an index asks of a disk. Everything durable goes through here, so tests can make each fail.</summary>
 /// <remarks>Thread-safe; a file that is being written has one thread.</remarks>
 public abstract class IndexDirectory
 {
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>What a person would call it, for errors.</summary>
     public abstract string Name { get; }
 
@@ -30,6 +34,24 @@ public abstract class IndexDirectory
     /// <summary>Takes the writer's lock until the result is disposed.</summary>
     /// <exception cref="IndexLockedException">It is taken.</exception>
     public abstract IDisposable Lock();
+
+    /// <summary>Takes the writer's lock, waiting for whoever has it now.</summary>
+    /// <param name="patience">How long.</param>
+    /// <exception cref="IndexLockedException">It was taken all the while.</exception>
+    public IDisposable Lock(TimeSpan patience)
+    {
+        for (var started = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                return Lock();
+            }
+            catch (IndexLockedException) when (Stopwatch.GetElapsedTime(started) < patience)
+            {
+                Thread.Sleep(LockPause);
+            }
+        }
+    }
 }
 
 /// <summary>A file that is being written.</summary>

@@ -10,6 +10,14 @@ internal static class CommitLog
     public static IReadOnlyList<long> Generations(IndexDirectory directory) =>
         [.. directory.List().Select(FileNames.GenerationOf).Where(generation => generation >= 0).OrderDescending()];
 
+    /// <summary>Whether a commit is among those of a directory; the state before the first is where there is none.</summary>
+    /// <exception cref="CorruptIndexException">The commit of its generation is damaged.</exception>
+    public static bool Has(IndexDirectory directory, Manifest manifest) =>
+        manifest.Generation == 0
+            ? Generations(directory).Count == 0
+            : Generations(directory).Contains(manifest.Generation)
+                && Manifest.Read(directory, manifest.Generation).HasSameContent(manifest);
+
     /// <summary>Opens the newest commit of which every file is there and framed as its manifest says.</summary>
     /// <param name="directory">The index.</param>
     /// <param name="schema">The fields it must have.</param>

@@ -45,6 +45,9 @@ internal sealed record Manifest(
         .Concat(Attachments.Select(attached => FileNames.Attachment(attached.Value.Generation, attached.Key)))
         .Append(FileNames.Manifest(Generation));
 
+    /// <summary>Whether it says the same to the byte, the time of the commit included.</summary>
+    public bool HasSameContent(Manifest other) => ToBytes().Written.SequenceEqual(other.ToBytes().Written);
+
     /// <summary>Writes the manifest and makes it the index's newest commit.</summary>
     public void Commit(IndexDirectory directory)
     {

@@ -26,6 +26,9 @@ public sealed record WriterOptions
         init => field = value is >= 2 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "2 to 100");
     } = MergePolicy.PerTier;
 
+    /// <summary>How long to wait for another writer to end.</summary>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.Zero;
+
     /// <summary>The clock that commits are dated by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -95,6 +95,29 @@ public sealed class IndexSwapTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_that_somebody_made_between_the_moves_is_in_nobodys_way()
+    {
+        Put(Place, "old");
+        Run(swap =>
+        {
+            swap.MoveOldAway();
+            Directory.CreateDirectory(Place);
+            swap.MoveNewIn();
+        });
+        AssertRecovers("new");
+    }
+
+    [Fact]
+    public void An_empty_folder_that_somebody_made_after_a_kill_between_the_moves_is_in_nobodys_way()
+    {
+        Put(Place, "old");
+        Run(swap => swap.MoveOldAway());
+        Directory.CreateDirectory(Place);
+        Assert.True(IndexSwap.NeedsRecovery(Place));
+        AssertRecovers("new");
+    }
+
+    [Fact]
     public void Two_processes_never_build_in_one_place()
     {
         using var first = IndexSwap.Begin(Place);
