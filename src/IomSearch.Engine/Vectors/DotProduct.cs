@@ -10,6 +10,8 @@ namespace IomSearch.Engine.Vectors;
 /// rest is done one by one.</remarks>
 internal static class DotProduct
 {
+    private const int LineBytes = 64;
+
     /// <summary>The dot product of vectors of the same length, at most 65,536.</summary>
     public static int Of(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
     {
@@ -19,6 +21,21 @@ internal static class DotProduct
         }
 
         return Avx2.IsSupported ? WithAvx2(a, b) : Vector128.IsHardwareAccelerated ? WithVectors(a, b) : OneByOne(a, b);
+    }
+
+    /// <summary>Asks for a vector that is read soon.</summary>
+    public static unsafe void Prefetch(ReadOnlySpan<sbyte> vector)
+    {
+        if (Sse.IsSupported)
+        {
+            fixed (sbyte* start = vector)
+            {
+                for (var i = 0; i < vector.Length; i += LineBytes)
+                {
+                    Sse.Prefetch0(start + i);
+                }
+            }
+        }
     }
 
     /// <summary>The plain sum of products: what the others have to equal.</summary>
