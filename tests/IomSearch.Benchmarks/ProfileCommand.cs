@@ -57,12 +57,13 @@ internal static class ProfileCommand
         {
             using var engine = new OurEngine();
             var index = folder.Of("built");
-            var worked = Environment.CpuUsage.TotalTime;
+            var (worked, paused) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
             var time = engine.Build(corpus, index, arguments.Number("--threads", 1), arguments.Number("--buffer", 64));
-            worked = Environment.CpuUsage.TotalTime - worked;
+            (worked, paused) = (Environment.CpuUsage.TotalTime - worked, GC.GetTotalPauseDuration() - paused);
             Directory.Delete(index, recursive: true);
             Console.WriteLine($"{Figures.Short(projects / time.TotalSeconds)} projects/s, "
                 + $"{Figures.Short(worked.TotalSeconds)} s of processor time, "
+                + $"{Figures.Short(paused.TotalSeconds)} s stopped for collections, "
                 + $"peak memory {Figures.Megabytes(PeakMemory.Bytes())}");
         }
     }

@@ -4,7 +4,10 @@ namespace IomSearch.Engine.Schema;
 /// <param name="id">The outside id: 1 to 512 bytes of UTF-8.</param>
 public sealed class Document(string id)
 {
-    private readonly List<(string Field, DocumentValue Value)> values = [];
+    // As many as most have, so that the list need not grow.
+    private const int Usual = 12;
+
+    private readonly List<(string Field, DocumentValue Value)> values = new(Usual);
 
     /// <summary>The outside id.</summary>
     public string Id { get; } = id;

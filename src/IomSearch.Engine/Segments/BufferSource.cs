@@ -16,14 +16,14 @@ internal sealed class BufferSource : SegmentSource
     public BufferSource(SegmentBuffer buffer)
     {
         this.buffer = buffer;
-        order = buffer.Order();
+        order = buffer.Ids.Order();
     }
 
     public override IndexSchema Schema => buffer.Schema;
 
     public override int Documents => order.Length;
 
-    public override ReadOnlySpan<byte> Id(int doc) => buffer.Id(order[doc]);
+    public override ReadOnlySpan<byte> Id(int doc) => buffer.Ids[order[doc]];
 
     public override void WriteStored(FrameWriter frame, CancellationToken cancellation) =>
         new StoredWriter(frame).Write(buffer.Stored.InOrder(order), order.Length, cancellation);

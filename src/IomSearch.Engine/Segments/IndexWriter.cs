@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Vectors;
@@ -67,7 +68,8 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            var dropped = buffers.All.Any(slot => slot.Buffer.Drop(id));
+            var utf8 = Encoding.UTF8.GetBytes(id);
+            var dropped = buffers.All.Any(slot => slot.Buffer.Ids.Drop(utf8));
             return (deleted.Add(id) && segments.Contains(id)) || dropped;
         }
     }
@@ -226,7 +228,7 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            Keep(document.Id, slot);
+            Keep(slot);
         }
     }
 
@@ -247,14 +249,15 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private void Keep(string id, PutBuffers.Slot mine)
+    // The document that was put last.
+    private void Keep(PutBuffers.Slot mine)
     {
         foreach (var slot in buffers.All)
         {
-            slot.Buffer.Drop(id);
+            slot.Buffer.Ids.Drop(mine.Buffer.Ids.Last);
         }
 
-        mine.Buffer.Keep(id);
+        mine.Buffer.Ids.KeepLast();
         mine.NoteBytes();
         if (mine.Buffer.IsFull)
         {
@@ -301,7 +304,7 @@ public sealed class IndexWriter : IDisposable
         // What one enormous document left behind would make a buffer full before anything is put into it.
         written?.Clear();
         var full = slot.Exchange(written?.Bytes < FlushBytes / 2 ? written : null);
-        segments.Flush(full, [.. full.Ids, .. deleted]);
+        segments.Flush(full, deleted);
         deleted.Clear();
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using IomSearch.Engine.Analysis;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
@@ -16,10 +15,6 @@ internal sealed class SegmentBuffer
     // Values of one field are this far apart, so that no phrase reaches from one into the next (Lucene's usual gap).
     private const int ValueGap = 100;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly Dictionary<string, int> latest = new(StringComparer.Ordinal);
-    private readonly List<byte[]> ids = [];
     private readonly ByteWriter stored = new();
     private readonly KeywordBuffer?[] keywords;
     private readonly NumberBuffer?[] numbers;
@@ -45,28 +40,22 @@ internal sealed class SegmentBuffer
     public TermLog Terms { get; } = new();
 
     /// <summary>Documents that are kept: neither replaced nor dropped.</summary>
-    public int Documents => latest.Count;
+    public int Documents => Ids.Kept;
 
     /// <summary>Whether no document can be added any more, however much memory there is.</summary>
     public bool IsFull => Terms.Count > TermLog.MostTerms;
 
     /// <summary>Bytes taken, about.</summary>
-    public long Bytes => Terms.Bytes + Stored.Bytes + (ids.Count * 200L) + vectors.Sum(column => column?.Bytes ?? 0);
+    public long Bytes => Terms.Bytes + Stored.Bytes + Ids.Bytes + vectors.Sum(column => column?.Bytes ?? 0);
 
-    /// <summary>The ids of the documents that are kept.</summary>
-    public IReadOnlyCollection<string> Ids => latest.Keys;
-
-    /// <summary>Whether a document of this id is kept.</summary>
-    public bool Contains(string id) => latest.ContainsKey(id);
-
-    /// <summary>Takes a document out again; false when it is not here.</summary>
-    public bool Drop(string id) => latest.Remove(id);
+    /// <summary>The ids of the documents.</summary>
+    public BufferedIds Ids { get; } = new();
 
     /// <summary>Whether a document can be added.</summary>
     /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed.</exception>
     public void Check(Document document)
     {
-        var length = Utf8(document.Id).Length;
+        var length = BufferedIds.LengthOf(document.Id);
         if (length is 0 or > IdReader.MaxBytes)
         {
             throw new ArgumentException($"an id of {length} bytes; 1 to {IdReader.MaxBytes} are possible");
@@ -79,10 +68,10 @@ internal sealed class SegmentBuffer
     }
 
     /// <summary>Adds a document that was checked, and returns its number of tokens. It is left out again where
-    /// <see cref="Keep"/> does not follow.</summary>
+    /// <see cref="BufferedIds.KeepLast"/> does not follow.</summary>
     public long Add(Document document)
     {
-        ids.Add(Utf8(document.Id));
+        Ids.Add(document.Id);
         foreach (var (field, value) in document.Values)
         {
             Add(Schema.NumberOf(field), value);
@@ -91,29 +80,15 @@ internal sealed class SegmentBuffer
         return EndDocument();
     }
 
-    /// <summary>Keeps the document that was added last, in place of one of the same id.</summary>
-    public void Keep(string id) => latest[id] = ids.Count - 1;
-
     /// <summary>Takes all documents out. The memory of their words, nearly all there is, stays for others: it need not be asked for,
     /// emptied and collected for each segment. What of it depends on the number of words still counts in <see cref="Bytes"/>.</summary>
     public void Clear()
     {
-        latest.Clear();
-        ids.Clear();
+        Ids.Clear();
         Terms.Clear();
         Stored.Clear();
         ClearColumns();
     }
-
-    /// <summary>The documents in the order of their ids.</summary>
-    public int[] Order()
-    {
-        int[] order = [.. latest.Values];
-        Array.Sort(order, (a, b) => ids[a].AsSpan().SequenceCompareTo(ids[b]));
-        return order;
-    }
-
-    public ReadOnlySpan<byte> Id(int doc) => ids[doc];
 
     /// <summary>The stored fields of the documents, as they came.</summary>
     public StoredBuffer Stored { get; } = new();
@@ -135,19 +110,6 @@ internal sealed class SegmentBuffer
             numbers[field] = kind == FieldKind.Number ? new NumberBuffer() : null;
             vectors[field] = kind == FieldKind.Vector ? new VectorBuffer() : null;
             lengths[field] = kind == FieldKind.Text ? [] : null;
-        }
-    }
-
-    private static byte[] Utf8(string id)
-    {
-        try
-        {
-            return StrictUtf8.GetBytes(id);
-        }
-        catch (EncoderFallbackException problem)
-        {
-            // As replacement characters, two different ids could become one.
-            throw new ArgumentException($"the id is not well-formed text: {problem.Message}", problem);
         }
     }
 

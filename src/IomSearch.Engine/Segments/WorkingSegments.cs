@@ -51,23 +51,17 @@ internal sealed class WorkingSegments : IDisposable
         flush?.Writing.Exception?.InnerException ?? merges.Select(merge => merge.Failure).FirstOrDefault(failure => failure is not null);
 
     /// <summary>Whether a document can be found.</summary>
-    public bool Contains(string id)
-    {
-        if (flush?.Buffer.Contains(id) == true)
-        {
-            return true;
-        }
-
-        return Find(id) is not null;
-    }
+    public bool Contains(string id) =>
+        flush?.Buffer.Ids.Contains(Encoding.UTF8.GetBytes(id)) == true || Find(id) is not null;
 
     /// <summary>Deletes in the segments so far, then begins to write a buffer as the next one.</summary>
     /// <param name="buffer">New documents; may be empty. Not touched by the caller any more.</param>
-    /// <param name="replaced">The ids that were put or deleted since the buffer before.</param>
-    public void Flush(SegmentBuffer buffer, IReadOnlyCollection<string> replaced)
+    /// <param name="removed">The ids that were deleted since the buffer before.</param>
+    public void Flush(SegmentBuffer buffer, IReadOnlyCollection<string> removed)
     {
         Settle();
-        List<byte[]> ids = [.. replaced.Select(Encoding.UTF8.GetBytes)];
+        var put = buffer.Ids;
+        List<byte[]> ids = [.. put.Order().Select(document => put[document].ToArray()), .. removed.Select(Encoding.UTF8.GetBytes)];
         ids.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
         views = [.. views.Select(view => Without(view, ids))];
         if (buffer.Documents > 0)

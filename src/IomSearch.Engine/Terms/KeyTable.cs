@@ -44,6 +44,9 @@ internal sealed class KeyTable
     /// <param name="rest">The rest, at most 65,000 bytes.</param>
     public int FindOrAdd(byte first, ReadOnlySpan<byte> rest) => FindOrAdd(Probe.Of(first, rest), first, rest);
 
+    /// <summary>The number of a key; -1 when it was never added.</summary>
+    public int Find(byte first, ReadOnlySpan<byte> rest) => SlotOf(Probe.Of(first, rest), first, rest).NumberAndOne - 1;
+
     /// <summary>Lets the processor fetch the place where a key would stand, which is seldom near: whoever has many keys to find
     /// asks for all before the first is found.</summary>
     public unsafe void Prefetch(in Probe probe)
@@ -61,22 +64,15 @@ internal sealed class KeyTable
     /// <param name="rest">The rest, at most 65,000 bytes.</param>
     public int FindOrAdd(in Probe probe, byte first, ReadOnlySpan<byte> rest)
     {
-        var table = slots;
-        for (var at = probe.Place(table.Length); ; at = (at + 1) & (table.Length - 1))
+        ref var slot = ref SlotOf(probe, first, rest);
+        if (slot.NumberAndOne != 0)
         {
-            ref var slot = ref table[at];
-            if (slot.NumberAndOne == 0)
-            {
-                slot = new Slot(probe.Start, probe.Check, Count + 1);
-                Add(first, rest);
-                return Count - 1;
-            }
-
-            if (slot.Start == probe.Start && slot.Check == probe.Check && (rest.Length <= sizeof(ulong) || Is(slot.NumberAndOne - 1, first, rest)))
-            {
-                return slot.NumberAndOne - 1;
-            }
+            return slot.NumberAndOne - 1;
         }
+
+        slot = new Slot(probe.Start, probe.Check, Count + 1);
+        Add(first, rest);
+        return Count - 1;
     }
 
     /// <summary>All numbers in the order of their keys' bytes.</summary>
@@ -112,6 +108,23 @@ internal sealed class KeyTable
     {
         Array.Clear(slots);
         (Count, slabsInUse, slabUsed) = (0, 0, SlabBytes);
+    }
+
+    // Where a key is, or the free slot where it belongs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot SlotOf(in Probe probe, byte first, ReadOnlySpan<byte> rest)
+    {
+        var table = slots;
+        for (var at = probe.Place(table.Length); ; at = (at + 1) & (table.Length - 1))
+        {
+            ref var slot = ref table[at];
+            if (slot.NumberAndOne == 0
+                || (slot.Start == probe.Start && slot.Check == probe.Check
+                    && (rest.Length <= sizeof(ulong) || Is(slot.NumberAndOne - 1, first, rest))))
+            {
+                return ref slot;
+            }
+        }
     }
 
     private bool Is(int number, byte first, ReadOnlySpan<byte> rest) =>
