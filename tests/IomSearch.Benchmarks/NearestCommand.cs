@@ -6,7 +6,7 @@ using IomSearch.Engine.Search;
 
 namespace IomSearch.Benchmarks;
 
-/// <summary><c>nearest</c>: how long it takes to look at every vector of an index on one core, with and without a
+/// <summary><c>nearest</c>: how long it takes to look at every vector of an index, with and without a
 /// filter.</summary>
 internal static class NearestCommand
 {

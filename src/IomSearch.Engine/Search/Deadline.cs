@@ -1,7 +1,7 @@
 namespace IomSearch.Engine.Search;
 
 /// <summary>Until when an answer is worked on. One may go through all the searches that make an answer.</summary>
-/// <remarks>For one thread. Work looks at it now and then, and stops with what it has once it has passed.</remarks>
+/// <remarks>Threads may share it. Work looks at it now and then, and stops with what it has once it has passed.</remarks>
 /// <param name="limit">The time from now.</param>
 /// <param name="clock">The clock; null for the system's.</param>
 public sealed class Deadline(TimeSpan limit, TimeProvider? clock = null)
@@ -13,5 +13,14 @@ public sealed class Deadline(TimeSpan limit, TimeProvider? clock = null)
     public bool HasPassed { get; private set; }
 
     /// <summary>Looks at the clock; true when it has passed.</summary>
-    public bool Passes() => HasPassed = HasPassed || clock.GetElapsedTime(start) >= limit;
+    public bool Passes()
+    {
+        // It is never taken back, whoever looks at the same time.
+        if (!HasPassed && clock.GetElapsedTime(start) >= limit)
+        {
+            HasPassed = true;
+        }
+
+        return HasPassed;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 using IomSearch.Engine.Vectors;
@@ -9,6 +10,9 @@ public static class NearestSearch
 {
     // Rows between two looks at the clock.
     private const int RowsAtOnce = 1_024;
+
+    // Rows that are worth a thread of their own: a millisecond of work.
+    private const int RowsOfThread = 1 << 14;
 
     // The processor reads ahead by itself, but not past the end of a page, which is eight rows.
     private const int RowsAhead = 8;
@@ -38,15 +42,27 @@ public static class NearestSearch
             var view = state.Segments[segment];
             using var dimensions = new Dimensions(options.Filters, view.Reader, segment, planner);
             var accepted = dimensions.All(view.Live);
-            var best = new TopHits(options.Top, hits.Least);
             var column = view.Reader.Vectors!.Column(number);
-            for (var row = 0; row < column.Rows && options.Deadline?.Passes() is not true; row += RowsAtOnce)
+            var least = hits.Least;
+            var parts = InParts(column.Rows, (first, end) =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                total += wanted.Scan(column, row, Math.Min(RowsAtOnce, column.Rows - row), accepted, best);
+                var best = new TopHits(options.Top, least);
+                var seen = 0L;
+                for (var row = first; row < end && options.Deadline?.Passes() is not true; row += RowsAtOnce)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    seen += wanted.Scan(column, row, Math.Min(RowsAtOnce, end - row), accepted, best);
+                }
+
+                return (Best: best, Seen: seen);
+            });
+            foreach (var part in parts[1..])
+            {
+                parts[0].Best.OfferLater(part.Best);
             }
 
-            hits.Add(segment, best);
+            hits.Add(segment, parts[0].Best);
+            total += parts.Sum(part => part.Seen);
         }
 
         var isPartial = options.Deadline is { HasPassed: true };
@@ -87,6 +103,30 @@ public static class NearestSearch
         return column.RowOf(document.Doc) is >= 0 and var row
             ? Array.ConvertAll(column.Row(row).ToArray(), component => (float)component)
             : null;
+    }
+
+    // Of a part of the rows each, in their order; on as many processors as there are, where each has enough to do.
+    private static T[] InParts<T>(int rows, Func<int, int, T> scan)
+    {
+        var parts = Math.Clamp(rows / RowsOfThread, 1, Environment.ProcessorCount);
+        var done = new T[parts];
+        int Start(int part) => (int)((long)rows * part / parts);
+        if (parts == 1)
+        {
+            return [scan(0, rows)];
+        }
+
+        try
+        {
+            Parallel.For(0, parts, part => done[part] = scan(Start(part), Start(part + 1)));
+        }
+        catch (AggregateException problems)
+        {
+            // As one thread would have failed.
+            ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
+        }
+
+        return done;
     }
 
     /// <summary>The vector to be near to.</summary>

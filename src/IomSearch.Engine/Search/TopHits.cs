@@ -48,6 +48,15 @@ internal sealed class TopHits(int capacity, long least = long.MinValue)
         return true;
     }
 
+    /// <summary>Offers what was kept of later documents.</summary>
+    public void OfferLater(TopHits later)
+    {
+        foreach (var (key, doc) in later.heap.Take(later.Count).OrderBy(one => one.Doc))
+        {
+            Offer(key, doc);
+        }
+    }
+
     /// <summary>The documents, best first.</summary>
     public (long Key, int Doc)[] Sorted()
     {

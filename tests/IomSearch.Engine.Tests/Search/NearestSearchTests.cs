@@ -52,6 +52,58 @@ public sealed class NearestSearchTests
     });
 
     [Fact]
+    public void Of_so_many_that_threads_share_them_the_nearest_are_the_same_and_ties_go_by_id() => Seeded.Rounds(2, random =>
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
+        List<float[]> directions = [.. Enumerable.Range(0, 5_000).Select(_ => Direction(random))];
+        for (var number = 0; number < 70_000; number++)
+        {
+            // Each direction many times, so that the places between threads have ties.
+            var known = new Known(directions[random.Next(directions.Count)], number % 9 == 0 ? "a" : "b", 0);
+            documents[$"d{number:D5}"] = known;
+            writer.Put(new Document($"d{number:D5}").Add("kind", known.Kind).Add("meaning", known.Vector!));
+        }
+
+        writer.Commit();
+        writer.MergeAll();
+        using var snapshot = index.Snapshot();
+        foreach (var kind in new[] { null, "a" })
+        {
+            var wanted = Direction(random);
+            var options = new SearchOptions { Top = 100, Filters = kind is null ? [] : [Only(kind)] };
+
+            var result = snapshot.Nearest("meaning", wanted, options);
+
+            var expected = Naive(documents, wanted, kind);
+            Assert.Equal(expected.Count, result.Total);
+            Assert.Equal(expected.Take(100).Select(one => (one.Id, one.Score)), result.Hits.Select(hit => (hit.Id, hit.Score)));
+        }
+    });
+
+    [Fact]
+    public void A_stop_is_the_same_failure_however_many_threads_look()
+    {
+        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+        using var writer = index.OpenWriter();
+        var direction = Direction(new Random(1));
+        for (var number = 0; number < 40_000; number++)
+        {
+            writer.Put(new Document($"d{number}").Add("meaning", direction));
+        }
+
+        writer.Commit();
+        writer.MergeAll();
+        using var snapshot = index.Snapshot();
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => snapshot.Nearest("meaning", direction, new SearchOptions(), stop.Token));
+    }
+
+    [Fact]
     public void Cosines_of_chosen_documents_are_those_of_the_search()
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
