@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 using IomSearch.Engine.Vectors;
@@ -47,14 +48,7 @@ public static class NearestSearch
             var parts = InParts(column.Rows, (first, end) =>
             {
                 var best = new TopHits(options.Top, least);
-                var seen = 0L;
-                for (var row = first; row < end && options.Deadline?.Passes() is not true; row += RowsAtOnce)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    seen += wanted.Scan(column, row, Math.Min(RowsAtOnce, end - row), accepted, best);
-                }
-
-                return (Best: best, Seen: seen);
+                return (Best: best, Seen: wanted.Scan(column, first, end, accepted, best, options.Deadline, cancellation));
             });
             foreach (var part in parts[1..])
             {
@@ -109,13 +103,13 @@ public static class NearestSearch
     private static T[] InParts<T>(int rows, Func<int, int, T> scan)
     {
         var parts = Math.Clamp(rows / RowsOfThread, 1, Environment.ProcessorCount);
-        var done = new T[parts];
-        int Start(int part) => (int)((long)rows * part / parts);
         if (parts == 1)
         {
             return [scan(0, rows)];
         }
 
+        int Start(int part) => (int)((long)rows * part / parts);
+        var done = new T[parts];
         try
         {
             Parallel.For(0, parts, part => done[part] = scan(Start(part), Start(part + 1)));
@@ -147,8 +141,23 @@ public static class NearestSearch
         /// <summary>The cosine of a row.</summary>
         public float Cosine(ReadOnlySpan<sbyte> row, float rowNorm) => DotProduct.Of(vector, row) / (norm * rowNorm);
 
-        /// <summary>Offers some rows, and returns how many of their documents are accepted.</summary>
-        public int Scan(VectorColumn column, int first, int count, Postings.DocSet? accepted, TopHits best)
+        /// <summary>Offers the rows from one to another until a deadline, and returns how many of their documents are
+        /// accepted.</summary>
+        public long Scan(
+            VectorColumn column, int first, int end, DocSet? accepted, TopHits best, Deadline? deadline,
+            CancellationToken cancellation)
+        {
+            var seen = 0L;
+            for (var row = first; row < end && deadline?.Passes() is not true; row += RowsAtOnce)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                seen += Scan(column, row, Math.Min(RowsAtOnce, end - row), accepted, best);
+            }
+
+            return seen;
+        }
+
+        private int Scan(VectorColumn column, int first, int count, DocSet? accepted, TopHits best)
         {
             var documents = column.Documents.Slice(first, count);
             var norms = column.Norms.Slice(first, count);
