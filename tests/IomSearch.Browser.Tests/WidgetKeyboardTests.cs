@@ -32,7 +32,6 @@ public sealed class WidgetKeyboardTests(CorpusSite site, Chromium chromium)
         var box = await GoAsync(visit);
         await box.OpenAsync("voc");
 
-        // On a slow machine the first letter alone was asked for before.
         await Expect(box.List.Locator("mark").First).ToHaveTextAsync("voc", new() { IgnoreCase = true });
         Assert.All(
             await box.List.Locator("mark").AllTextContentsAsync(),

@@ -1,3 +1,4 @@
+using System.Web;
 using Microsoft.Playwright;
 
 namespace IomSearch.Browser.Tests.Browsing;
@@ -29,14 +30,21 @@ internal sealed class SearchBox(IPage page, int at = 0)
         await page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Types, and waits until the list is open.</summary>
+    /// <summary>Types, and waits until the list is open and is that of the whole text: on a slow machine the first letters alone
+    /// are asked for before.</summary>
     public async Task OpenAsync(string text)
     {
-        await TypeAsync(text);
+        var answer = await page.RunAndWaitForResponseAsync(() => TypeAsync(text), response => IsFor(response, text));
+        await answer.FinishedAsync();
+        await SettleAsync(page);
         await Assertions.Expect(List).ToBeVisibleAsync();
     }
 
     /// <summary>Lets everything that a script has put off to the next turns happen.</summary>
     public static Task SettleAsync(IPage page) => page.EvaluateAsync(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+
+    private static bool IsFor(IResponse answer, string text) =>
+        new Uri(answer.Url) is { AbsolutePath: "/api/v1/suggest" } address
+            && HttpUtility.ParseQueryString(address.Query)["q"]?.EndsWith(text, StringComparison.Ordinal) == true;
 }
