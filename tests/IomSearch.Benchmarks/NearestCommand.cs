@@ -1,13 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
-using IomSearch.Benchmarks.Serving;
 using IomSearch.Engine;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
 
 namespace IomSearch.Benchmarks;
 
-/// <summary><c>nearest</c>: how long it takes to look at every vector of an index, with and without a
-/// filter.</summary>
+/// <summary><c>nearest</c>: how long it takes to look at every vector of an index, by the wall: threads
+/// share the work. With and without a filter.</summary>
 internal static class NearestCommand
 {
     private const double Bound = 10;
@@ -17,8 +17,7 @@ internal static class NearestCommand
     /// 100,000 vectors.</summary>
     public static int Run(IReadOnlyList<string> words)
     {
-        var arguments = new Arguments(words, ["--vectors", "--dimensions", "--rounds", "--folder", "--clock"], []);
-        var clock = arguments.Choice("--clock", QueryClock.Wall);
+        var arguments = new Arguments(words, ["--vectors", "--dimensions", "--rounds", "--folder"], []);
         var (vectors, dimensions) = (arguments.Number("--vectors", 100_000), arguments.Number("--dimensions", 512));
         using var folder = WorkFolder.Passing(arguments.Text("--folder"));
         var schema = new IndexSchema(
@@ -53,9 +52,9 @@ internal static class NearestCommand
             for (var round = 0; round < rounds; round++)
             {
                 var wanted = Direction(random, dimensions);
-                var started = clock.Now();
+                var started = Stopwatch.GetTimestamp();
                 snapshot.Nearest("meaning", wanted, options);
-                took.Add((clock.Now() - started) / 1e6);
+                took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
 
             took.Sort();
