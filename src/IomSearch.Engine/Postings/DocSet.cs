@@ -12,17 +12,33 @@ internal sealed class DocSet : IDisposable
 
     private const int AtOnce = 4;
 
-    private readonly int documents;
-    private readonly int length;
-    private ulong[] words;
+    private int documents;
+    private int length;
+    private ulong[] words = [];
 
     /// <summary>The empty set.</summary>
-    public DocSet(int documents)
+    public DocSet(int documents) => Begin(documents);
+
+    /// <summary>The empty set of no documents, to be begun anew.</summary>
+    public DocSet()
     {
-        this.documents = documents;
-        length = (documents + 63) / 64;
-        words = ArrayPool<ulong>.Shared.Rent(length);
+    }
+
+    /// <summary>The set of a segment of no documents.</summary>
+    public static DocSet None { get; } = new();
+
+    /// <summary>Becomes the empty set of a segment of so many documents.</summary>
+    public DocSet Begin(int ofDocuments)
+    {
+        (documents, length) = (ofDocuments, (ofDocuments + 63) / 64);
+        if (words.Length < length)
+        {
+            Dispose();
+            words = ArrayPool<ulong>.Shared.Rent(length);
+        }
+
         words.AsSpan(0, length).Clear();
+        return this;
     }
 
     /// <summary>Number of documents in the set.</summary>
@@ -96,12 +112,12 @@ internal sealed class DocSet : IDisposable
         }
     }
 
-    /// <summary>A set with the same documents.</summary>
-    public DocSet Copy()
+    /// <summary>Becomes a set with the documents of another.</summary>
+    public DocSet Begin(DocSet other)
     {
-        var copy = new DocSet(documents);
-        Words.CopyTo(copy.words);
-        return copy;
+        Begin(other.documents);
+        other.Words.CopyTo(words);
+        return this;
     }
 
     /// <summary>The first document of the set that is not before another; <see cref="PostingsCursor.End"/> when there is none.</summary>

@@ -5,13 +5,26 @@ namespace IomSearch.Engine.Postings;
 
 /// <summary>Gives the positions of a term in the document at which a <see cref="PostingsCursor"/> stands.</summary>
 /// <remarks>A block's positions are unpacked together, at the first document of the block that is asked for.</remarks>
-internal sealed class PositionsCursor(FrameReader frame, in TermEntry entry, PostingsCursor postings, BlockBuffers buffers)
+internal sealed class PositionsCursor
 {
-    private TermEntry entry = entry;
-    private readonly uint[] ends = buffers.Rent();
-    private uint[] gaps = buffers.Rent();
+    private readonly uint[] ends = new uint[BlockCodec.Length];
+    private uint[] gaps = new uint[BlockCodec.Length];
     private int[] positions = [];
-    private int block = -1;
+    private FrameReader? opened;
+    private PostingsCursor? postings;
+    private TermEntry entry;
+    private int block;
+
+    /// <summary>Goes over to a term of a segment.</summary>
+    /// <param name="frame">The positions of the segment.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="documents">Stands at the documents whose positions are asked for.</param>
+    public PositionsCursor Begin(FrameReader frame, in TermEntry term, PostingsCursor documents)
+    {
+        (opened, postings) = (frame, documents);
+        Reset(term);
+        return this;
+    }
 
     /// <summary>Goes over to another term, as the postings' cursor does.</summary>
     public void Reset(in TermEntry term) => (entry, block) = (term, -1);
@@ -19,7 +32,7 @@ internal sealed class PositionsCursor(FrameReader frame, in TermEntry entry, Pos
     /// <summary>The positions in the present document, ascending; valid until another document is asked for.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        var (present, index) = postings.Place;
+        var (present, index) = postings!.Place;
         if (present != block)
         {
             Open();
@@ -45,7 +58,8 @@ internal sealed class PositionsCursor(FrameReader frame, in TermEntry entry, Pos
 
     private void Open()
     {
-        var frequencies = postings.Frequencies();
+        var frame = opened!;
+        var frequencies = postings!.Frequencies();
         var total = 0;
         for (var i = 0; i < frequencies.Length; i++)
         {

@@ -13,9 +13,9 @@ internal sealed class PostingsCursor
     /// <summary>The document after the last.</summary>
     public const int End = int.MaxValue;
 
-    private readonly FrameReader frame;
-    private readonly uint[] docs;
-    private readonly uint[] counts;
+    private readonly uint[] docs = new uint[BlockCodec.Length];
+    private readonly uint[] counts = new uint[BlockCodec.Length];
+    private FrameReader? opened;
     private TermEntry entry;
     private int blocks;
     private long skip;
@@ -26,14 +26,14 @@ internal sealed class PostingsCursor
     private long countsAt;
     private int ahead;
 
-    /// <summary>Stands before the first document of a term.</summary>
-    /// <param name="frame">The postings of a segment.</param>
-    /// <param name="entry">The term.</param>
-    /// <param name="buffers">Where the two buffers of a block come from.</param>
-    public PostingsCursor(FrameReader frame, in TermEntry entry, BlockBuffers buffers)
+    /// <summary>Stands before the first document of a term, whatever it stood at before.</summary>
+    /// <param name="postings">The postings of a segment.</param>
+    /// <param name="term">The term.</param>
+    public PostingsCursor Begin(FrameReader postings, in TermEntry term)
     {
-        (this.frame, docs, counts) = (frame, buffers.Rent(), buffers.Rent());
-        Reset(entry);
+        opened = postings;
+        Reset(term);
+        return this;
     }
 
     /// <summary>The present document; -1 before the first, <see cref="End"/> after the last.</summary>
@@ -59,6 +59,8 @@ internal sealed class PostingsCursor
             : skip + ((((long)blocks * 3) + 1) * sizeof(uint)) + ((long)blocks * Impact.Size);
         (Doc, block, filled, index, countsAt, ahead) = (-1, -1, 0, 0, -1, 0);
     }
+
+    private FrameReader Frame => opened!;
 
     /// <summary>Goes to the next document.</summary>
     public int Next()
@@ -123,7 +125,7 @@ internal sealed class PostingsCursor
     {
         if (countsAt >= 0)
         {
-            var bits = frame.Span(countsAt, 1)[0];
+            var bits = Frame.Span(countsAt, 1)[0];
             BlockCodec.Unpack(Packed(countsAt + 1, bits), bits, counts);
             AddOne(counts);
             countsAt = -1;
@@ -144,7 +146,7 @@ internal sealed class PostingsCursor
             return false;
         }
 
-        impact = MemoryMarshal.Read<Impact>(frame.Span(entry.Postings, Impact.Size));
+        impact = MemoryMarshal.Read<Impact>(Frame.Span(entry.Postings, Impact.Size));
         return true;
     }
 
@@ -171,7 +173,7 @@ internal sealed class PostingsCursor
         if (ahead < blocks)
         {
             upTo = (int)lasts[ahead];
-            impact = MemoryMarshal.Cast<byte, Impact>(frame.Span(
+            impact = MemoryMarshal.Cast<byte, Impact>(Frame.Span(
                 skip + ((((long)blocks * 3) + 1) * sizeof(uint)), blocks * Impact.Size))[ahead];
             return ahead;
         }
@@ -226,7 +228,7 @@ internal sealed class PostingsCursor
         }
 
         var at = firstBlock + (number == 0 ? 0 : Numbers(blocks, blocks)[number - 1]);
-        var bits = frame.Span(at, 1)[0];
+        var bits = Frame.Span(at, 1)[0];
         var before = number == 0 ? uint.MaxValue : Lasts()[number - 1];
         BlockCodec.UnpackSums(Packed(at + 1, bits), bits, before, docs);
         // The sum of gaps less one each: document i has i + 1 of them to make up for.
@@ -241,7 +243,7 @@ internal sealed class PostingsCursor
         filled = entry.Documents % BlockCodec.Length;
         var at = firstBlock + (blocks == 0 ? 0 : Numbers(blocks, blocks)[blocks - 1]);
         // A posting of the tail takes ten bytes at most; the body may end before.
-        var reader = frame.Bytes(at, (int)Math.Min(filled * 10, frame.Length - at));
+        var reader = Frame.Bytes(at, (int)Math.Min(filled * 10, Frame.Length - at));
         var doc = blocks == 0 ? -1L : Lasts()[blocks - 1];
         for (var i = 0; i < filled; i++)
         {
@@ -329,11 +331,11 @@ internal sealed class PostingsCursor
     }
 
     private ReadOnlySpan<byte> Packed(long at, byte bits) => bits <= 32
-        ? frame.Span(at, BlockCodec.PackedLength(bits))
-        : throw new CorruptIndexException(frame.Name, at, $"{bits} bits to a number");
+        ? Frame.Span(at, BlockCodec.PackedLength(bits))
+        : throw new CorruptIndexException(Frame.Name, at, $"{bits} bits to a number");
 
     private ReadOnlySpan<uint> Lasts() => Numbers(0, blocks);
 
     private ReadOnlySpan<uint> Numbers(int from, int count) =>
-        MemoryMarshal.Cast<byte, uint>(frame.Span(skip + ((long)from * sizeof(uint)), count * sizeof(uint)));
+        MemoryMarshal.Cast<byte, uint>(Frame.Span(skip + ((long)from * sizeof(uint)), count * sizeof(uint)));
 }

@@ -5,34 +5,39 @@ namespace IomSearch.Engine.Search;
 /// <summary>Documents that all of several scorers match; the score is the sum of those that count.</summary>
 internal sealed class AllOfScorer : Scorer
 {
-    private readonly Scorer[] cheapestFirst;
-    private readonly Scorer[] scoring;
+    private ScorerList cheapestFirst;
+    private ScorerList scoring;
+    private Scorer lead = None;
 
-    /// <summary>At least one scorer; those in <paramref name="scoring"/> add to the score, in this order.</summary>
-    public AllOfScorer(Scorer[] all, Scorer[] scoring)
+    /// <summary>Begins with at least one scorer; those in <paramref name="scoring"/> add to the score, in this order.</summary>
+    public AllOfScorer Begin(ReadOnlySpan<Scorer> all, ReadOnlySpan<Scorer> scoring)
     {
-        (cheapestFirst, this.scoring) = ([.. all], scoring);
-        Array.Sort(cheapestFirst, static (a, b) => a.Cost.CompareTo(b.Cost));
+        cheapestFirst.Set(all);
+        this.scoring.Set(scoring);
+        cheapestFirst.Span.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+        lead = cheapestFirst.Span[0];
+        return this;
     }
 
-    public override int Doc => cheapestFirst[0].Doc;
+    public override int Doc => lead.Doc;
 
-    public override long Cost => cheapestFirst[0].Cost;
+    public override long Cost => lead.Cost;
 
-    public override int Next() => Agree(cheapestFirst[0].Next());
+    public override int Next() => Agree(lead.Next());
 
-    public override int SeekTo(int target) => Agree(cheapestFirst[0].SeekTo(target));
+    public override int SeekTo(int target) => Agree(lead.SeekTo(target));
 
     // What is not in the set is passed before the others are asked about it.
     public override int SeekTo(int target, DocSet set)
     {
-        var doc = cheapestFirst[0].SeekTo(target, set);
-        for (var i = 1; i < cheapestFirst.Length && doc != End; i++)
+        var all = cheapestFirst.Span;
+        var doc = all[0].SeekTo(target, set);
+        for (var i = 1; i < all.Length && doc != End; i++)
         {
-            var other = cheapestFirst[i].SeekTo(doc);
+            var other = all[i].SeekTo(doc);
             if (other > doc)
             {
-                doc = cheapestFirst[0].SeekTo(other, set);
+                doc = all[0].SeekTo(other, set);
                 i = 0;
             }
         }
@@ -43,7 +48,7 @@ internal sealed class AllOfScorer : Scorer
     public override float Score()
     {
         var sum = 0.0;
-        foreach (var scorer in scoring)
+        foreach (var scorer in scoring.Span)
         {
             sum += scorer.Score();
         }
@@ -51,17 +56,18 @@ internal sealed class AllOfScorer : Scorer
         return (float)sum;
     }
 
-    public override float Bound(int from, out int upTo) => SumOfBounds(scoring, from, out upTo);
+    public override float Bound(int from, out int upTo) => SumOfBounds(scoring.Span, from, out upTo);
 
     // The cheapest leads; whoever is ahead of it sends it on.
     private int Agree(int doc)
     {
-        for (var i = 1; i < cheapestFirst.Length && doc != End; i++)
+        var all = cheapestFirst.Span;
+        for (var i = 1; i < all.Length && doc != End; i++)
         {
-            var other = cheapestFirst[i].SeekTo(doc);
+            var other = all[i].SeekTo(doc);
             if (other > doc)
             {
-                doc = cheapestFirst[0].SeekTo(other);
+                doc = all[0].SeekTo(other);
                 i = 0;
             }
         }

@@ -4,19 +4,37 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>Documents that at least some of several scorers match; the score is the sum over those that do.</summary>
 /// <remarks>Once a floor is known, and one match is enough, <see cref="MaxScore"/> leaves out what cannot pass it.</remarks>
-internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
+internal sealed class AnyOfScorer : Scorer
 {
-    private MaxScore? pruned;
-    private int doc = -1;
+    private readonly MaxScore pruned = new();
+    private readonly SumWindows windows = new();
+    private ScorerList scorers;
+    private int minimum;
+    private long cost;
+    private bool addsFast;
+    private bool isPruned;
+    private int doc;
+
+    /// <summary>Begins before the first document.</summary>
+    /// <param name="all">The scorers.</param>
+    /// <param name="least">How many of them must match.</param>
+    public AnyOfScorer Begin(ReadOnlySpan<Scorer> all, int least)
+    {
+        scorers.Set(all);
+        minimum = least;
+        (cost, addsFast) = (scorers.Cost, least <= 1 && scorers.AddFast);
+        (isPruned, doc) = (false, -1);
+        return this;
+    }
 
     /// <summary>The same documents window by window, instead of one by one; null where one match is not enough.</summary>
-    public SumWindows? Windows(WindowRoom room) => minimum > 1 ? null : new SumWindows(scorers, room);
+    public SumWindows? Windows(WindowRoom room) => minimum > 1 ? null : windows.Begin(scorers.Span, room);
 
     public override int Doc => doc;
 
-    public override long Cost { get; } = scorers.Sum(scorer => scorer.Cost);
+    public override long Cost => cost;
 
-    public override bool AddsFast { get; } = minimum <= 1 && scorers.All(scorer => scorer.AddsFast);
+    public override bool AddsFast => addsFast;
 
     public override int SeekTo(int target)
     {
@@ -25,7 +43,7 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
             return doc;
         }
 
-        if (pruned is not null)
+        if (isPruned)
         {
             return doc = pruned.SeekTo(target);
         }
@@ -35,14 +53,14 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
             doc = Least(target);
             target = doc + 1;
         }
-        while (doc != End && minimum > 1 && scorers.Count(scorer => scorer.Doc == doc) < minimum);
+        while (doc != End && minimum > 1 && Matching() < minimum);
         return doc;
     }
 
     public override float Score()
     {
         var sum = 0.0;
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             if (scorer.Doc == doc)
             {
@@ -53,13 +71,18 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
         return (float)sum;
     }
 
-    public override float Bound(int from, out int upTo) => SumOfBounds(scorers, from, out upTo);
+    public override float Bound(int from, out int upTo) => SumOfBounds(scorers.Span, from, out upTo);
 
     public override void Raise(float floor)
     {
         if (minimum <= 1)
         {
-            pruned ??= new MaxScore(scorers);
+            if (!isPruned)
+            {
+                pruned.Begin(scorers.Span);
+                isPruned = true;
+            }
+
             pruned.Raise(floor);
         }
     }
@@ -72,7 +95,7 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
             return;
         }
 
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             scorer.AddTo(set);
         }
@@ -80,10 +103,21 @@ internal sealed class AnyOfScorer(Scorer[] scorers, int minimum) : Scorer
         doc = End;
     }
 
+    private int Matching()
+    {
+        var count = 0;
+        foreach (var scorer in scorers.Span)
+        {
+            count += scorer.Doc == doc ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private int Least(int target)
     {
         var least = End;
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             least = Math.Min(least, scorer.Doc < target ? scorer.SeekTo(target) : scorer.Doc);
         }

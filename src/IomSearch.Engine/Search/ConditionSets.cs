@@ -2,11 +2,10 @@ using IomSearch.Engine.Columns;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
-using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Turns the queries that only match, and score 1, into sets of documents of a segment.</summary>
+/// <summary>Turns conditions on columns into sets of documents of a segment.</summary>
 internal static class ConditionSets
 {
     /// <summary>The documents that match.</summary>
@@ -21,40 +20,8 @@ internal static class ConditionSets
             Query.NumberRange range => ColumnFilter.Between(
                 reader.Columns.Numbers(schema.Require(range.Field, FieldKind.Number)), documents, range.From, range.To),
             Query.Missing missing => Missing(reader, schema, missing.Field),
-            Query.Prefix prefix => Union(reader, visit => TermMatcher.Prefix(
-                reader.Terms, schema.Require(prefix.Field, FieldKind.Text), prefix.Text, visit)),
-            Query.Wildcard wildcard => Union(reader, visit => TermMatcher.Wildcard(
-                reader.Terms, schema.Require(wildcard.Field, FieldKind.Text), wildcard.Pattern, visit)),
             _ => throw new ArgumentException($"no plan for {query.GetType().Name}", nameof(query)),
         };
-    }
-
-    /// <summary>What a condition on columns alone is known by, so that its documents are found once; null for other queries.</summary>
-    public static string? KeyOf(Query query) => query switch
-    {
-        Query.AnyValue any => $"any\0{any.Field}\0{string.Concat(any.Values.Select(value => $"{value.Length}:{value}"))}",
-        // No bound is another one than the bound of the empty value.
-        Query.ValueRange range => $"values\0{range.Field}\0{range.From?.Length} {range.To?.Length}\0{range.From}{range.To}",
-        Query.NumberRange range => $"numbers\0{range.Field}\0{range.From} {range.To}",
-        Query.Missing missing => $"missing\0{missing.Field}",
-        _ => null,
-    };
-
-    private static DocSet Union(SegmentReader reader, Func<Action<TermEntry>, int> walk)
-    {
-        var set = new DocSet(reader.Documents);
-        using var buffers = new BlockBuffers();
-        PostingsCursor? cursor = null;
-        walk(entry =>
-        {
-            cursor ??= reader.Postings(entry, buffers);
-            cursor.Reset(entry);
-            while (cursor.NextBlock())
-            {
-                set.Add(cursor.TakeBlock());
-            }
-        });
-        return set;
     }
 
     private static DocSet Missing(SegmentReader reader, IndexSchema schema, string field)

@@ -3,8 +3,18 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>The documents of another scorer, each with the same score.</summary>
-internal sealed class ConstantScorer(Scorer inner, float score) : Scorer
+internal sealed class ConstantScorer : Scorer
 {
+    private Scorer inner = None;
+    private float score;
+
+    /// <summary>Takes another scorer's documents.</summary>
+    public ConstantScorer Begin(Scorer documents, float each)
+    {
+        (inner, score) = (documents, each);
+        return this;
+    }
+
     public override int Doc => inner.Doc;
 
     public override long Cost => inner.Cost;

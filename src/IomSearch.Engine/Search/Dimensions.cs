@@ -4,28 +4,50 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The documents of one segment that pass the filters, dimension by dimension.</summary>
-internal sealed class Dimensions : IDisposable
+/// <summary>The documents of one segment that pass the filters, dimension by dimension. Its sets are the planner's.</summary>
+internal sealed class Dimensions(QueryPlanner planner)
 {
-    private readonly List<(string Field, DocSet Set)> passing = [];
-    private readonly List<DocSet> made = [];
+    /// <summary>No dimension.</summary>
+    public const int None = -1;
 
-    public Dimensions(ImmutableArray<DimensionFilter> filters, SegmentReader reader, int segment, QueryPlanner planner)
+    private readonly List<(string Field, DocSet Set, bool IsOwn)> passing = [];
+    private int segment;
+
+    /// <summary>Begins with a segment.</summary>
+    public void Begin(ImmutableArray<DimensionFilter> filters, int number)
     {
-        if (filters.IsEmpty)
+        segment = number;
+        passing.Clear();
+        foreach (var (field, filter) in filters)
         {
-            return;
-        }
-
-        foreach (var dimension in filters.GroupBy(filter => filter.Field))
-        {
-            var sets = dimension.Select(filter => SetOf(filter.Filter, reader, segment, planner)).ToList();
-            passing.Add((dimension.Key, sets is [var only] ? only : Together(sets)));
+            var set = planner.FilterSet(filter, segment);
+            if (Of(field) is >= 0 and var known)
+            {
+                passing[known] = Narrowed(passing[known], set);
+            }
+            else
+            {
+                passing.Add((field, set, false));
+            }
         }
     }
 
-    /// <summary>The fields with a filter.</summary>
-    public IEnumerable<string> Fields => passing.Select(dimension => dimension.Field);
+    /// <summary>Number of fields with a filter.</summary>
+    public int Count => passing.Count;
+
+    /// <summary>The number of a field's dimension, or <see cref="None"/>.</summary>
+    public int Of(string field)
+    {
+        for (var dimension = 0; dimension < passing.Count; dimension++)
+        {
+            if (passing[dimension].Field == field)
+            {
+                return dimension;
+            }
+        }
+
+        return None;
+    }
 
     /// <summary>What passes every dimension and is not deleted; null when all documents do. Not to be changed.</summary>
     public DocSet? All(LiveDocs? live)
@@ -35,56 +57,42 @@ internal sealed class Dimensions : IDisposable
             return passing is [var only] ? only.Set : null;
         }
 
+        DocSet all;
         if (passing.Count == 0)
         {
-            var all = Made(new DocSet(live!.Documents));
+            all = planner.Set(segment);
             all.AddAllFrom(0);
-            all.IntersectWith(live.Words);
-            return all;
+        }
+        else
+        {
+            all = planner.Copy(passing[0].Set);
+            NarrowByOthers(all, 0);
         }
 
-        var together = Together([.. passing.Select(dimension => dimension.Set)]);
         if (live is not null)
         {
-            together.IntersectWith(live.Words);
+            all.IntersectWith(live.Words);
         }
 
-        return together;
-    }
-
-    /// <summary>Takes out of a set what does not pass the dimensions of other fields than one.</summary>
-    public void NarrowByOthers(DocSet set, string field)
-    {
-        foreach (var dimension in passing.Where(dimension => dimension.Field != field))
-        {
-            set.IntersectWith(dimension.Set);
-        }
-    }
-
-    public void Dispose() => made.ForEach(set => set.Dispose());
-
-    private DocSet SetOf(Query filter, SegmentReader reader, int segment, QueryPlanner planner)
-    {
-        if (ConditionSets.KeyOf(filter) is not null)
-        {
-            return planner.ConditionSet(filter, segment);
-        }
-
-        var set = Made(new DocSet(reader.Documents));
-        planner.Plan(filter, segment)?.AddTo(set);
-        return set;
-    }
-
-    private DocSet Together(List<DocSet> sets)
-    {
-        var all = Made(sets[0].Copy());
-        sets.ForEach(all.IntersectWith);
         return all;
     }
 
-    private DocSet Made(DocSet set)
+    /// <summary>Takes out of a set what does not pass the other dimensions than one.</summary>
+    public void NarrowByOthers(DocSet set, int dimension)
     {
-        made.Add(set);
-        return set;
+        for (var other = 0; other < passing.Count; other++)
+        {
+            if (other != dimension)
+            {
+                set.IntersectWith(passing[other].Set);
+            }
+        }
+    }
+
+    private (string Field, DocSet Set, bool IsOwn) Narrowed((string Field, DocSet Set, bool IsOwn) dimension, DocSet set)
+    {
+        var own = dimension.IsOwn ? dimension.Set : planner.Copy(dimension.Set);
+        own.IntersectWith(set);
+        return (dimension.Field, own, true);
     }
 }

@@ -27,6 +27,13 @@ internal sealed class DocWindow
         Array.Clear(matches);
     }
 
+    /// <summary>Stands before the first document, with no match.</summary>
+    public void Clear()
+    {
+        (Start, End) = (0, 0);
+        Array.Clear(matches);
+    }
+
     /// <summary>Adds the document of a place; whether it was there before.</summary>
     public bool Add(int place)
     {

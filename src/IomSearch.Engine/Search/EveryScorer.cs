@@ -3,9 +3,18 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Every document of a segment, each with the same score.</summary>
-internal sealed class EveryScorer(int documents, float score) : Scorer
+internal sealed class EveryScorer : Scorer
 {
-    private int doc = -1;
+    private int documents;
+    private float score;
+    private int doc;
+
+    /// <summary>Begins before the first of so many documents.</summary>
+    public EveryScorer Begin(int count, float each)
+    {
+        (documents, score, doc) = (count, each, -1);
+        return this;
+    }
 
     public override int Doc => doc;
 

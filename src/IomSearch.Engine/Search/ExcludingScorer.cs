@@ -1,8 +1,18 @@
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents of one scorer that another does not match.</summary>
-internal sealed class ExcludingScorer(Scorer wanted, Scorer excluded) : Scorer
+internal sealed class ExcludingScorer : Scorer
 {
+    private Scorer wanted = None;
+    private Scorer excluded = None;
+
+    /// <summary>Takes the documents of one scorer without those of another.</summary>
+    public ExcludingScorer Begin(Scorer of, Scorer without)
+    {
+        (wanted, excluded) = (of, without);
+        return this;
+    }
+
     public override int Doc => wanted.Doc;
 
     public override long Cost => wanted.Cost;

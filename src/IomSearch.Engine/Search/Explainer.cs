@@ -23,7 +23,7 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
         Query.Bool boolean => Bool(boolean, boost),
         Query.Best best => Best(best, "the best of", boost),
         Query.Fuzzy fuzzy => Best(
-            planner.FuzzyTerms.Of(fuzzy), $"the best of the terms within {fuzzy.MaxEdits} edits of {fuzzy.Field}:{fuzzy.Text}", boost),
+            planner.FuzzyTerms.Spelt(fuzzy), $"the best of the terms within {fuzzy.MaxEdits} edits of {fuzzy.Field}:{fuzzy.Text}", boost),
         Query.Synonyms synonyms => Best(planner.Weighed(synonyms), "the best of what was typed and its synonyms", boost),
         Query.Boost inner => Of(inner.Inner, boost * inner.Factor),
         Query.Constant inner => Constant(Of(inner.Inner), boost),

@@ -5,9 +5,27 @@ using IomSearch.Engine.Columns;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Counts the values of one keyword column over documents of one segment.</summary>
-internal sealed class FacetCounter(KeywordColumn column)
+internal sealed class FacetCounter
 {
-    private readonly int[] counts = new int[column.Count];
+    private int[] counts = [];
+    private KeywordColumn? counted;
+
+    /// <summary>Begins to count the values of a column.</summary>
+    public FacetCounter Begin(KeywordColumn values)
+    {
+        counted = values;
+        Missing = 0;
+        if (counts.Length < values.Count)
+        {
+            counts = new int[values.Count];
+        }
+        else
+        {
+            counts.AsSpan(0, values.Count).Clear();
+        }
+
+        return this;
+    }
 
     /// <summary>Number of documents without a value.</summary>
     public int Missing { get; private set; }
@@ -15,6 +33,7 @@ internal sealed class FacetCounter(KeywordColumn column)
     /// <summary>Counts some documents.</summary>
     public void Add(ReadOnlySpan<int> docs)
     {
+        var column = counted!;
         switch (column.Width)
         {
             case 1:
@@ -34,16 +53,17 @@ internal sealed class FacetCounter(KeywordColumn column)
     /// <param name="places">The value of each ordinal.</param>
     public void AddTo(int[] totals, ReadOnlySpan<int> places)
     {
-        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+        var own = counts.AsSpan(0, places.Length);
+        for (var ordinal = 0; ordinal < own.Length; ordinal++)
         {
-            totals[places[ordinal]] += counts[ordinal];
+            totals[places[ordinal]] += own[ordinal];
         }
     }
 
     private void Add<T>(ReadOnlySpan<int> docs, ReadOnlySpan<T> ordinals)
         where T : unmanaged, IBinaryInteger<T>
     {
-        if (column.IsSingle)
+        if (counted!.IsSingle)
         {
             AddSingle(docs, ordinals);
         }
@@ -68,7 +88,7 @@ internal sealed class FacetCounter(KeywordColumn column)
     {
         var all = counts;
         var missing = 0;
-        var starts = column.Starts;
+        var starts = counted!.Starts;
         foreach (var doc in docs)
         {
             var (from, to) = (starts[doc], starts[doc + 1]);

@@ -9,21 +9,32 @@ internal sealed class FacetCounters
 {
     private const int AtATime = 2048;
 
-    private readonly (string Field, FacetCounter Counter)[] keywords;
-    private readonly (string Field, NumberCounter Counter)[] numbers;
+    private readonly Reused<FacetCounter> ofKeywords = new();
+    private readonly Reused<NumberCounter> ofNumbers = new();
+    private readonly List<(string Field, FacetCounter Counter)> keywords = [];
+    private readonly List<(string Field, NumberCounter Counter)> numbers = [];
 
-    public FacetCounters(SegmentReader reader, IndexSchema schema, SearchOptions options)
+    // Those of the fields that are counted in one walk over the matches.
+    private readonly List<FacetCounter> walkedKeywords = [];
+    private readonly List<NumberCounter> walkedNumbers = [];
+
+    /// <summary>Begins with a segment, nothing counted.</summary>
+    public void Begin(SegmentReader reader, IndexSchema schema, SearchOptions options)
     {
-        keywords = options.Facets.IsEmpty ? [] :
-        [
-            .. options.Facets.Select(field =>
-                (field, new FacetCounter(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword))))),
-        ];
-        numbers = options.NumberFacets.IsEmpty ? [] :
-        [
-            .. options.NumberFacets.Select(facet =>
-                (facet.Field, new NumberCounter(reader.Columns.Numbers(schema.Require(facet.Field, FieldKind.Number))))),
-        ];
+        keywords.Clear();
+        numbers.Clear();
+        ofKeywords.TakeBack();
+        ofNumbers.TakeBack();
+        foreach (var field in options.Facets)
+        {
+            keywords.Add((field, ofKeywords.Next().Begin(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword)))));
+        }
+
+        foreach (var facet in options.NumberFacets)
+        {
+            var column = reader.Columns.Numbers(schema.Require(facet.Field, FieldKind.Number));
+            numbers.Add((facet.Field, ofNumbers.Next().Begin(column)));
+        }
     }
 
     /// <summary>A keyword facet, in the order asked for.</summary>
@@ -33,56 +44,67 @@ internal sealed class FacetCounters
     public NumberCounter Number(int number) => numbers[number].Counter;
 
     /// <summary>Whether there is nothing to count.</summary>
-    public bool IsEmpty => keywords.Length == 0 && numbers.Length == 0;
+    public bool IsEmpty => keywords.Count == 0 && numbers.Count == 0;
 
     /// <summary>Counts matches, under no filter so far, for the fields that have a filter of their own.</summary>
-    public void AddSideways(DocSet matches, Dimensions dimensions)
+    public void AddSideways(DocSet matches, Dimensions dimensions, QueryPlanner planner)
     {
-        if (IsEmpty)
+        for (var dimension = 0; dimension < dimensions.Count; dimension++)
         {
-            return;
-        }
-
-        foreach (var field in dimensions.Fields.Where(field => keywords.Any(one => one.Field == field) || numbers.Any(one => one.Field == field)))
-        {
-            using var others = matches.Copy();
-            dimensions.NarrowByOthers(others, field);
-            Add(others, one => one == field);
+            Choose(dimensions, dimension);
+            if (walkedKeywords.Count > 0 || walkedNumbers.Count > 0)
+            {
+                var others = planner.Copy(matches);
+                dimensions.NarrowByOthers(others, dimension);
+                Walk(others);
+            }
         }
     }
 
     /// <summary>Counts matches, under all filters, for the fields that have none of their own.</summary>
     public void Add(DocSet matches, Dimensions dimensions)
     {
-        if (IsEmpty)
+        Choose(dimensions, Dimensions.None);
+        if (walkedKeywords.Count > 0 || walkedNumbers.Count > 0)
         {
-            return;
+            Walk(matches);
+        }
+    }
+
+    private void Choose(Dimensions dimensions, int dimension)
+    {
+        walkedKeywords.Clear();
+        walkedNumbers.Clear();
+        foreach (var (field, counter) in keywords)
+        {
+            if (dimensions.Of(field) == dimension)
+            {
+                walkedKeywords.Add(counter);
+            }
         }
 
-        var filtered = dimensions.Fields.ToHashSet(StringComparer.Ordinal);
-        Add(matches, field => !filtered.Contains(field));
+        foreach (var (field, counter) in numbers)
+        {
+            if (dimensions.Of(field) == dimension)
+            {
+                walkedNumbers.Add(counter);
+            }
+        }
     }
 
     // The set is spelt out once for all fields, so much at a time as stays near the processor.
-    private void Add(DocSet matches, Func<string, bool> counts)
+    private void Walk(DocSet matches)
     {
-        FacetCounter[] ofKeywords = [.. keywords.Where(one => counts(one.Field)).Select(one => one.Counter)];
-        NumberCounter[] ofNumbers = [.. numbers.Where(one => counts(one.Field)).Select(one => one.Counter)];
-        if (ofKeywords.Length == 0 && ofNumbers.Length == 0)
-        {
-            return;
-        }
-
         Span<int> room = stackalloc int[AtATime];
         for (var word = 0; matches.Spell(ref word, room) is var count and > 0;)
         {
             var docs = room[..count];
-            foreach (var counter in ofKeywords)
+            foreach (var counter in walkedKeywords)
             {
                 counter.Add(docs);
             }
 
-            foreach (var counter in ofNumbers)
+            foreach (var counter in walkedNumbers)
             {
                 counter.Add(docs);
             }

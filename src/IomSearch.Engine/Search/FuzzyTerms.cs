@@ -1,40 +1,47 @@
-using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Finds the terms that misspelt words stand for: the nearest of the whole index, so that every segment looks for the
-/// same ones. Each word is worked out once for a query. For one thread.</summary>
-internal sealed class FuzzyTerms(IndexGeneration index, int most)
+/// <summary>Knows the terms that the misspelt words of a query stand for; each word is worked out once. For one thread.</summary>
+internal sealed class FuzzyTerms(TermWeights weights)
 {
-    private readonly Dictionary<Query.Fuzzy, Query.Best> known = [];
+    private readonly Dictionary<Query.Fuzzy, FuzzyExpansion> known = [];
+    private readonly Reused<FuzzyExpansion> expansions = new();
+    private IndexGeneration? index;
+    private int most;
 
-    /// <summary>The terms, nearest first and then in term order; each weighs less by its edits' share of the shorter word, 0
-    /// at least (as in Lucene's FuzzyQuery).</summary>
+    /// <summary>Begins with a state of the index, no word known; null forgets the last.</summary>
+    /// <param name="of">The state.</param>
+    /// <param name="mostTerms">How many terms a word stands for at most.</param>
+    public void Begin(IndexGeneration? of, int mostTerms)
+    {
+        (index, most) = (of, mostTerms);
+        known.Clear();
+        expansions.TakeBack();
+    }
+
+    /// <summary>The terms of a word.</summary>
     /// <exception cref="ArgumentException">There is no such text field.</exception>
-    public Query.Best Of(Query.Fuzzy fuzzy)
+    public FuzzyExpansion Of(Query.Fuzzy fuzzy)
     {
         if (!known.TryGetValue(fuzzy, out var terms))
         {
-            terms = new Query.Best([.. Expand(fuzzy)]);
+            terms = expansions.Next().Begin(index!, fuzzy, most, weights);
             known.Add(fuzzy, terms);
         }
 
         return terms;
     }
 
-    private IEnumerable<Query> Expand(Query.Fuzzy fuzzy)
+    /// <summary>The same as a query that spells them out: the best of the terms.</summary>
+    /// <exception cref="ArgumentException">There is no such text field.</exception>
+    public Query.Best Spelt(Query.Fuzzy fuzzy)
     {
-        var field = index.Schema.Require(fuzzy.Field, FieldKind.Text);
-        return index.Segments
-            .SelectMany(view => FuzzyMatcher.Find(view.Reader.Terms, field, fuzzy.Text, fuzzy.MaxEdits))
-            .DistinctBy(match => match.Text)
-            .OrderBy(match => match.Edits)
-            .ThenBy(match => match.Text, StringComparer.Ordinal)
-            .Take(most)
-            .Select(match => new Query.Boost(new Query.Term(fuzzy.Field, match.Text), Weight(fuzzy.Text, match)));
+        var terms = Of(fuzzy);
+        return new Query.Best(
+        [
+            .. Enumerable.Range(0, terms.Count).Select(place =>
+                new Query.Boost(new Query.Term(fuzzy.Field, terms.Text(place)), terms[place].Factor)),
+        ]);
     }
-
-    private static float Weight(string word, FuzzyMatcher.Match match) =>
-        Math.Max(0, 1f - (match.Edits / (float)Math.Min(word.Length, match.Text.Length)));
 }

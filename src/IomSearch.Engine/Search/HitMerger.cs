@@ -7,10 +7,25 @@ using IomSearch.Engine.Stored;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Joins the best documents of the segments into one order; ties go by id.</summary>
-internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
+internal sealed class HitMerger : IDisposable
 {
     private readonly List<Candidate> candidates = [];
-    private readonly SortKeys?[] keys = new SortKeys?[state.Segments.Count];
+    private readonly Comparison<Candidate> order;
+    private IndexGeneration? index;
+    private SearchOptions options = new();
+
+    // By segment; of no length where the score is the order.
+    private SortKeys?[] keys = [];
+
+    public HitMerger() => order = Compare;
+
+    /// <summary>Begins with no hits.</summary>
+    public void Begin(IndexGeneration state, SearchOptions wanted)
+    {
+        (index, options) = (state, wanted);
+        keys = wanted.Order is null ? [] : new SortKeys?[state.Segments.Count];
+        candidates.Clear();
+    }
 
     /// <summary>The key below which no score can be among the best any more.</summary>
     public long Least => options.Order is null && candidates.Count == options.Top && options.Top > 0 ? candidates[^1].Key : long.MinValue;
@@ -18,9 +33,9 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
     /// <summary>Adds a segment's best.</summary>
     public void Add(int segment, TopHits hits)
     {
-        if (options.Order is { } order)
+        if (options.Order is { } byColumn)
         {
-            keys[segment] = new SortKeys(state.Segments[segment].Reader, state.Schema, order);
+            keys[segment] = new SortKeys(index!.Segments[segment].Reader, index.Schema, byColumn);
         }
 
         foreach (var (key, doc) in hits.Sorted())
@@ -28,7 +43,7 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
             candidates.Add(new Candidate(key, new DocumentAddress(segment, doc)));
         }
 
-        if (state.Segments.Count > 1)
+        if (index!.Segments.Count > 1)
         {
             Sort();
             candidates.RemoveRange(Math.Min(options.Top, candidates.Count), Math.Max(0, candidates.Count - options.Top));
@@ -36,34 +51,43 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
     }
 
     /// <summary>The best of all segments, in order.</summary>
-    public IReadOnlyList<Hit> Take() =>
-    [
-        .. candidates.Select(one =>
-            new Hit(one.Address, Ids(one.Address).Id(one.Address.Doc), options.Order is null ? TopHits.ScoreOf(one.Key) : 0)),
-    ];
+    public IReadOnlyList<Hit> Take()
+    {
+        var hits = new Hit[candidates.Count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var (key, address) = candidates[i];
+            hits[i] = new Hit(address, Ids(address).Id(address.Doc), options.Order is null ? TopHits.ScoreOf(key) : 0);
+        }
 
-    /// <summary>Where the next page begins; null when there is none.</summary>
-    public SearchCursor? Next()
+        return hits;
+    }
+
+    /// <summary>Where the page after some hits begins; null when there is none.</summary>
+    /// <param name="hits">What <see cref="Take"/> gave.</param>
+    public SearchCursor? Next(IReadOnlyList<Hit> hits)
     {
         if (candidates.Count < options.Top || candidates is not [.., var last])
         {
             return null;
         }
 
-        var (number, keyword) = keys[last.Address.Segment]?.ValueOf(last.Key) ?? (null, null);
-        return new SearchCursor(
-            state.Manifest.Generation,
-            Ids(last.Address).Id(last.Address.Doc),
-            options.Order is null ? TopHits.ScoreOf(last.Key) : 0,
-            number,
-            keyword);
+        var (number, keyword) = KeysOf(last.Address.Segment)?.ValueOf(last.Key) ?? (null, null);
+        return new SearchCursor(index!.Manifest.Generation, hits[^1].Id, hits[^1].Score, number, keyword);
+    }
+
+    /// <summary>Ends with the state of the index.</summary>
+    public void Dispose()
+    {
+        candidates.Clear();
+        (index, keys) = (null, []);
     }
 
     private void Sort()
     {
         try
         {
-            candidates.Sort(Compare);
+            candidates.Sort(order);
         }
         catch (InvalidOperationException problem) when (problem.InnerException is CorruptIndexException damage)
         {
@@ -74,9 +98,9 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
 
     private int Compare(Candidate a, Candidate b)
     {
-        var (keysOfA, keysOfB) = (keys[a.Address.Segment], keys[b.Address.Segment]);
-        var order = keysOfA is null ? b.Key.CompareTo(a.Key) : keysOfA.Compare(a.Key, keysOfB!, b.Key);
-        return order != 0 ? order
+        var (keysOfA, keysOfB) = (KeysOf(a.Address.Segment), KeysOf(b.Address.Segment));
+        var first = keysOfA is null ? b.Key.CompareTo(a.Key) : keysOfA.Compare(a.Key, keysOfB!, b.Key);
+        return first != 0 ? first
             : a.Address.Segment == b.Address.Segment ? a.Address.Doc.CompareTo(b.Address.Doc)
             : CompareIds(a.Address, b.Address);
     }
@@ -89,7 +113,9 @@ internal sealed class HitMerger(IndexGeneration state, SearchOptions options)
         return idOfA[..Ids(a).Read(a.Doc, idOfA)].SequenceCompareTo(idOfB[..Ids(b).Read(b.Doc, idOfB)]);
     }
 
-    private IdReader Ids(DocumentAddress address) => state.Segments[address.Segment].Reader.Ids;
+    private IdReader Ids(DocumentAddress address) => index!.Segments[address.Segment].Reader.Ids;
+
+    private SortKeys? KeysOf(int segment) => keys.Length == 0 ? null : keys[segment];
 
     private readonly record struct Candidate(long Key, DocumentAddress Address);
 }

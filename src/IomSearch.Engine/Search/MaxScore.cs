@@ -9,21 +9,25 @@ namespace IomSearch.Engine.Search;
 /// </remarks>
 internal sealed class MaxScore
 {
-    private readonly Scorer[] byBound;
-    private readonly float[] bounds;
+    private ScorerList scorers;
+    private float[] bounds = [];
 
     // The sum of the bounds up to each place.
-    private readonly double[] sums;
+    private double[] sums = [];
     private float floor;
-    private int stretchEnd = -1;
+    private int stretchEnd;
     private int essential;
 
-    /// <summary>Over scorers whose order the caller keeps.</summary>
-    public MaxScore(Scorer[] scorers)
+    /// <summary>Begins over scorers whose order the caller keeps.</summary>
+    public void Begin(ReadOnlySpan<Scorer> all)
     {
-        byBound = [.. scorers];
-        bounds = new float[scorers.Length];
-        sums = new double[scorers.Length];
+        scorers.Set(all);
+        if (bounds.Length < all.Length)
+        {
+            (bounds, sums) = (new float[all.Length], new double[all.Length]);
+        }
+
+        (floor, stretchEnd, essential) = (0, -1, 0);
     }
 
     /// <summary>Sets the score that a document must pass; never less than before.</summary>
@@ -39,6 +43,7 @@ internal sealed class MaxScore
     /// <summary>The first document from one on that may pass; the scorers that match it stand there.</summary>
     public int SeekTo(int target)
     {
+        var byBound = scorers.Span;
         while (true)
         {
             if (target > stretchEnd)
@@ -76,6 +81,7 @@ internal sealed class MaxScore
 
     private bool MayPass(int doc)
     {
+        var byBound = scorers.Span;
         var sum = 0.0;
         for (var i = essential; i < byBound.Length; i++)
         {
@@ -103,6 +109,7 @@ internal sealed class MaxScore
 
     private void OpenStretch(int from)
     {
+        var byBound = scorers.Span;
         stretchEnd = Scorer.End;
         for (var i = 0; i < byBound.Length; i++)
         {
@@ -133,7 +140,8 @@ internal sealed class MaxScore
     private void Divide()
     {
         essential = 0;
-        while (essential < byBound.Length && Rounding.Up(sums[essential]) <= floor)
+        var count = scorers.Span.Length;
+        while (essential < count && Rounding.Up(sums[essential]) <= floor)
         {
             essential++;
         }

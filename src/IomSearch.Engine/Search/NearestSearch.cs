@@ -34,20 +34,20 @@ public static class NearestSearch
     {
         var state = snapshot.State;
         var (number, wanted) = Wanted.Of(state.Schema, field, vector);
-        using var planner = new QueryPlanner(state, options.Limits);
-        planner.Check(options.Filters.Select(filter => filter.Filter));
-        var hits = new HitMerger(state, options);
+        using var room = SearchRoom.Rent(state, options);
+        room.Planner.Check(null, options.Filters);
+        var hits = room.Hits;
         var total = 0L;
         for (var segment = 0; segment < state.Segments.Count && options.Deadline is not { HasPassed: true }; segment++)
         {
             var view = state.Segments[segment];
-            using var dimensions = new Dimensions(options.Filters, view.Reader, segment, planner);
-            var accepted = dimensions.All(view.Live);
+            room.Dimensions.Begin(options.Filters, segment);
+            var accepted = room.Dimensions.All(view.Live);
             var column = view.Reader.Vectors!.Column(number);
             var least = hits.Least;
             var parts = InParts(column.Rows, (first, end) =>
             {
-                var best = new TopHits(options.Top, least);
+                var best = new TopHits().Begin(options.Top, least);
                 return (Best: best, Seen: wanted.Scan(column, first, end, accepted, best, options.Deadline, cancellation));
             });
             foreach (var part in parts[1..])
@@ -56,6 +56,7 @@ public static class NearestSearch
             }
 
             hits.Add(segment, parts[0].Best);
+            room.Planner.TakeBack();
             total += parts.Sum(part => part.Seen);
         }
 

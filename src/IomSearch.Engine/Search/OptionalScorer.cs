@@ -3,8 +3,18 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents of a required scorer; where an optional one matches too, its score is added.</summary>
-internal sealed class OptionalScorer(Scorer required, Scorer optional) : Scorer
+internal sealed class OptionalScorer : Scorer
 {
+    private Scorer required = None;
+    private Scorer optional = None;
+
+    /// <summary>Takes the documents of one scorer, and where another matches too its score.</summary>
+    public OptionalScorer Begin(Scorer must, Scorer may)
+    {
+        (required, optional) = (must, may);
+        return this;
+    }
+
     public override int Doc => required.Doc;
 
     public override long Cost => required.Cost;

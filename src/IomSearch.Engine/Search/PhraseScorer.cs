@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Search;
@@ -7,19 +8,52 @@ namespace IomSearch.Engine.Search;
 /// Lucene's SloppyPhraseMatcher.</remarks>
 internal sealed class PhraseScorer : Scorer
 {
-    private readonly PhraseWord[] words;
-    private readonly AllOfScorer together;
-    private readonly CheckedBytes norms;
-    private readonly float[] lengthFactors;
-    private readonly float weight;
-    private readonly SloppyPhrase? sloppy;
+    private readonly List<PhraseWord> made = [];
+    private readonly List<Scorer> documents = [];
+    private readonly AllOfScorer together = new();
+    private readonly SloppyPhrase sloppy = new();
+    private int count;
+    private CheckedBytes norms;
+    private float[] lengthFactors = [];
+    private float weight;
+    private bool isSloppy;
 
-    public PhraseScorer(PhraseWord[] words, int slop, CheckedBytes norms, float[] lengthFactors, float weight)
+    /// <summary>As many words as the phrase has, each to be begun before the phrase is.</summary>
+    public ReadOnlySpan<PhraseWord> Words(int number)
     {
-        (this.words, this.norms, this.lengthFactors, this.weight) = (words, norms, lengthFactors, weight);
-        sloppy = slop == 0 ? null : new SloppyPhrase(words, slop);
-        together = new AllOfScorer(Array.ConvertAll(words, Scorer (word) => word.Documents), []);
+        while (made.Count < number)
+        {
+            made.Add(new PhraseWord());
+        }
+
+        count = number;
+        return Present;
     }
+
+    /// <summary>Begins before the first document.</summary>
+    /// <param name="slop">How many places the words may be moved in all.</param>
+    /// <param name="codes">The length code of each document in the field.</param>
+    /// <param name="factors">The length factor of each code.</param>
+    /// <param name="idf">How telling the words are together, times the phrase's boost.</param>
+    public PhraseScorer Begin(int slop, CheckedBytes codes, float[] factors, float idf)
+    {
+        (norms, lengthFactors, weight, isSloppy, Frequency) = (codes, factors, idf, slop > 0, 0);
+        if (isSloppy)
+        {
+            sloppy.Begin(Present, slop);
+        }
+
+        documents.Clear();
+        foreach (var word in Present)
+        {
+            documents.Add(word.Documents);
+        }
+
+        together.Begin(CollectionsMarshal.AsSpan(documents), []);
+        return this;
+    }
+
+    private ReadOnlySpan<PhraseWord> Present => CollectionsMarshal.AsSpan(made)[..count];
 
     public override int Doc => together.Doc;
 
@@ -39,9 +73,9 @@ internal sealed class PhraseScorer : Scorer
     {
         upTo = End;
         var bound = weight;
-        if (sloppy is null)
+        if (!isSloppy)
         {
-            foreach (var word in words)
+            foreach (var word in Present)
             {
                 bound = Math.Min(bound, word.Documents.Bound(from, out var end));
                 upTo = Math.Min(upTo, end);
@@ -53,6 +87,7 @@ internal sealed class PhraseScorer : Scorer
 
     private int Pass(int doc)
     {
+        var words = Present;
         while (doc != End)
         {
             foreach (var word in words)
@@ -60,7 +95,7 @@ internal sealed class PhraseScorer : Scorer
                 word.Load();
             }
 
-            Frequency = sloppy?.Frequency() ?? ExactPhrase.Count(words);
+            Frequency = isSloppy ? sloppy.Frequency(words) : ExactPhrase.Count(words);
             if (Frequency > 0)
             {
                 break;

@@ -3,11 +3,19 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>One term of a phrase, with its positions in the present document.</summary>
-internal sealed class PhraseWord(PhraseTerm term, Scorer documents, PositionsCursor positions)
+internal sealed class PhraseWord
 {
+    private PhraseTerm term;
     private int[] starts = [];
     private int count;
     private int index;
+
+    /// <summary>Begins with a term whose documents and positions have begun.</summary>
+    public PhraseWord Begin(PhraseTerm of)
+    {
+        (term, count, index) = (of, 0, 0);
+        return this;
+    }
 
     /// <summary>The term.</summary>
     public string Text => term.Text;
@@ -16,10 +24,13 @@ internal sealed class PhraseWord(PhraseTerm term, Scorer documents, PositionsCur
     public int Place => term.Place;
 
     /// <summary>The other words of the phrase with the same term.</summary>
-    public PhraseWord[] Twins { get; set; } = [];
+    public List<PhraseWord> Twins { get; } = [];
 
     /// <summary>The documents of the term, scored as if it had the weight of the whole phrase.</summary>
-    public Scorer Documents => documents;
+    public TermScorer Documents { get; } = new();
+
+    /// <summary>The positions of the term.</summary>
+    public PositionsCursor Positions { get; } = new();
 
     /// <summary>The present position in the document.</summary>
     public int Position => Start + term.Place;
@@ -30,7 +41,7 @@ internal sealed class PhraseWord(PhraseTerm term, Scorer documents, PositionsCur
     /// <summary>Takes the positions of the present document and stands at the first.</summary>
     public void Load()
     {
-        var all = positions.Positions();
+        var all = Positions.Positions();
         if (starts.Length < all.Length)
         {
             starts = new int[Math.Max(all.Length, 2 * starts.Length)];

@@ -8,6 +8,9 @@ internal abstract class Scorer
     /// <summary>The document after the last.</summary>
     public const int End = int.MaxValue;
 
+    /// <summary>No documents: what stands in a scorer that has not begun.</summary>
+    public static Scorer None { get; } = new EveryScorer();
+
     /// <summary>The present document; -1 before the first, <see cref="End"/> after the last.</summary>
     public abstract int Doc { get; }
 
@@ -92,7 +95,7 @@ internal abstract class Scorer
     }
 
     /// <summary>The bound of the best of several scores, and a share of the others'.</summary>
-    protected static float BestOfBounds(Scorer[] scorers, float tieBreaker, int from, out int upTo)
+    protected static float BestOfBounds(ReadOnlySpan<Scorer> scorers, float tieBreaker, int from, out int upTo)
     {
         upTo = End;
         var best = 0f;
@@ -109,7 +112,7 @@ internal abstract class Scorer
     }
 
     /// <summary>The bound of scores that are added up, in the order in which they are.</summary>
-    protected static float SumOfBounds(Scorer[] scorers, int from, out int upTo)
+    protected static float SumOfBounds(ReadOnlySpan<Scorer> scorers, int from, out int upTo)
     {
         upTo = End;
         var sum = 0.0;

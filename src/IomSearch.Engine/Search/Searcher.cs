@@ -20,26 +20,27 @@ public static class Searcher
                 $"the cursor is of generation {after.Generation}, and generation {state.Manifest.Generation} is searched", nameof(options));
         }
 
-        using var planner = new QueryPlanner(state, options.Limits);
-        planner.Check(options.Filters.Select(filter => filter.Filter).Prepend(query));
+        using var room = SearchRoom.Rent(state, options);
+        room.Planner.Check(query, options.Filters);
         var deadline = options.Deadline;
-        var hits = new HitMerger(state, options);
-        var facets = new FacetMerger(state, options);
         var (total, isExact) = (0L, true);
         for (var segment = 0; segment < state.Segments.Count && deadline is not { HasPassed: true }; segment++)
         {
-            using var pass = new SegmentPass(state, segment, planner, options, total, hits.Least, cancellation);
+            room.Dimensions.Begin(options.Filters, segment);
+            var pass = room.Pass.Begin(state, segment, room.Dimensions, options, total, room.Hits.Least, cancellation);
             pass.Run(query);
-            hits.Add(segment, pass.Hits);
-            facets.Add(segment, pass.Facets);
+            room.Hits.Add(segment, pass.Hits);
+            room.Facets.Add(segment, pass.Facets);
+            room.Planner.TakeBack();
             total += pass.Total;
             isExact &= pass.IsExact;
         }
 
-        return new SearchResult(hits.Take(), total, isExact && deadline is not { HasPassed: true }, facets.Keywords())
+        var hits = room.Hits.Take();
+        return new SearchResult(hits, total, isExact && deadline is not { HasPassed: true }, room.Facets.Keywords())
         {
-            NumberFacets = facets.Numbers(),
-            Next = hits.Next(),
+            NumberFacets = room.Facets.Numbers(),
+            Next = room.Hits.Next(hits),
             IsPartial = deadline is { HasPassed: true },
         };
     }
@@ -54,8 +55,8 @@ public static class Searcher
         this IndexSnapshot snapshot, Query query, DocumentAddress document, QueryLimits? limits = null)
     {
         var state = snapshot.State;
-        using var planner = new QueryPlanner(state, limits ?? new QueryLimits());
-        planner.Check([query]);
+        using var planner = new QueryPlanner().Begin(state, limits ?? new QueryLimits());
+        planner.Check(query, []);
         return state.Segments[document.Segment].IsLive(document.Doc)
             ? new Explainer(state, planner, document).Of(query)
             : Explanation.NoMatch("the document is deleted");

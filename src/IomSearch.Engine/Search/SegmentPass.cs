@@ -16,7 +16,7 @@ namespace IomSearch.Engine.Search;
 /// counted, not looked at.</item>
 /// </list>
 /// </remarks>
-internal sealed class SegmentPass : IDisposable
+internal sealed class SegmentPass(QueryPlanner planner)
 {
     private const int ClockInterval = 512;
 
@@ -26,54 +26,55 @@ internal sealed class SegmentPass : IDisposable
     // A set costs its words, however few documents it has: so many documents to a match are sooner gone through.
     private const int Few = 256;
 
-    private readonly SegmentView view;
-    private readonly int segment;
-    private readonly QueryPlanner planner;
-    private readonly SearchOptions options;
-    private readonly FacetCounters facets;
-    private readonly Dimensions dimensions;
-    private readonly SortKeys? keys;
-    private readonly PageStart? start;
-    private readonly long counted;
-    private readonly CancellationToken cancellation;
+    private readonly FacetCounters facets = new();
+    private SegmentReader? reader;
+    private LiveDocs? live;
+    private int segment;
+    private SearchOptions options = new();
+    private Dimensions? dimensions;
+    private SortKeys? keys;
+    private PageStart? start;
+    private long counted;
+    private CancellationToken cancellation;
     private DocSet? accepted;
-    private int untilClock = ClockInterval;
+    private int untilClock;
 
     /// <summary>Prepares a segment's part.</summary>
     /// <param name="state">The state of the index.</param>
-    /// <param name="segment">The segment's number in it.</param>
-    /// <param name="planner">Makes the scorers.</param>
-    /// <param name="options">What is wanted.</param>
-    /// <param name="counted">Matches counted in the segments before.</param>
+    /// <param name="number">The segment's number in it.</param>
+    /// <param name="filters">The filters in the segment.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="before">Matches counted in the segments before.</param>
     /// <param name="least">The key of the last hit that these have; a document below it cannot be one.</param>
-    /// <param name="cancellation">Stops the search.</param>
-    public SegmentPass(
+    /// <param name="stop">Stops the search.</param>
+    public SegmentPass Begin(
         IndexGeneration state,
-        int segment,
-        QueryPlanner planner,
-        SearchOptions options,
-        long counted,
+        int number,
+        Dimensions filters,
+        SearchOptions wanted,
+        long before,
         long least,
-        CancellationToken cancellation)
+        CancellationToken stop)
     {
-        (this.segment, this.planner, this.options) = (segment, planner, options);
-        (this.counted, this.cancellation) = (counted, cancellation);
-        view = state.Segments[segment];
-        keys = options.Order is null ? null : new SortKeys(view.Reader, state.Schema, options.Order);
-        start = options.After is null ? null : new PageStart(view.Reader, keys, options.After);
-        Hits = new TopHits(options.Top, keys is null ? least : long.MinValue);
-        facets = new FacetCounters(view.Reader, state.Schema, options);
-        dimensions = new Dimensions(options.Filters, view.Reader, segment, planner);
+        (segment, dimensions, options, counted, cancellation) = (number, filters, wanted, before, stop);
+        (Total, IsExact, untilClock) = (0, true, ClockInterval);
+        (reader, live) = (state.Segments[segment].Reader, state.Segments[segment].Live);
+        keys = options.Order is null ? null : new SortKeys(reader, state.Schema, options.Order);
+        start = options.After is null ? null : new PageStart(reader, keys, options.After);
+        Hits.Begin(options.Top, keys is null ? least : long.MinValue);
+        facets.Begin(reader, state.Schema, options);
+        accepted = null;
+        return this;
     }
 
-    public TopHits Hits { get; }
+    public TopHits Hits { get; } = new();
 
     public FacetCounters Facets => facets;
 
     /// <summary>Number of documents that match under all filters; a lower bound where not <see cref="IsExact"/>.</summary>
     public long Total { get; private set; }
 
-    public bool IsExact { get; private set; } = true;
+    public bool IsExact { get; private set; }
 
     private long Enough => options.CountExactlyUpTo - counted;
 
@@ -84,7 +85,7 @@ internal sealed class SegmentPass : IDisposable
             return;
         }
 
-        accepted = dimensions.All(view.Live);
+        accepted = dimensions!.All(live);
         if (accepted is null && keys is null && facets.IsEmpty && scorer.Count is { } count)
         {
             Total = count;
@@ -94,9 +95,9 @@ internal sealed class SegmentPass : IDisposable
         {
             Sweep(windows, counts: true);
         }
-        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || (Enough > scorer.Cost && scorer.Cost > view.Reader.Documents / Few))))
+        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || (Enough > scorer.Cost && scorer.Cost > reader!.Documents / Few))))
         {
-            using var matches = new DocSet(view.Reader.Documents);
+            var matches = planner.Set(segment);
             scorer.AddTo(matches);
             Count(matches);
             RankAgain(query, matches);
@@ -111,23 +112,21 @@ internal sealed class SegmentPass : IDisposable
         }
     }
 
-    public void Dispose() => dimensions.Dispose();
-
     // The set is made as narrow as the filters, and what it loses on the way is counted where it belongs.
     private void Count(DocSet matches)
     {
-        if (view.Live is { } live)
+        if (live is not null)
         {
             matches.IntersectWith(live.Words);
         }
 
-        facets.AddSideways(matches, dimensions);
+        facets.AddSideways(matches, dimensions!, planner);
         if (accepted is not null)
         {
             matches.IntersectWith(accepted);
         }
 
-        facets.Add(matches, dimensions);
+        facets.Add(matches, dimensions!);
         Total = matches.Count;
     }
 
@@ -203,10 +202,8 @@ internal sealed class SegmentPass : IDisposable
 
     private void Walk(Scorer scorer)
     {
-        using var matches = facets.IsEmpty ? null : new DocSet(view.Reader.Documents);
-        var led = matches is null && IsLed(scorer)
-            ? new AllOfScorer([scorer, new SetScorer(accepted!, 0)], [scorer])
-            : scorer;
+        var matches = facets.IsEmpty ? null : planner.Set(segment);
+        var led = matches is null && IsLed(scorer) ? planner.Within(scorer, accepted!) : scorer;
         var bounds = new Stretch(led, Hits);
         for (var doc = Next(led, matches); doc != Scorer.End && !Stops(); doc = Next(led, matches))
         {

@@ -3,10 +3,19 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>The documents of a set, each with the same score.</summary>
-internal sealed class SetScorer(DocSet set, float score) : Scorer
+internal sealed class SetScorer : Scorer
 {
-    private readonly int count = set.Count;
-    private int doc = -1;
+    private DocSet set = DocSet.None;
+    private float score;
+    private int count;
+    private int doc;
+
+    /// <summary>Begins before the first document of a set.</summary>
+    public SetScorer Begin(DocSet documents, float each)
+    {
+        (set, score, count, doc) = (documents, each, documents.Count, -1);
+        return this;
+    }
 
     public override int Doc => doc;
 

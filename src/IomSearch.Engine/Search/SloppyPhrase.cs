@@ -9,39 +9,47 @@ namespace IomSearch.Engine.Search;
 /// </remarks>
 internal sealed class SloppyPhrase
 {
-    private readonly PhraseWord[] words;
-    private readonly int slop;
+    private int slop;
     private int end;
 
-    /// <summary>Two words or more, in the order of their places.</summary>
-    public SloppyPhrase(PhraseWord[] words, int slop)
+    /// <summary>Begins with two words or more, in the order of their places.</summary>
+    public SloppyPhrase Begin(ReadOnlySpan<PhraseWord> words, int most)
     {
-        (this.words, this.slop) = (words, slop);
+        slop = most;
         foreach (var word in words)
         {
-            word.Twins = [.. words.Where(other => other != word && other.Text == word.Text)];
+            word.Twins.Clear();
+            foreach (var other in words)
+            {
+                if (other != word && other.Text == word.Text)
+                {
+                    word.Twins.Add(other);
+                }
+            }
         }
+
+        return this;
     }
 
-    /// <summary>The sum of 1 / (1 + distance) over all matches of at most the slop; the words have their positions loaded.</summary>
-    public float Frequency()
+    /// <summary>The sum of 1 / (1 + distance) over all matches of at most the slop; the same words have their positions loaded.</summary>
+    public float Frequency(ReadOnlySpan<PhraseWord> words)
     {
-        if (!SetApart())
+        if (!SetApart(words))
         {
             return 0;
         }
 
         var frequency = 0f;
-        var behind = Behind(null);
-        var next = Behind(behind).Start;
+        var behind = Behind(words, null);
+        var next = Behind(words, behind).Start;
         var distance = end - behind.Start;
         while (Advance(behind) && AvoidMeeting(behind))
         {
             if (behind.Start > next)
             {
                 frequency += Weight(distance);
-                behind = Behind(null);
-                next = Behind(behind).Start;
+                behind = Behind(words, null);
+                next = Behind(words, behind).Start;
                 distance = end - behind.Start;
             }
             else
@@ -56,7 +64,7 @@ internal sealed class SloppyPhrase
     private float Weight(int distance) => distance <= slop ? 1f / (1 + distance) : 0;
 
     // The second of equal words starts at the second position, and so on.
-    private bool SetApart()
+    private bool SetApart(ReadOnlySpan<PhraseWord> words)
     {
         end = int.MinValue;
         foreach (var word in words)
@@ -117,7 +125,7 @@ internal sealed class SloppyPhrase
     }
 
     // Of words at the same start, the one that comes first in the phrase.
-    private PhraseWord Behind(PhraseWord? except)
+    private static PhraseWord Behind(ReadOnlySpan<PhraseWord> words, PhraseWord? except)
     {
         PhraseWord? least = null;
         foreach (var word in words)

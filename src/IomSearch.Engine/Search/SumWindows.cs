@@ -9,26 +9,40 @@ namespace IomSearch.Engine.Search;
 /// time, and their scores added up. The first are then asked about the few documents that can still pass, dearest first.
 /// Scores are single numbers added up as double ones, so that their order does not show in the sum, which is single again.
 /// </remarks>
-/// <param name="scorers">The scorers, none of which has begun.</param>
-/// <param name="room">Where the sums are added up; no other walk is under way in it.</param>
-internal sealed class SumWindows(Scorer[] scorers, WindowRoom room) : IScoreWindows
+internal sealed class SumWindows : IScoreWindows
 {
     // A window begins up to 63 documents before its first match, and is never to end before what its bounds were asked for.
     private const int Bounded = DocWindow.Length - 64;
 
-    private readonly Scorer[] byBound = [.. scorers];
-    private readonly float[] bounds = new float[scorers.Length];
+    private ScorerList scorers;
+    private float[] bounds = [];
 
     // The sum of the bounds up to each place.
-    private readonly double[] sums = new double[scorers.Length];
-    private readonly double[] totals = room.Totals;
+    private double[] sums = [];
+    private WindowRoom? room;
     private int essential;
     private int behind;
 
-    public DocWindow Window => room.Window;
+    /// <summary>Begins before the first window.</summary>
+    /// <param name="all">The scorers, none of which has begun.</param>
+    /// <param name="sumsIn">Where the sums are added up; no other walk is under way in it.</param>
+    public SumWindows Begin(ReadOnlySpan<Scorer> all, WindowRoom sumsIn)
+    {
+        scorers.Set(all);
+        if (bounds.Length < all.Length)
+        {
+            (bounds, sums) = (new float[all.Length], new double[all.Length]);
+        }
+
+        (room, essential, behind) = (sumsIn, 0, 0);
+        return this;
+    }
+
+    public DocWindow Window => room!.Window;
 
     public bool NextWindow(float floor)
     {
+        var byBound = scorers.Span;
         for (var from = behind; ;)
         {
             var upTo = Divide(from, floor);
@@ -70,7 +84,8 @@ internal sealed class SumWindows(Scorer[] scorers, WindowRoom room) : IScoreWind
 
     private bool Passes(int doc, float floor, out float score)
     {
-        var sum = totals[doc - Window.Start];
+        var byBound = scorers.Span;
+        var sum = room!.Totals[doc - Window.Start];
         for (var i = essential - 1; i >= 0; i--)
         {
             if (Rounding.Up(sum + sums[i]) <= floor)
@@ -91,6 +106,8 @@ internal sealed class SumWindows(Scorer[] scorers, WindowRoom room) : IScoreWind
 
     private void Fill(int first, int upTo)
     {
+        var byBound = scorers.Span;
+        var (docs, scores) = (room!.Docs, room.Scores);
         Window.Open(first, upTo == Scorer.End ? upTo : upTo + 1);
         behind = Window.End;
         for (var i = essential; i < byBound.Length; i++)
@@ -98,24 +115,27 @@ internal sealed class SumWindows(Scorer[] scorers, WindowRoom room) : IScoreWind
             var scorer = byBound[i];
             for (var doc = scorer.Doc; doc < behind; doc = scorer.Next())
             {
-                var count = scorer.Take(behind, room.Docs, room.Scores);
-                Add(room.Docs.AsSpan(0, count), room.Scores);
+                var count = scorer.Take(behind, docs, scores);
+                Add(docs.AsSpan(0, count), scores);
             }
         }
     }
 
     private void Add(ReadOnlySpan<uint> docs, ReadOnlySpan<float> scores)
     {
+        var totals = room!.Totals;
+        var window = Window;
         for (var i = 0; i < docs.Length; i++)
         {
-            var place = (int)docs[i] - Window.Start;
-            totals[place] = Window.Add(place) ? totals[place] + scores[i] : scores[i];
+            var place = (int)docs[i] - window.Start;
+            totals[place] = window.Add(place) ? totals[place] + scores[i] : scores[i];
         }
     }
 
     // Bounds for a window from a document on; the last document that they hold for.
     private int Divide(int from, float floor)
     {
+        var byBound = scorers.Span;
         var upTo = Scorer.End;
         for (var i = 0; i < byBound.Length; i++)
         {

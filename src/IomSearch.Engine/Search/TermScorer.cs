@@ -4,11 +4,29 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>The documents of one term, scored by BM25.</summary>
-internal sealed class TermScorer(PostingsCursor postings, CheckedBytes norms, float[] lengthFactors, float weight) : Scorer
+internal sealed class TermScorer : Scorer
 {
-    private readonly int documents = postings.Documents;
-    private int boundBlock = -1;
+    private readonly PostingsCursor postings = new();
+    private CheckedBytes norms;
+    private float[] lengthFactors = [];
+    private float weight;
+    private int documents;
+    private int boundBlock;
     private float bound;
+
+    /// <summary>The term's postings, begun before the scorer is.</summary>
+    public PostingsCursor Postings => postings;
+
+    /// <summary>Begins where the postings stand.</summary>
+    /// <param name="codes">The length code of each document in the field.</param>
+    /// <param name="factors">The length factor of each code.</param>
+    /// <param name="idf">How telling the term is, times its boost.</param>
+    public TermScorer Begin(CheckedBytes codes, float[] factors, float idf)
+    {
+        (norms, lengthFactors, weight) = (codes, factors, idf);
+        (documents, boundBlock, bound) = (postings.Documents, -1, 0);
+        return this;
+    }
 
     public override int Doc => postings.Doc;
 

@@ -3,18 +3,32 @@ namespace IomSearch.Engine.Search;
 /// <summary>Keeps the best documents of one segment that are offered in ascending order of their numbers.</summary>
 /// <remarks>A smaller number wins a tie: numbers follow the ids. So once it is full, a document must beat the worst one,
 /// not equal it, and the heap never compares numbers of the future.</remarks>
-/// <param name="capacity">How many to keep.</param>
-/// <param name="least">A key below which no document is wanted: enough others are better.</param>
-internal sealed class TopHits(int capacity, long least = long.MinValue)
+internal sealed class TopHits
 {
-    private readonly (long Key, int Doc)[] heap = new (long, int)[capacity];
+    private (long Key, int Doc)[] heap = [];
+    private int capacity;
+    private long least;
+
+    /// <summary>Begins with no document.</summary>
+    /// <param name="most">How many to keep.</param>
+    /// <param name="leastKey">A key below which no document is wanted: enough others are better.</param>
+    public TopHits Begin(int most, long leastKey = long.MinValue)
+    {
+        if (heap.Length < most)
+        {
+            heap = new (long, int)[most];
+        }
+
+        (capacity, least, Count) = (most, leastKey, 0);
+        Floor = most == 0 ? float.PositiveInfinity : leastKey > 0 ? float.BitDecrement(ScoreOf(leastKey)) : -1;
+        return this;
+    }
 
     /// <summary>Number of documents kept.</summary>
     public int Count { get; private set; }
 
     /// <summary>What a document's score must pass to be kept; below 0 while every one is.</summary>
-    public float Floor { get; private set; } =
-        capacity == 0 ? float.PositiveInfinity : least > 0 ? float.BitDecrement(ScoreOf(least)) : -1;
+    public float Floor { get; private set; }
 
     /// <summary>The key of a score of 0 or more: the bits of such numbers have their order.</summary>
     public static long KeyOf(float score) => BitConverter.SingleToInt32Bits(score);
@@ -57,11 +71,11 @@ internal sealed class TopHits(int capacity, long least = long.MinValue)
         }
     }
 
-    /// <summary>The documents, best first.</summary>
-    public (long Key, int Doc)[] Sorted()
+    /// <summary>The documents, best first; no more are offered after it. Good until the next begin.</summary>
+    public ReadOnlySpan<(long Key, int Doc)> Sorted()
     {
-        var sorted = heap[..Count];
-        Array.Sort(sorted, (a, b) => a.Key == b.Key ? a.Doc.CompareTo(b.Doc) : b.Key.CompareTo(a.Key));
+        var sorted = heap.AsSpan(0, Count);
+        sorted.Sort(static (a, b) => a.Key == b.Key ? a.Doc.CompareTo(b.Doc) : b.Key.CompareTo(a.Key));
         return sorted;
     }
 

@@ -2,13 +2,9 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The room that sums of scores are added up in, lent for a query so that the next one makes no garbage of it.</summary>
-/// <remarks>For one walk at a time, on one thread, which keeps what it had.</remarks>
+/// <summary>The room that sums of scores are added up in. For one walk at a time.</summary>
 internal sealed class WindowRoom
 {
-    [ThreadStatic]
-    private static WindowRoom? kept;
-
     /// <summary>The matches of the present window.</summary>
     public DocWindow Window { get; } = new();
 
@@ -20,15 +16,4 @@ internal sealed class WindowRoom
 
     /// <summary>Room for the scores of a block.</summary>
     public float[] Scores { get; } = new float[BlockCodec.Length];
-
-    /// <summary>Takes the room that the thread keeps, or makes new; until it is returned nobody else has it.</summary>
-    public static WindowRoom Rent()
-    {
-        var room = kept ?? new WindowRoom();
-        kept = null;
-        return room;
-    }
-
-    /// <summary>Puts room back.</summary>
-    public static void Return(WindowRoom room) => kept = room;
 }

@@ -6,24 +6,46 @@ namespace IomSearch.Engine.Search;
 /// after the other.</summary>
 /// <remarks>To ask every scorer about every document costs their product; here a match costs a few operations however many scorers there
 /// are. Good for the many rare terms that a misspelt word stands for; a scorer that leaps far gains nothing of it.</remarks>
-/// <param name="scorers">The scorers.</param>
-/// <param name="tieBreaker">The share of those that are not the best.</param>
-internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer, IScoreWindows
+internal sealed class WindowScorer : Scorer, IScoreWindows
 {
     private readonly float[] best = new float[DocWindow.Length];
-    private readonly double[] others = new double[tieBreaker > 0 ? DocWindow.Length : 0];
     private readonly uint[] docs = new uint[BlockCodec.Length];
     private readonly float[] scores = new float[BlockCodec.Length];
+    private ScorerList scorers;
+    private float tieBreaker;
+
+    // The sums of those that are not the best; of no length where they count nothing.
+    private double[] others = [];
+    private long cost;
+    private bool addsFast;
     private float most;
-    private int doc = -1;
+    private int doc;
+
+    /// <summary>Begins before the first document.</summary>
+    /// <param name="all">The scorers.</param>
+    /// <param name="share">What those that are not the best count.</param>
+    public WindowScorer Begin(ReadOnlySpan<Scorer> all, float share)
+    {
+        scorers.Set(all);
+        tieBreaker = share;
+        if ((share > 0) != (others.Length > 0))
+        {
+            others = share > 0 ? new double[DocWindow.Length] : [];
+        }
+
+        (cost, addsFast) = (scorers.Cost, scorers.AddFast);
+        (most, doc) = (0, -1);
+        Window.Clear();
+        return this;
+    }
 
     public DocWindow Window { get; } = new();
 
     public override int Doc => doc;
 
-    public override long Cost { get; } = scorers.Sum(scorer => scorer.Cost);
+    public override long Cost => cost;
 
-    public override bool AddsFast { get; } = scorers.All(scorer => scorer.AddsFast);
+    public override bool AddsFast => addsFast;
 
     public override void AddTo(DocSet set)
     {
@@ -33,7 +55,7 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer,
             return;
         }
 
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             scorer.AddTo(set);
         }
@@ -63,7 +85,7 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer,
             return most;
         }
 
-        return BestOfBounds(scorers, tieBreaker, from, out upTo);
+        return BestOfBounds(scorers.Span, tieBreaker, from, out upTo);
     }
 
     public bool NextWindow(float floor)
@@ -97,7 +119,7 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer,
     private int Open(int target)
     {
         var first = End;
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             first = Math.Min(first, scorer.Doc < target ? scorer.SeekTo(target) : scorer.Doc);
         }
@@ -108,7 +130,7 @@ internal sealed class WindowScorer(Scorer[] scorers, float tieBreaker) : Scorer,
         }
 
         Window.Open(first);
-        foreach (var scorer in scorers)
+        foreach (var scorer in scorers.Span)
         {
             for (var present = scorer.Doc; present < Window.End; present = scorer.Next())
             {

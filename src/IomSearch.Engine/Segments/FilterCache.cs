@@ -13,27 +13,32 @@ internal sealed class FilterCache
     private readonly Dictionary<string, LinkedListNode<(string Key, DocSet Set)>> known = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, DocSet Set)> byUse = [];
 
-    /// <summary>The documents of a condition; not to be disposed or changed.</summary>
+    /// <summary>The documents of a condition, not to be disposed or changed; null when they are not known.</summary>
     /// <param name="condition">Says what the condition is, and no other.</param>
-    /// <param name="make">Finds the documents when they are not known.</param>
-    public DocSet Get(string condition, Func<DocSet> make)
+    public DocSet? Find(ReadOnlySpan<char> condition)
     {
         lock (gate)
         {
-            if (known.TryGetValue(condition, out var node))
+            if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(condition, out var node))
             {
-                byUse.Remove(node);
-                byUse.AddFirst(node);
-                return node.Value.Set;
+                return null;
             }
-        }
 
-        var set = make();
+            byUse.Remove(node);
+            byUse.AddFirst(node);
+            return node.Value.Set;
+        }
+    }
+
+    /// <summary>Keeps the documents of a condition, which are not disposed or changed any more, and returns them.</summary>
+    public DocSet Keep(ReadOnlySpan<char> condition, DocSet set)
+    {
+        var key = condition.ToString();
         lock (gate)
         {
-            if (!known.ContainsKey(condition))
+            if (!known.ContainsKey(key))
             {
-                known.Add(condition, byUse.AddFirst((condition, set)));
+                known.Add(key, byUse.AddFirst((key, set)));
                 if (known.Count > Most)
                 {
                     known.Remove(byUse.Last!.Value.Key);

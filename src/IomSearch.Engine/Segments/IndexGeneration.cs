@@ -95,12 +95,14 @@ internal sealed class IndexGeneration
         // Two threads may both gather them: the answer is the same.
         if (Volatile.Read(ref values[field]) is not { } known)
         {
-            known = new FieldValues([.. Segments.Select(view => view.Reader.Columns.Keywords(field))]);
+            known = Gather(field);
             Volatile.Write(ref values[field], known);
         }
 
         return known;
     }
+
+    private FieldValues Gather(int field) => new([.. Segments.Select(view => view.Reader.Columns.Keywords(field))]);
 
     /// <summary>What a keyword field completes to in all segments, joined at the first question.</summary>
     public ICompletions Completions(int field) => completions[field].Value;

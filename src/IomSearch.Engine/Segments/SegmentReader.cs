@@ -75,17 +75,17 @@ internal sealed class SegmentReader
     public FilterCache Filters { get; }
 
     /// <summary>The documents of a term.</summary>
-    public PostingsCursor Postings(in TermEntry term) => Postings(term, new BlockBuffers());
+    public PostingsCursor Postings(in TermEntry term) => Postings(term, new PostingsCursor());
 
-    /// <summary>The documents of a term, in buffers that are given back at the end of a query.</summary>
-    public PostingsCursor Postings(in TermEntry term, BlockBuffers buffers) => new(postings, term, buffers);
+    /// <summary>The documents of a term, through a cursor that is used again.</summary>
+    public PostingsCursor Postings(in TermEntry term, PostingsCursor cursor) => cursor.Begin(postings, term);
 
     /// <summary>The positions of a term in the documents at which a cursor stands.</summary>
-    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor) => Positions(term, cursor, new BlockBuffers());
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor documents) => Positions(term, documents, new PositionsCursor());
 
-    /// <summary>The same, in buffers that are given back at the end of a query.</summary>
-    public PositionsCursor Positions(in TermEntry term, PostingsCursor cursor, BlockBuffers buffers) =>
-        new(positions, term, cursor, buffers);
+    /// <summary>The same, through a cursor that is used again.</summary>
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor documents, PositionsCursor cursor) =>
+        cursor.Begin(positions, term, documents);
 
     /// <summary>Whether its files are those that a manifest speaks of.</summary>
     public bool Has(SegmentEntry entry) =>

@@ -12,15 +12,19 @@ internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fi
 {
     private const int MostOnStack = 256;
     private const int LongestUtf8 = 3;
+    private const int MostCounts = 100_000;
 
     private readonly Lazy<FieldSums>[] sums =
     [
         .. Enumerable.Range(0, fieldCount).Select(field => new Lazy<FieldSums>(() => Sum(segments, field))),
     ];
 
-    private readonly ConcurrentDictionary<(int Field, string Term), int> frequencies = new();
+    // By segment and place of the postings, which no two terms share.
+    private readonly ConcurrentDictionary<(int Segment, long Postings), int> liveCounts = new();
     private readonly float[]?[] derived = new float[]?[fieldCount];
-    private readonly bool hasDeletions = segments.Any(view => view.Live is not null);
+
+    /// <summary>Number of segments.</summary>
+    public int Segments => segments.Count;
 
     /// <summary>Documents and tokens of a text field.</summary>
     public FieldSums Field(int field) => sums[field].Value;
@@ -39,54 +43,51 @@ internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fi
     }
 
     /// <summary>Number of documents that have a term.</summary>
-    public int DocumentFrequency(int field, string term) => DocumentFrequency(field, term, Entries(field, term));
-
-    /// <summary>A term's entry in each segment; one of no documents where a segment does not have it.</summary>
-    public TermEntry[] Entries(int field, string term)
+    public int DocumentFrequency(int field, string term)
     {
-        var entries = new TermEntry[segments.Count];
+        var entries = new TermEntry[Segments];
+        Find(field, term, entries);
+        return DocumentFrequency(entries);
+    }
+
+    /// <summary>Gives a term's entry in each segment; one of no documents where a segment does not have it.</summary>
+    public void Find(int field, string term, Span<TermEntry> entries)
+    {
         Span<byte> room = stackalloc byte[MostOnStack];
         var utf8 = term.Length * LongestUtf8 <= MostOnStack ? room[..Encoding.UTF8.GetBytes(term, room)] : Encoding.UTF8.GetBytes(term);
         for (var segment = 0; segment < entries.Length; segment++)
         {
             segments[segment].Reader.Terms.TryFind(field, utf8, out entries[segment]);
         }
-
-        return entries;
     }
 
-    /// <summary>Number of documents that have a term with known entries.</summary>
-    public int DocumentFrequency(int field, string term, TermEntry[] entries)
+    /// <summary>Number of documents that have a term.</summary>
+    /// <param name="entries">Its entry in each segment.</param>
+    public int DocumentFrequency(ReadOnlySpan<TermEntry> entries)
     {
-        if (!hasDeletions)
-        {
-            var documents = 0;
-            foreach (ref readonly var entry in entries.AsSpan())
-            {
-                documents += entry.Documents;
-            }
-
-            return documents;
-        }
-
-        // A bound on memory, not on use: what is dropped is counted again.
-        if (frequencies.Count > 100_000)
-        {
-            frequencies.Clear();
-        }
-
-        return frequencies.GetOrAdd((field, term), _ => CountLive(entries));
-    }
-
-    private int CountLive(TermEntry[] entries)
-    {
-        var count = 0;
+        var documents = 0;
         for (var segment = 0; segment < entries.Length; segment++)
         {
-            if (entries[segment].Documents > 0)
+            documents += entries[segment].Documents == 0 || segments[segment].Live is null
+                ? entries[segment].Documents
+                : LiveCount(segment, entries[segment]);
+        }
+
+        return documents;
+    }
+
+    private int LiveCount(int segment, in TermEntry entry)
+    {
+        if (!liveCounts.TryGetValue((segment, entry.Postings), out var count))
+        {
+            // A bound on memory, not on use: what is dropped is counted again.
+            if (liveCounts.Count > MostCounts)
             {
-                count += segments[segment].Live is null ? entries[segment].Documents : CountLive(segments[segment], entries[segment]);
+                liveCounts.Clear();
             }
+
+            count = CountLive(segments[segment], entry);
+            liveCounts[(segment, entry.Postings)] = count;
         }
 
         return count;

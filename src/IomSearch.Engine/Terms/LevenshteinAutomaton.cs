@@ -14,18 +14,19 @@ internal sealed class LevenshteinAutomaton
     /// <summary>The most edits.</summary>
     public const int MaxEdits = 2;
 
-    private readonly string word;
-    private readonly int edits;
     private readonly ulong[] ascii = new ulong[128];
+    private string word = "";
+    private int edits;
 
-    /// <summary>Compiles a word.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="edits">The edits that are let pass, 0 to 2.</param>
-    public LevenshteinAutomaton(string word, int edits)
+    /// <summary>Compiles a word, in the place of the one before.</summary>
+    /// <param name="wanted">The word.</param>
+    /// <param name="most">The edits that are let pass, 0 to 2.</param>
+    public LevenshteinAutomaton Begin(string wanted, int most)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(word.Length, MaxLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(edits, MaxEdits);
-        (this.word, this.edits) = (word, edits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wanted.Length, MaxLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MaxEdits);
+        (word, edits) = (wanted, most);
+        Array.Clear(ascii);
         for (var i = 0; i < word.Length; i++)
         {
             if (word[i] < ascii.Length)
@@ -33,6 +34,8 @@ internal sealed class LevenshteinAutomaton
                 ascii[word[i]] |= 1UL << i;
             }
         }
+
+        return this;
     }
 
     /// <summary>Nothing was read: letters of the word may have been left out already.</summary>

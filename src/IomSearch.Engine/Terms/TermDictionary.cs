@@ -38,5 +38,8 @@ internal sealed class TermDictionary
     }
 
     /// <summary>A walk over a field's terms from the first that is not before <paramref name="from"/>.</summary>
-    public TermWalk Walk(int field, ReadOnlySpan<byte> from) => new(fields[field], from);
+    public TermWalk Walk(int field, ReadOnlySpan<byte> from) => Walk(field, from, new TermWalk());
+
+    /// <summary>The same by a walk that is used again.</summary>
+    public TermWalk Walk(int field, ReadOnlySpan<byte> from, TermWalk walk) => walk.Begin(fields[field], from);
 }

@@ -5,7 +5,7 @@ namespace IomSearch.Engine.Terms;
 /// <summary>Walks the terms of a field in byte order. For one thread.</summary>
 internal sealed class TermWalk : ISortedWalk
 {
-    private readonly FieldTerms? terms;
+    private FieldTerms? terms;
     private byte[] text = new byte[64];
     private TermEntry entry;
     private int length;
@@ -18,11 +18,15 @@ internal sealed class TermWalk : ISortedWalk
     private int unread;
     private bool pending;
 
-    /// <summary>Stands before the first term that is not before <paramref name="from"/>.</summary>
-    public TermWalk(FieldTerms? terms, ReadOnlySpan<byte> from)
+    /// <summary>Stands before the first term of a field that is not before another, wherever it stood.</summary>
+    /// <param name="ofField">The terms; null where there are none.</param>
+    /// <param name="from">The term to begin at.</param>
+    public TermWalk Begin(FieldTerms? ofField, ReadOnlySpan<byte> from)
     {
-        this.terms = terms;
+        terms = ofField;
+        (entry, length, block, left, unread, Shared) = (default, 0, -1, 0, 0, 0);
         SeekTo(from);
+        return this;
     }
 
     /// <inheritdoc/>

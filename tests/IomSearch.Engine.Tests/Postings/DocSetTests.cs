@@ -37,7 +37,7 @@ public sealed class DocSetTests
 
         if (random.Next(3) == 0)
         {
-            using var other = set.Copy();
+            using var other = new DocSet().Begin(set);
             uint[] more = [.. Enumerable.Range(0, random.Next(9)).Select(_ => (uint)random.Next(documents))];
             other.Add(more);
             set.UnionWith(other);

@@ -35,9 +35,14 @@ internal sealed class WrittenPostings : IDisposable
 
     public TermEntry[] Entries { get; private set; } = [];
 
-    public PostingsCursor Documents(int term) => new(documents, Entries[term], new BlockBuffers());
+    public PostingsCursor Documents(int term) => Documents(term, new PostingsCursor());
 
-    public PositionsCursor Positions(int term, PostingsCursor cursor) => new(positions, Entries[term], cursor, new BlockBuffers());
+    public PostingsCursor Documents(int term, PostingsCursor cursor) => cursor.Begin(documents, Entries[term]);
+
+    public PositionsCursor Positions(int term, PostingsCursor cursor) => Positions(term, cursor, new PositionsCursor());
+
+    public PositionsCursor Positions(int term, PostingsCursor documents, PositionsCursor cursor) =>
+        cursor.Begin(positions, Entries[term], documents);
 
     public void Dispose()
     {

@@ -55,14 +55,15 @@ public sealed class PhraseTests
         [
             .. phrase.Select((term, i) =>
             {
-                var cursor = written.Documents(i);
-                var word = new PhraseWord(term, new TermScorer(cursor, default, [], 1), written.Positions(i, cursor));
-                cursor.Next();
+                var word = new PhraseWord().Begin(term);
+                var documents = written.Documents(i, word.Documents.Postings);
+                written.Positions(i, documents, word.Positions);
+                documents.Next();
                 word.Load();
                 return word;
             }),
         ];
-        return slop == 0 ? ExactPhrase.Count(words) : new SloppyPhrase(words, slop).Frequency();
+        return slop == 0 ? ExactPhrase.Count(words) : new SloppyPhrase().Begin(words, slop).Frequency(words);
     }
 
     private static Dictionary<string, ImmutableArray<int>> Places(string text) => text.Split(' ')

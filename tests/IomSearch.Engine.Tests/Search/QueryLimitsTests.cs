@@ -1,4 +1,5 @@
 using IomSearch.Engine.IO;
+using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
 using IomSearch.Engine.Segments;
@@ -86,9 +87,9 @@ public sealed class QueryLimitsTests
     {
         using var index = Filled(Words, i => $"{(i % 2 == 0 ? 'a' : 'b')}{new string('a', i % 50)}{i}");
         using var snapshot = index.Snapshot();
-        var terms = snapshot.State.Segments[0].Reader.Terms;
+        var reader = snapshot.State.Segments[0].Reader;
 
-        Assert.InRange(TermMatcher.Wildcard(terms, 0, pattern, _ => { }), 1, (Words / 2) + 1);
+        Assert.InRange(new TermMatcher().Wildcard(reader, 0, pattern, new DocSet(reader.Documents)), 1, (Words / 2) + 1);
     }
 
     [Theory]
@@ -106,8 +107,8 @@ public sealed class QueryLimitsTests
 
         snapshot.Search(query, new SearchOptions());
 
-        // Two blocks of 128 numbers for each term's cursor are most of it.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
+        // Its answer, and what code that is not compiled for good boxes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 10);
     }
 
     [Theory]

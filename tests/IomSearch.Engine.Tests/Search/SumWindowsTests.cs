@@ -19,7 +19,7 @@ public sealed class SumWindowsTests
         for (var round = 0; round < 10; round++)
         {
             var query = Any(random);
-            using var planner = new QueryPlanner(snapshot.State, new QueryLimits());
+            using var planner = new QueryPlanner().Begin(snapshot.State, new QueryLimits());
             Assert.Equal(OneByOne(planner, query), Windows(planner, query, _ => -1));
         }
     });
@@ -33,7 +33,7 @@ public sealed class SumWindowsTests
         {
             var query = Any(random);
             var top = random.Next(1, 20);
-            using var planner = new QueryPlanner(snapshot.State, new QueryLimits());
+            using var planner = new QueryPlanner().Begin(snapshot.State, new QueryLimits());
             var all = OneByOne(planner, query);
             var best = new List<float>();
             var found = Windows(planner, query, score =>
@@ -75,7 +75,7 @@ public sealed class SumWindowsTests
         }
 
         // One clause alone is no union.
-        var any = scorer as AnyOfScorer ?? new AnyOfScorer([scorer], 1);
+        var any = scorer as AnyOfScorer ?? new AnyOfScorer().Begin([scorer], 1);
         for (var windows = any.Windows(planner.Room)!; windows.NextWindow(floor);)
         {
             for (var from = 0; windows.NextAbove(floor, ref from, out var doc, out var score);)

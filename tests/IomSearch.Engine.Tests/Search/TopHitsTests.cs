@@ -11,25 +11,24 @@ public sealed class TopHitsTests
         var keys = random.Next(1, 30);
         (long Key, int Doc)[] offered = [.. Enumerable.Range(0, random.Next(200)).Select(doc => (random.NextInt64(keys) - (keys / 2), doc))];
         var top = random.Next(50);
-        var hits = new TopHits(top);
+        var hits = new TopHits().Begin(top);
         foreach (var (key, doc) in offered)
         {
             hits.Offer(key, doc);
         }
 
-        Assert.Equal(offered.OrderByDescending(hit => hit.Key).ThenBy(hit => hit.Doc).Take(top), hits.Sorted());
+        Assert.Equal(offered.OrderByDescending(hit => hit.Key).ThenBy(hit => hit.Doc).Take(top), hits.Sorted().ToArray());
     });
 
     [Fact]
     public void What_does_not_pass_the_floor_would_not_be_kept() => Seeded.Rounds(200, random =>
     {
-        var hits = new TopHits(random.Next(1, 20));
+        var hits = new TopHits().Begin(random.Next(1, 20));
         for (var doc = 0; doc < 100; doc++)
         {
             var score = random.Next(20) / 4f;
             var passes = score > hits.Floor;
-            hits.Offer(TopHits.KeyOf(score), doc);
-            Assert.Equal(passes, hits.Sorted().Contains((TopHits.KeyOf(score), doc)));
+            Assert.Equal(passes, hits.Offer(TopHits.KeyOf(score), doc));
         }
     });
 
@@ -45,9 +44,9 @@ public sealed class TopHitsTests
     [Fact]
     public void Nothing_is_kept_where_nothing_is_wanted()
     {
-        var hits = new TopHits(0);
+        var hits = new TopHits().Begin(0);
         hits.Offer(1, 1);
 
-        Assert.Empty(hits.Sorted());
+        Assert.Empty(hits.Sorted().ToArray());
     }
 }

@@ -14,8 +14,8 @@ public sealed class WindowScorerTests
     {
         var documents = random.Next(1, 20_000);
         var parts = Enumerable.Range(0, random.Next(1, 12)).Select(_ => Part(random, documents)).ToList();
-        var expected = new BestScorer(Scorers(parts, documents), tieBreaker);
-        var windows = new WindowScorer(Scorers(parts, documents), tieBreaker);
+        var expected = new BestScorer().Begin(Scorers(parts, documents), tieBreaker);
+        var windows = new WindowScorer().Begin(Scorers(parts, documents), tieBreaker);
 
         for (var target = 0; expected.Doc != Scorer.End; target = expected.Doc + (random.Next(4) == 0 ? random.Next(6_000) : 1))
         {
@@ -37,7 +37,7 @@ public sealed class WindowScorerTests
         {
             var set = new DocSet(documents);
             Array.ForEach(part.Docs, set.Add);
-            return new SetScorer(set, part.Score);
+            return new SetScorer().Begin(set, part.Score);
         }),
     ];
 }

@@ -1,12 +1,14 @@
+using System.Text;
 using IomSearch.Engine.IO;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Search;
+using IomSearch.Engine.Segments;
 using IomSearch.Testing;
 using IomSearch.Testing.Oracle;
 
 namespace IomSearch.Engine.Tests.Search;
 
-public sealed class FuzzyMatcherTests
+public sealed class FuzzyWalkTests
 {
     private static readonly IndexSchema Schema = new(new FieldSpec("text", FieldKind.Text, "words"));
 
@@ -22,11 +24,11 @@ public sealed class FuzzyMatcherTests
             var word = Word(random, letters, 9);
             var edits = random.Next(3);
 
-            var found = FuzzyMatcher.Find(snapshot.State.Segments[0].Reader.Terms, 0, word, edits);
+            var found = Find(snapshot, word, edits);
 
             Assert.Equal(
                 NaiveFuzzy.Expand(words, word, edits, int.MaxValue).OrderBy(match => match.Term, Utf8Order.Instance),
-                found.Select(match => (match.Text, match.Edits)));
+                found);
         }
     });
 
@@ -41,9 +43,22 @@ public sealed class FuzzyMatcherTests
         using var index = Filled([word[..^1], word, word + "x", word + "xy", word + "xyz", word[1..]]);
         using var snapshot = index.Snapshot();
 
-        var found = FuzzyMatcher.Find(snapshot.State.Segments[0].Reader.Terms, 0, word, 2);
+        var found = Find(snapshot, word, 2);
 
-        Assert.Equal([(word[..^1], 1), (word, 0), (word + "x", 1), (word + "xy", 2)], found.Select(match => (match.Text, match.Edits)));
+        Assert.Equal([(word[..^1], 1), (word, 0), (word + "x", 1), (word + "xy", 2)], found);
+    }
+
+    private static List<(string Text, int Edits)> Find(IndexSnapshot snapshot, string word, int edits)
+    {
+        var found = new List<(string, int)>();
+        var walk = new FuzzyWalk().Begin(word, edits);
+        walk.Open(snapshot.State.Segments[0].Reader.Terms, 0);
+        while (walk.Next())
+        {
+            found.Add((Encoding.UTF8.GetString(walk.Text), walk.Edits));
+        }
+
+        return found;
     }
 
     private static string Word(Random random, string letters, int longest) =>
