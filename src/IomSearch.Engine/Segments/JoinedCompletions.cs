@@ -32,7 +32,7 @@ internal sealed class JoinedCompletions : ICompletions
     public bool TryFind(ReadOnlySpan<byte> word, out TermEntry entry) => words.TryFind(0, word, out entry);
 
     /// <inheritdoc/>
-    public TermWalk Walk(ReadOnlySpan<byte> start) => words.Walk(0, start);
+    public TermWalk Walk(ReadOnlySpan<byte> start, TermWalk walk) => words.Walk(0, start, walk);
 
     /// <inheritdoc/>
     public NumberList Ranks(in TermEntry word) => new(lists, word.Postings, lists.Length, word.Documents);

@@ -53,7 +53,12 @@ internal sealed class RankedValues
     /// <summary>The value of a rank, UTF-8.</summary>
     public ReadOnlySpan<byte> Value(int rank)
     {
-        var segment = Array.FindLastIndex(firsts, first => first <= places[rank]);
+        var segment = firsts.Length - 1;
+        while (firsts[segment] > places[rank])
+        {
+            segment--;
+        }
+
         return columns[segment].Value(places[rank] - firsts[segment]);
     }
 

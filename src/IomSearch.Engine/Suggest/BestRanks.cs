@@ -8,15 +8,30 @@ namespace IomSearch.Engine.Suggest;
 /// <summary>The least ranks of values in which all finished words stand, and a word that fits the last one.</summary>
 /// <remarks>The list of each word ascends, so a list is left at its first rank that is not among the best so far, and a block of
 /// words whose least rank is not is passed. Finished words are intersected as sets of bits first.</remarks>
-/// <param name="completions">The values and words.</param>
-/// <param name="most">How many ranks, 1 or more.</param>
-internal sealed class BestRanks(ICompletions completions, int most) : IDisposable
+internal sealed class BestRanks
 {
-    private readonly List<int> best = new(most);
-    private DocSet? finished;
+    private readonly List<int> best = [];
+    private readonly TermWalk walk = new();
+
+    // A bit a rank, of the values in which all finished words stand, and of those of one word.
+    private readonly DocSet finished = new();
+    private readonly DocSet ofWord = new();
+    private ICompletions? completions;
+    private int most;
+    private bool hasFinished;
 
     // Ranks from here on are not wanted: more than enough are better, or no finished word stands in them.
-    private int end = int.MaxValue;
+    private int end;
+
+    /// <summary>Begins with no rank.</summary>
+    /// <param name="of">The values and words.</param>
+    /// <param name="wanted">How many ranks, 1 or more.</param>
+    public BestRanks Begin(ICompletions of, int wanted)
+    {
+        (completions, most, hasFinished, end) = (of, wanted, false, int.MaxValue);
+        best.Clear();
+        return this;
+    }
 
     /// <summary>The ranks so far, ascending.</summary>
     public IReadOnlyList<int> Ranks => best;
@@ -24,8 +39,7 @@ internal sealed class BestRanks(ICompletions completions, int most) : IDisposabl
     /// <summary>Keeps only values in which a word stands; before any is added.</summary>
     public void Require(ReadOnlySpan<byte> word)
     {
-        // A bit a rank.
-        var ranks = new DocSet(completions.Count);
+        var ranks = (hasFinished ? ofWord : finished).Begin(completions!.Count);
         var last = -1;
         if (completions.TryFind(word, out var entry))
         {
@@ -36,13 +50,12 @@ internal sealed class BestRanks(ICompletions completions, int most) : IDisposabl
             }
         }
 
-        if (finished is not null)
+        if (hasFinished)
         {
-            ranks.IntersectWith(finished);
-            finished.Dispose();
+            finished.IntersectWith(ofWord);
         }
 
-        (finished, end) = (ranks, last + 1);
+        (hasFinished, end) = (true, last + 1);
     }
 
     /// <summary>Adds the values of words, from the first that is not before a start, as long as they begin with it.</summary>
@@ -51,7 +64,7 @@ internal sealed class BestRanks(ICompletions completions, int most) : IDisposabl
     /// <param name="deadline">Until when; null is without end.</param>
     public void Add(ReadOnlySpan<byte> start, Func<TermWalk, bool>? fits, Deadline? deadline)
     {
-        var walk = completions.Walk(start);
+        completions!.Walk(start, walk);
         while (end > 0 && walk.Next() && walk.Text.StartsWith(start) && deadline?.Passes() is not true)
         {
             if (completions.LeastIn(walk.Block) >= end)
@@ -65,14 +78,14 @@ internal sealed class BestRanks(ICompletions completions, int most) : IDisposabl
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => finished?.Dispose();
+    /// <summary>Ends with the values and words.</summary>
+    public void End() => completions = null;
 
     private void Add(NumberList list)
     {
         while (list.Next() && list.Present < end)
         {
-            if (finished is null || finished[list.Present])
+            if (!hasFinished || finished[list.Present])
             {
                 Keep(list.Present);
             }

@@ -15,6 +15,9 @@ public static class Completer
     private const int LeastForgiven = 4;
     private const int LongestForgiven = 256;
 
+    [ThreadStatic]
+    private static (TypedWords Typed, BestRanks Best)? kept;
+
     /// <summary>The best completions of one field.</summary>
     /// <param name="snapshot">Where to look.</param>
     /// <param name="field">A keyword field that completes: one with an analyzer.</param>
@@ -32,17 +35,20 @@ public static class Completer
             throw new ArgumentException($"the field '{field}' does not complete", nameof(field));
         }
 
-        var typed = new TypedWords(snapshot.Schema.AnalyzerOf(number), text);
-        if (typed.Words.Count == 0 || top <= 0)
+        // Kept by the thread, so that the next completion makes no garbage of them.
+        var (typed, best) = kept ?? (new TypedWords(), new BestRanks());
+        kept = (typed, best);
+        typed.Begin(snapshot.Schema.AnalyzerOf(number), text);
+        if (typed.Count == 0 || top <= 0)
         {
             return [];
         }
 
         var completions = snapshot.State.Completions(number);
-        var (found, edits) = (Find(completions, top, typed.Words, forgiving: false, deadline), 0);
-        if (found.Count == 0 && typed.Words[^1].Length >= LeastForgiven)
+        var (found, edits) = (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: false, deadline), 0);
+        if (found.Count == 0 && typed.Last.Length >= LeastForgiven)
         {
-            (found, edits) = (Find(completions, top, typed.Words, forgiving: true, deadline), 1);
+            (found, edits) = (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: true, deadline), 1);
         }
 
         var answer = new Completion[found.Count];
@@ -52,6 +58,7 @@ public static class Completer
             answer[i] = new Completion(field, value, completions.Documents(found[i]), typed.Places(value), edits);
         }
 
+        best.End();
         return answer;
     }
 
@@ -69,27 +76,29 @@ public static class Completer
         }
     }
 
-    private static IReadOnlyList<int> Find(
-        ICompletions completions, int top, IReadOnlyList<byte[]> words, bool forgiving, Deadline? deadline)
+    private static int Most(ICompletions completions, int top) => Math.Min(top, Math.Max(completions.Count, 1));
+
+    private static IReadOnlyList<int> Find(BestRanks best, TypedWords typed, bool forgiving, Deadline? deadline)
     {
-        using var best = new BestRanks(completions, Math.Min(top, Math.Max(completions.Count, 1)));
-        for (var word = 0; word + 1 < words.Count; word++)
+        for (var word = 0; word + 1 < typed.Count; word++)
         {
-            best.Require(words[word]);
+            best.Require(typed[word]);
         }
 
         if (forgiving)
         {
-            var last = Encoding.UTF8.GetString(words[^1]);
-            best.Add(Encoding.UTF8.GetBytes(last[..1]), walk => StartsNearly(walk.Text, last), deadline);
+            AddNear(best, Encoding.UTF8.GetString(typed.Last), deadline);
         }
         else
         {
-            best.Add(words[^1], null, deadline);
+            best.Add(typed.Last, null, deadline);
         }
 
         return best.Ranks;
     }
+
+    private static void AddNear(BestRanks best, string word, Deadline? deadline) =>
+        best.Add(Encoding.UTF8.GetBytes(word[..1]), walk => StartsNearly(walk.Text, word), deadline);
 
     // Some start of the word, one shorter to one longer than what was typed, is one edit away.
     private static bool StartsNearly(ReadOnlySpan<byte> utf8, string typed)

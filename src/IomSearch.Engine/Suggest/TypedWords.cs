@@ -10,27 +10,37 @@ internal sealed class TypedWords
     private static readonly SearchValues<char> LettersAndDigits =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private readonly Analyzer analyzer;
-    private readonly List<byte[]> words = [];
+    private readonly List<Range> words = [];
     private readonly List<CompletionRange> places = [];
+    private byte[] letters = new byte[256];
+    private Analyzer? analyzer;
 
-    public TypedWords(Analyzer analyzer, string text)
+    /// <summary>Begins with what was typed, as the completed field's analyzer takes it apart.</summary>
+    public TypedWords Begin(Analyzer ofField, string text)
     {
         // Behind a space or a sign the last word is finished too; it may still be a start, for people pause.
-        this.analyzer = analyzer;
-        var sink = new WordSink(words);
+        analyzer = ofField;
+        words.Clear();
+        var sink = new WordSink(this);
         analyzer.Analyze(text, ref sink);
+        return this;
     }
 
-    /// <summary>The words, UTF-8, as the completed field's analyzer makes them.</summary>
-    public IReadOnlyList<byte[]> Words => words;
+    /// <summary>Number of words.</summary>
+    public int Count => words.Count;
+
+    /// <summary>The last word, UTF-8.</summary>
+    public ReadOnlySpan<byte> Last => this[Count - 1];
+
+    /// <summary>A word, UTF-8.</summary>
+    public ReadOnlySpan<byte> this[int word] => letters.AsSpan(words[word]);
 
     /// <summary>Where the words stand in a value: whole words where they are finished, starts for the last.</summary>
     public CompletionRange[] Places(string value)
     {
         places.Clear();
         var sink = new PlaceSink(this, value);
-        analyzer.Analyze(value, ref sink);
+        analyzer!.Analyze(value, ref sink);
         return [.. places];
     }
 
@@ -38,7 +48,7 @@ internal sealed class TypedWords
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (term.SequenceEqual(words[i]))
+            if (term.SequenceEqual(this[i]))
             {
                 return true;
             }
@@ -48,7 +58,7 @@ internal sealed class TypedWords
     }
 
     // How many characters of a word make up its folded start: folding may make one character two.
-    private int Covered(ReadOnlySpan<char> word, byte[] start)
+    private int Covered(ReadOnlySpan<char> word, ReadOnlySpan<byte> start)
     {
         // Letters and digits of ASCII stay as many.
         if (start.Length <= word.Length && !word[..start.Length].ContainsAnyExcept(LettersAndDigits))
@@ -58,7 +68,7 @@ internal sealed class TypedWords
 
         for (var length = 1; length < word.Length; length++)
         {
-            if (analyzer.Tokens(word[..length].ToString()) is [var token] && Encoding.UTF8.GetByteCount(token.Term) >= start.Length)
+            if (analyzer!.Tokens(word[..length].ToString()) is [var token] && Encoding.UTF8.GetByteCount(token.Term) >= start.Length)
             {
                 return length;
             }
@@ -67,13 +77,25 @@ internal sealed class TypedWords
         return word.Length;
     }
 
-    private readonly struct WordSink(List<byte[]> words) : ITokenSink
+    private void Add(ReadOnlySpan<byte> word)
+    {
+        var start = words.Count == 0 ? 0 : words[^1].End.Value;
+        if (start + word.Length > letters.Length)
+        {
+            Array.Resize(ref letters, Math.Max(2 * letters.Length, start + word.Length));
+        }
+
+        word.CopyTo(letters.AsSpan(start));
+        words.Add(start..(start + word.Length));
+    }
+
+    private readonly struct WordSink(TypedWords typed) : ITokenSink
     {
         public void Add(ReadOnlySpan<byte> term, in TokenPlace place)
         {
             if (place.Kind == TokenKind.Word)
             {
-                words.Add(term.ToArray());
+                typed.Add(term);
             }
         }
     }
@@ -92,9 +114,9 @@ internal sealed class TypedWords
             {
                 typed.places.Add(new CompletionRange(place.Start, length));
             }
-            else if (term.StartsWith(typed.words[^1]))
+            else if (term.StartsWith(typed.Last))
             {
-                var start = typed.Covered(value.AsSpan(place.Start, length), typed.words[^1]);
+                var start = typed.Covered(value.AsSpan(place.Start, length), typed.Last);
                 typed.places.Add(new CompletionRange(place.Start, start));
             }
         }

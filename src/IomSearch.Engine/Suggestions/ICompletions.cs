@@ -14,7 +14,9 @@ internal interface ICompletions
     bool TryFind(ReadOnlySpan<byte> word, out TermEntry entry);
 
     /// <summary>A walk over the words from the first that is not before a start.</summary>
-    TermWalk Walk(ReadOnlySpan<byte> start);
+    /// <param name="start">How the words begin.</param>
+    /// <param name="walk">The walk, wherever it stood.</param>
+    TermWalk Walk(ReadOnlySpan<byte> start, TermWalk walk);
 
     /// <summary>The ranks of the values that a word stands in, ascending.</summary>
     NumberList Ranks(in TermEntry word);

@@ -1,3 +1,5 @@
+using IomSearch.Engine.Terms;
+
 namespace IomSearch.Engine.Suggestions;
 
 /// <summary>The least rank that each block of a dictionary of words leads to, so that a short start, which thousands of words begin
@@ -9,7 +11,7 @@ internal static class LeastRanks
     public static int[] Of(ICompletions completions)
     {
         var least = new List<int>();
-        for (var walk = completions.Walk([]); walk.Next();)
+        for (var walk = completions.Walk([], new TermWalk()); walk.Next();)
         {
             var list = completions.Ranks(walk.Entry);
             var first = list.Next() ? list.Present : int.MaxValue;

@@ -23,7 +23,7 @@ internal sealed class SegmentCompletions : ICompletions
     public bool TryFind(ReadOnlySpan<byte> word, out TermEntry entry) => reader.Words.TryFind(field, word, out entry);
 
     /// <inheritdoc/>
-    public TermWalk Walk(ReadOnlySpan<byte> start) => reader.Words.Walk(field, start);
+    public TermWalk Walk(ReadOnlySpan<byte> start, TermWalk walk) => reader.Words.Walk(field, start, walk);
 
     /// <inheritdoc/>
     public NumberList Ranks(in TermEntry word) => reader.Ranks(field, word);
