@@ -12,6 +12,7 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
     private readonly uint[] docs = new uint[BlockCodec.Length];
     private readonly float[] scores = new float[BlockCodec.Length];
     private ScorerList scorers;
+    private int[] present = [];
     private float tieBreaker;
 
     // The sums of those that are not the best; of no length where they count nothing.
@@ -27,6 +28,12 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
     public WindowScorer Begin(ReadOnlySpan<Scorer> all, float share)
     {
         scorers.Set(all);
+        if (present.Length < all.Length)
+        {
+            present = new int[all.Length];
+        }
+
+        present.AsSpan(0, all.Length).Fill(-1);
         tieBreaker = share;
         if ((share > 0) != (others.Length > 0))
         {
@@ -115,57 +122,67 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
 
     private float ScoreAt(int place) => others.Length == 0 ? best[place] : (float)(best[place] + (others[place] * tieBreaker));
 
-    // The next window begins with the 64 documents of which one is the next match.
+    // The next window begins with the 64 documents of which one is the next match. Where the scorers stand is kept beside them: most stand
+    // behind the window, and to ask each of many costs more than to add up the few that do not.
     private int Open(int target)
     {
+        var all = scorers.Span;
+        var stands = present.AsSpan(0, all.Length);
         var first = End;
-        foreach (var scorer in scorers.Span)
+        for (var i = 0; i < stands.Length; i++)
         {
-            first = Math.Min(first, scorer.Doc < target ? scorer.SeekTo(target) : scorer.Doc);
+            if (stands[i] < target)
+            {
+                stands[i] = all[i].SeekTo(target);
+            }
+
+            first = Math.Min(first, stands[i]);
         }
 
+        most = 0;
         if (first == End)
         {
             return first;
         }
 
         Window.Open(first);
-        foreach (var scorer in scorers.Span)
+        Array.Clear(best);
+        Array.Clear(others);
+        for (var i = 0; i < stands.Length; i++)
         {
-            for (var present = scorer.Doc; present < Window.End; present = scorer.Next())
+            while (stands[i] < Window.End)
             {
-                Add(scorer.Take(Window.End, docs, scores));
+                var count = all[i].Take(Window.End, docs, scores);
+                Add(docs.AsSpan(0, count), scores);
+                stands[i] = all[i].Next();
             }
         }
 
-        most = Most();
         return first;
     }
 
-    private void Add(int count)
+    // The score of a place only grows, so the greatest of the window is met on the way.
+    private void Add(ReadOnlySpan<uint> taken, ReadOnlySpan<float> scored)
     {
-        for (var i = 0; i < count; i++)
+        var (window, start, room, greatest) = (Window, Window.Start, best, most);
+        scored = scored[..taken.Length];
+        for (var i = 0; i < taken.Length; i++)
         {
-            var (place, score) = ((int)docs[i] - Window.Start, scores[i]);
-            var known = Window.Add(place);
-            var before = known ? best[place] : 0;
-            if (others.Length > 0)
+            var (place, score) = ((int)taken[i] - start, scored[i]);
+            window.Add(place);
+            if (others.Length == 0)
             {
-                others[place] = known ? others[place] + Math.Min(before, score) : 0;
+                room[place] = Math.Max(room[place], score);
+                greatest = Math.Max(greatest, score);
             }
-
-            best[place] = Math.Max(before, score);
-        }
-    }
-
-    private float Most()
-    {
-        var most = 0f;
-        for (var from = Window.Start; Window.First(from) is >= 0 and var match; from = match + 1)
-        {
-            most = Math.Max(most, ScoreAt(match - Window.Start));
+            else
+            {
+                others[place] += Math.Min(room[place], score);
+                room[place] = Math.Max(room[place], score);
+                greatest = Math.Max(greatest, ScoreAt(place));
+            }
         }
 
-        return most;
+        most = greatest;
     }
 }
