@@ -32,6 +32,9 @@ internal sealed class Dimensions(QueryPlanner planner)
         }
     }
 
+    /// <summary>Lets go of the segment.</summary>
+    public void End() => passing.Clear();
+
     /// <summary>Number of fields with a filter.</summary>
     public int Count => passing.Count;
 

@@ -37,9 +37,11 @@ internal sealed class SearchRoom : IDisposable
         return room;
     }
 
-    /// <summary>Puts the room back; statistics and values of the state of the index are not held by it.</summary>
+    /// <summary>Puts the room back; segments, statistics and values of the state of the index are not held by it.</summary>
     public void Dispose()
     {
+        Pass.End();
+        Dimensions.End();
         Planner.Dispose();
         Hits.Dispose();
         Facets.Dispose();

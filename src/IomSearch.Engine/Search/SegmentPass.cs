@@ -112,6 +112,9 @@ internal sealed class SegmentPass(QueryPlanner planner)
         }
     }
 
+    /// <summary>Lets go of the segment.</summary>
+    public void End() => (reader, live, keys, start, accepted) = (null, null, null, null, null);
+
     // The set is made as narrow as the filters, and what it loses on the way is counted where it belongs.
     private void Count(DocSet matches)
     {
