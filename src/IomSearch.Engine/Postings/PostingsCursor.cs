@@ -13,7 +13,11 @@ internal sealed class PostingsCursor
     /// <summary>The document after the last.</summary>
     public const int End = int.MaxValue;
 
-    private readonly uint[] docs = new uint[BlockCodec.Length];
+    private const int Lanes = 8;
+    private const uint AllLanes = (1 << Lanes) - 1;
+
+    // Behind the last document stand as many ends as are looked at together.
+    private readonly uint[] docs = new uint[BlockCodec.Length + Lanes];
     private readonly uint[] counts = new uint[BlockCodec.Length];
     private FrameReader? opened;
     private TermEntry entry;
@@ -92,8 +96,8 @@ internal sealed class PostingsCursor
             Open(blocks == 0 ? 0 : BlockOf(Lasts(), target, block + 1));
         }
 
-        index = FirstFrom((uint)target);
-        return Doc = index < filled ? (int)docs[index] : End;
+        index = FirstFrom(target);
+        return Doc = (int)docs[index];
     }
 
     /// <summary>Goes to the first document that is not before <paramref name="target"/> and is in a set; never backwards.</summary>
@@ -198,7 +202,7 @@ internal sealed class PostingsCursor
     {
         var from = index;
         var all = Frequencies();
-        index = (docs[filled - 1] < (uint)end ? filled : FirstFrom((uint)end)) - 1;
+        index = (docs[filled - 1] < (uint)end ? filled : FirstFrom(end)) - 1;
         Doc = (int)docs[index];
         frequencies = all[from..(index + 1)];
         return docs.AsSpan(from..(index + 1));
@@ -230,17 +234,17 @@ internal sealed class PostingsCursor
         var at = firstBlock + (number == 0 ? 0 : Numbers(blocks, blocks)[number - 1]);
         var bits = Frame.Span(at, 1)[0];
         var before = number == 0 ? uint.MaxValue : Lasts()[number - 1];
-        BlockCodec.UnpackSums(Packed(at + 1, bits), bits, before, docs);
+        BlockCodec.UnpackSums(Packed(at + 1, bits), bits, before, docs.AsSpan(0, BlockCodec.Length));
         // The sum of gaps less one each: document i has i + 1 of them to make up for.
         AddPlaces(docs);
-        filled = BlockCodec.Length;
+        Close(BlockCodec.Length);
         countsAt = at + 1 + BlockCodec.PackedLength(bits);
     }
 
     private void OpenTail()
     {
         countsAt = -1;
-        filled = entry.Documents % BlockCodec.Length;
+        Close(entry.Documents % BlockCodec.Length);
         var at = firstBlock + (blocks == 0 ? 0 : Numbers(blocks, blocks)[blocks - 1]);
         // A posting of the tail takes ten bytes at most; the body may end before.
         var reader = Frame.Bytes(at, (int)Math.Min(filled * 10, Frame.Length - at));
@@ -252,6 +256,12 @@ internal sealed class PostingsCursor
             docs[i] = (uint)doc;
             counts[i] = (gap & 1) == 1 ? 1 : (uint)reader.Varint();
         }
+    }
+
+    private void Close(int count)
+    {
+        filled = count;
+        docs.AsSpan(count, Lanes).Fill(PostingsCursor.End);
     }
 
     // The first block from a number on that can hold a document: in steps that double, then by halves.
@@ -281,35 +291,20 @@ internal sealed class PostingsCursor
         return low;
     }
 
-    // The place of the first document of the block, from the present one on, that is not before another. Four at a time: a
-    // block is full, or its tail is looked at one by one.
-    private int FirstFrom(uint target)
+    // The place of the first document of the block, from the present one on, that is not before another; that of the end behind the last.
+    // Eight at a time, and nearly always once: the numbers are positive, so that they compare as signed ones too.
+    private int FirstFrom(int target)
     {
-        var place = index;
-        if (filled == BlockCodec.Length)
+        var wanted = Vector256.Create(target);
+        for (var place = index; ; place += Lanes)
         {
-            var rows = MemoryMarshal.Cast<uint, Vector128<uint>>(docs.AsSpan(0, BlockCodec.Length));
-            var row = place / 4;
-            while (row < rows.Length)
+            var row = Vector256.Create<uint>(docs.AsSpan(place, Lanes)).AsInt32();
+            var before = Vector256.LessThan(row, wanted).ExtractMostSignificantBits();
+            if (before != AllLanes)
             {
-                var before = Vector128.LessThan(rows[row], Vector128.Create(target)).ExtractMostSignificantBits();
-                if (before != 0xF)
-                {
-                    return Math.Max(place, (row * 4) + BitOperations.TrailingZeroCount(~before));
-                }
-
-                row++;
+                return place + BitOperations.TrailingZeroCount(~before);
             }
-
-            return filled;
         }
-
-        while (place < filled && docs[place] < target)
-        {
-            place++;
-        }
-
-        return place;
     }
 
     private static void AddOne(Span<uint> values)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using IomSearch.Engine.Postings;
 using IomSearch.Engine.Schema;
 using IomSearch.Engine.Segments;
@@ -164,6 +165,12 @@ internal sealed class SegmentPass(QueryPlanner planner)
     // Only the best are wanted: all is counted.
     private void Rank(Scorer scorer)
     {
+        if (scorer is TermScorer term && accepted is null)
+        {
+            RankBlocks(term);
+            return;
+        }
+
         var bounds = new Stretch(scorer, Hits);
         for (var doc = bounds.Competitive(Next(scorer)); doc != Scorer.End && !Stops(); doc = bounds.Competitive(Next(scorer)))
         {
@@ -172,6 +179,38 @@ internal sealed class SegmentPass(QueryPlanner planner)
                 scorer.Raise(Hits.Floor);
             }
         }
+    }
+
+    // The documents of a block are scored together, and few of them looked at.
+    private void RankBlocks(TermScorer term)
+    {
+        var (docs, scores) = (planner.Room.Docs, planner.Room.Scores);
+        var bounds = new Stretch(term, Hits);
+        for (var doc = bounds.Competitive(term.Next()); doc != Scorer.End && !Stops(); doc = bounds.Competitive(term.Next()))
+        {
+            var taken = scores.AsSpan(0, term.Take(Scorer.End, docs, scores));
+            for (var at = 0; NextAbove(taken, Hits.Floor, ref at); at++)
+            {
+                Offer(TopHits.KeyOf(taken[at]), (int)docs[at]);
+            }
+        }
+    }
+
+    // Goes on to the first score that passes a floor; false when there is none.
+    private static bool NextAbove(ReadOnlySpan<float> scores, float floor, ref int at)
+    {
+        var least = new Vector<float>(floor);
+        while (at + Vector<float>.Count <= scores.Length && !Vector.GreaterThanAny(new Vector<float>(scores[at..]), least))
+        {
+            at += Vector<float>.Count;
+        }
+
+        while (at < scores.Length && !(scores[at] > floor))
+        {
+            at++;
+        }
+
+        return at < scores.Length;
     }
 
     // A window at a time, as long as they count every match of it, then what may win; only those that do are looked at.
