@@ -242,8 +242,10 @@ internal sealed class FactSheet
 
     private void AddNames(List<string> names, string field, string value, int line)
     {
-        foreach (var name in Organisations.Split(value))
+        foreach (var printed in Organisations.Split(value))
         {
+            // A country that stands among donors is its government.
+            var name = field == "donors" ? Organisations.NormaliseListed(printed) : printed;
             if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.IsSaidBy(name))
             {
                 names.Add(name);
