@@ -50,7 +50,7 @@ public static class FactExtractor
 
         var years = new SortedSet<int>(dated.Years);
         years.UnionWith(ProjectYears.Stated(dated.Start, dated.End, dated.Year));
-        if (dated.Start is null || dated.End is null)
+        if ((dated.Start is null || dated.End is null) && !IsOpen(dated, evidence))
         {
             foreach (var found in YearFinder.Find(project.Text)
                 .Where(found => IsInside(found.Value, dated) && years.Add(found.Value)))
@@ -62,6 +62,11 @@ public static class FactExtractor
 
         return dated with { Years = [.. years] };
     }
+
+    /// <summary>"Ongoing since 2015" states that year and no other.</summary>
+    private static bool IsOpen(ProjectDocument project, List<FactEvidence> evidence) =>
+        project is { Start: not null, End: null } && evidence.Exists(fact => fact.Field == "start"
+            && PeriodValue.IsOpen(fact.Quote));
 
     /// <summary>A year before the stated start or behind the stated end is not one of the project's.</summary>
     private static bool IsInside(int year, ProjectDocument project) =>

@@ -20,6 +20,7 @@ internal sealed class FactSheet
     private PartialDate? start;
     private PartialDate? end;
     private int? year;
+    private int? months;
     private Money? budget;
 
     /// <summary>The title, where a label states it.</summary>
@@ -89,6 +90,10 @@ internal sealed class FactSheet
             case LabelField.Year:
                 AddYear(value, line);
                 break;
+            case LabelField.Status:
+                AddWords(label.Field, value, line);
+                AddSince(value, line);
+                break;
             case LabelField.Budget:
                 AddBudget(label, value, line);
                 break;
@@ -133,7 +138,13 @@ internal sealed class FactSheet
     }
 
     /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
-    public ProjectDocument Fill(ProjectDocument project) => project with
+    public ProjectDocument Fill(ProjectDocument project)
+    {
+        AddLength();
+        return Filled(project);
+    }
+
+    private ProjectDocument Filled(ProjectDocument project) => project with
     {
         Countries = [.. countries],
         Donors = [.. donors],
@@ -176,26 +187,9 @@ internal sealed class FactSheet
 
     private void AddPeriod(string value, int line, bool? isStart)
     {
-        var periods = Dates.FindPeriods(value);
-        var dates = Dates.Find(value);
-        PartialDate? first = periods.Count > 0 ? periods[0].From : dates.Count > 0 ? dates[0].Date : null;
-        PartialDate? last = periods.Count > 0 ? periods[^1].To : dates.Count > 1 ? dates[^1].Date : null;
-        if (periods.Count == 0 && dates.Count == 1 && isStart is null)
-        {
-            // "2015" alone is the whole year; "until June 2015" is the end; any other single date is the start.
-            var until = value.StartsWith("until", StringComparison.OrdinalIgnoreCase)
-                || value.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
-            var since = value.Contains("since", StringComparison.OrdinalIgnoreCase)
-                || value.Contains("from", StringComparison.OrdinalIgnoreCase);
-            last = until || (dates[0].Date.Month == 0 && !since) ? first : null;
-            first = until ? null : first;
-        }
-        else if (isStart == false && periods.Count == 0)
-        {
-            (first, last) = (null, last ?? first);
-        }
-
-        if (start is null && first is { } from && isStart != false)
+        var (first, last, length) = PeriodValue.Read(value, isStart);
+        months ??= length;
+        if (start is null && first is { } from)
         {
             start = from;
             Note("start", from.ToString(), value, line);
@@ -205,6 +199,30 @@ internal sealed class FactSheet
         {
             end = to;
             Note("end", to.ToString(), value, line);
+        }
+    }
+
+    /// <summary>"Ongoing since 2015": a status that tells the start.</summary>
+    private void AddSince(string value, int line)
+    {
+        if (PeriodValue.Since(value) is { } from && start is null)
+        {
+            start = from;
+            Note("start", from.ToString(), value, line);
+        }
+    }
+
+    /// <summary>The end that follows from a start and a length, where no label states it, or the other way
+    /// round.</summary>
+    private void AddLength()
+    {
+        if (months is { } length && start is { } from && end is null)
+        {
+            end = Lengths.EndOf(from, length);
+        }
+        else if (months is { } known && end is { } to && start is null)
+        {
+            start = Lengths.StartOf(to, known);
         }
     }
 
