@@ -63,7 +63,7 @@ internal static class PeriodPhrases
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        $@"\b(?:ended|ends|will end|end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed|complete"
+        $@"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
             + @"|came to an end|comes to an end|terminated|terminates|expired|expires|was closed|wound up|runs until|ran until|will run until"
             + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará|finalizará|s['’]est achevé"
             + @"|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato|concluso|si è concluso|terminerà)\b[^.;0-9]{0,40}$"
@@ -81,6 +81,10 @@ internal static class PeriodPhrases
     private static readonly Regex Event = Of(
         @"\b(?:war|wars|conflict|fighting|crisis|epidemic|outbreak|drought|violence|hostilities|occupation|famine|pandemic"
             + @"|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]{0,40}$");
+
+    /// <summary>"started after the hurricane in 1998": when it was that something else happened.</summary>
+    private static readonly Regex Cause = Of(
+        @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of|before)\b[^.,;]{0,50}$");
 
     private static readonly Regex LengthOfProject = Of(
         @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was|period of|pendant"
@@ -107,10 +111,12 @@ internal static class PeriodPhrases
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between) =>
-        (Begins.IsMatch(before) || Starts.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before);
+        (Begins.IsMatch(before) || Starts.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before)
+        && !Cause.IsMatch(before);
 
     /// <summary>Whether the words before a date say that the project started then.</summary>
-    public static bool TellsStart(string before) => Starts.IsMatch(before) || Ongoing.IsMatch(before);
+    public static bool TellsStart(string before) =>
+        (Starts.IsMatch(before) || Ongoing.IsMatch(before)) && !Cause.IsMatch(before);
 
     /// <summary>Whether the words before a date say that the project ended then.</summary>
     public static bool TellsEnd(string before) => RunsUntil.IsMatch(before) || EndsAlone.IsMatch(before);
