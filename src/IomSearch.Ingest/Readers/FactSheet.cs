@@ -49,7 +49,7 @@ internal sealed class FactSheet
             LabelField.Prima or LabelField.Project => count <= 3 && value.Any(char.IsDigit),
             LabelField.Title => count <= 40 && !value.EndsWith('.'),
             LabelField.Beneficiaries => count <= WordsOfList,
-            LabelField.Other => count <= WordsOfList,
+            LabelField.Other => count <= (label.HasColon ? WordsOfList : WordsOfPhrase),
             _ => count <= WordsOfPhrase && !IsSentence(value, count),
         };
     }
