@@ -11,6 +11,15 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
 {
     /// <summary>Whether the source marks the title as one, so that no sentence of the text goes before it.</summary>
     public bool IsSureTitle { get; init; }
+
+    /// <summary>Whether it is a row of a table, which states facts and may have no text.</summary>
+    public bool IsRecord { get; init; }
+
+    /// <summary>What the page says above its projects of all of them.</summary>
+    public string Shared { get; init; } = "";
+
+    /// <summary>The countries that the heading above names, under which its projects stand.</summary>
+    public IReadOnlyList<string> SectionCountries { get; init; } = [];
 }
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
