@@ -34,6 +34,16 @@ internal static class MarkedOutline
             }
         }
 
+        // Without headings the lines may still show several projects, each with facts of its own.
+        if (!lines.Any(line => line.Level > 0))
+        {
+            var divided = PageOutline.Divide(Blocks(lines));
+            if (divided.Count(part => part.Blocks.Any(PageOutline.IsTelling)) >= FewestTold)
+            {
+                return divided;
+            }
+        }
+
         return [Single(lines, titles)];
     }
 
@@ -88,7 +98,7 @@ internal static class MarkedOutline
 
         var stated = titles.LastOrDefault(words => new PageLine(1, words) is { LooksLikeTitle: true, Words: >= 3 }
             && !PageWords.Menu.Contains(words)) ?? (titles.Count > 0 ? titles[0] : null);
-        var part = PageOutline.Divide(Blocks(lines))[0];
+        var part = PageOutline.Single(Blocks(lines));
         return part.Title is not null || stated is null
             ? part
             : part with { Title = TitleBlock(new PageLine(1, stated)) };
@@ -125,5 +135,6 @@ internal static class MarkedOutline
     private static PageBlock TitleBlock(PageLine line) => new(BlockKind.Heading, line, Label: null, Values: []);
 
     private static List<PageBlock> Blocks(IEnumerable<MarkedLine> lines) =>
-        PageBlock.Gather([.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]);
+        PageFacts.Refine(PageBlock.Gather(
+            [.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]));
 }
