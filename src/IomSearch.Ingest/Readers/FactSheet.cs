@@ -50,7 +50,7 @@ internal sealed class FactSheet
             LabelField.Prima or LabelField.Project => count <= 3 && value.Any(char.IsDigit),
             LabelField.Title => count <= 40 && !value.EndsWith('.'),
             LabelField.Beneficiaries => count <= WordsOfList,
-            LabelField.Other => count <= WordsOfList,
+            LabelField.Other => count <= (label.HasColon ? WordsOfList : WordsOfPhrase),
             _ => count <= WordsOfPhrase && !IsSentence(value, count),
         };
     }
@@ -136,6 +136,30 @@ internal sealed class FactSheet
             Note("countries", code, quote, line, FactRules.TitleBrackets);
         }
     }
+
+    /// <summary>Takes countries over under whose name the project stands, where nothing of its own states any.</summary>
+    public void AddSectionCountries(IReadOnlyList<string> codes, int line)
+    {
+        if (countries.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var code in codes.Where(countries.Add))
+        {
+            Note("countries", code, Facts.Countries.Name(code), line, FactRules.Section);
+        }
+    }
+
+    /// <summary>Takes a donor over that pays for all projects of a page, where no label states one.</summary>
+    public void AddSharedDonor(string name, string quote, int line)
+    {
+        donors.Add(name);
+        Note("donors", name, quote, line, FactRules.Section);
+    }
+
+    /// <summary>Whether a label states a donor.</summary>
+    public bool HasDonors => donors.Count > 0;
 
     /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
     public ProjectDocument Fill(ProjectDocument project)

@@ -11,6 +11,15 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
 {
     /// <summary>Whether the source marks the title as one, so that no sentence of the text goes before it.</summary>
     public bool IsSureTitle { get; init; }
+
+    /// <summary>Whether it is a row of a table, which states facts and may have no text.</summary>
+    public bool IsRecord { get; init; }
+
+    /// <summary>What the page says above its projects of all of them.</summary>
+    public string Shared { get; init; } = "";
+
+    /// <summary>The countries that the heading above names, under which its projects stand.</summary>
+    public IReadOnlyList<string> SectionCountries { get; init; } = [];
 }
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
@@ -21,7 +30,13 @@ internal static class PageOutline
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
     {
-        var titles = BulletTitles(blocks);
+        if (ByTitleLabels(blocks) is { } labelled)
+        {
+            return labelled;
+        }
+
+        var titles = NumberedTitles(blocks);
+        titles = titles.Count > 1 ? titles : BulletTitles(blocks);
         var isList = titles.Count > 1
             || (titles.Count == 1 && !blocks.Take(titles[0]).Any(block => block.Kind == BlockKind.Fact));
         if (!isList)
@@ -35,9 +50,59 @@ internal static class PageOutline
             return [Single(blocks)];
         }
 
+        var shared = SharedFacts.TextOf(blocks.Take(titles[0]));
         return [.. titles.Select((title, at) => new PagePart(
             blocks[title],
-            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]))];
+            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)])
+        {
+            Shared = shared,
+        })];
+    }
+
+    /// <summary>Several labels that state a title: each starts a project; null for fewer than two.</summary>
+    private static List<PagePart>? ByTitleLabels(List<PageBlock> blocks)
+    {
+        var starts = Enumerable.Range(0, blocks.Count).Where(at => blocks[at] is
+            { Kind: BlockKind.Fact, Values.Count: > 0, Label: { Field: LabelField.Title, HasColon: true } }).ToList();
+        var titles = starts.Select(at => blocks[at].Values[0].Plain).Distinct(StringComparer.OrdinalIgnoreCase);
+        if (titles.Count() < 2)
+        {
+            return null;
+        }
+
+        var shared = SharedFacts.TextOf(blocks.Take(starts[0]));
+        return [.. starts.Select((start, at) => new PagePart(
+            new PageBlock(BlockKind.Heading, blocks[start].Values[0], Label: null, Values: []),
+            blocks[start..(at + 1 < starts.Count ? starts[at + 1] : blocks.Count)])
+        {
+            IsSureTitle = true,
+            Shared = shared,
+        })];
+    }
+
+    /// <summary>Titles that are numbered from one on, each with facts or a text of its own below it.</summary>
+    private static List<int> NumberedTitles(List<PageBlock> blocks)
+    {
+        var titles = new List<int>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true }
+                && NumberOf(blocks[at].Line.Text) == titles.Count + 1 && Next(blocks, at) is var next && next > 0
+                && blocks[next].Kind != BlockKind.Bullet)
+            {
+                titles.Add(at);
+            }
+        }
+
+        var told = titles.Where((title, at) => blocks[title..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]
+            .Any(block => IsTelling(block) || block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }));
+        return told.Count() == titles.Count ? titles : [];
+    }
+
+    private static int NumberOf(string line)
+    {
+        var end = line.IndexOfAny(['.', ')']);
+        return end is > 0 and <= 3 && int.TryParse(line.AsSpan(0, end), out var number) ? number : 0;
     }
 
     /// <summary>Whether a heading only divides the text of one project.</summary>
@@ -89,14 +154,22 @@ internal static class PageOutline
 
         var withFacts = headings.Where((heading, at) =>
             blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
-        return withFacts.Count < 2 ? [] : [.. headings.SkipWhile(heading => heading != withFacts[0])];
+        if (withFacts.Count >= 2)
+        {
+            return [.. headings.SkipWhile(heading => heading != withFacts[0])];
+        }
+
+        var told = headings.Where((heading, at) => ToldFacts.Kinds(
+            blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)]) >= 2).ToList();
+        return told.Count < 2 ? [] : told;
     }
 
     /// <summary>Whether the block states a fact that every project has its own of.</summary>
     public static bool IsTelling(PageBlock block) => block.Label?.Field
         is LabelField.Donors or LabelField.Period or LabelField.Start or LabelField.Budget or LabelField.Status;
 
-    private static PagePart Single(List<PageBlock> blocks)
+    /// <summary>The page as one project.</summary>
+    public static PagePart Single(List<PageBlock> blocks)
     {
         var content = blocks.FindIndex(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));

@@ -22,6 +22,11 @@ internal static class PageProject
         }
 
         var (paragraphs, starts) = ProjectText.Of(part.Blocks);
+        if (paragraphs.Count == 0 && part.IsRecord)
+        {
+            (paragraphs, starts) = RowAsText(part);
+        }
+
         var line = part.Title?.Line.Number ?? (part.Blocks.Count > 0 ? part.Blocks[0].Line.Number : 1);
         if (paragraphs.Count == 0)
         {
@@ -47,11 +52,14 @@ internal static class PageProject
             _ = DamagedBrackets.TryStrip(printed, out title);
         }
 
+        var text = string.Join("\n\n", paragraphs);
+        sheet.AddSectionCountries(part.SectionCountries, line);
+        SharedFacts.Add(sheet, part.Shared, text, line);
         return sheet.Fill(new ProjectDocument
         {
             Id = RecordIds.Of(sheet.OwnId, title, sheet.Countries, home),
             Title = title,
-            Text = string.Join("\n\n", paragraphs),
+            Text = text,
             ParagraphLines = starts,
             Source = new SourceReference
             {
@@ -62,6 +70,10 @@ internal static class PageProject
             },
         });
     }
+
+    /// <summary>A row of a table has no other text than its cells.</summary>
+    private static (List<string> Paragraphs, List<int> Lines) RowAsText(PagePart part) =>
+        ([string.Join("\n", part.Blocks.Select(block => block.Line.Text))], [part.Blocks[0].Line.Number]);
 
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
     /// the name of a page, so the text's own title goes before it.</summary>

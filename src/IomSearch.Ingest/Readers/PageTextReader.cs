@@ -48,7 +48,7 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
         var home = PageCountry.Of(lines, blurbs);
         var projects = new List<ProjectDocument>();
         var rejections = new List<Rejection>();
-        foreach (var part in PageOutline.Divide(PageBlock.Gather(lines)))
+        foreach (var part in PageOutline.Divide(PageFacts.Refine(PageBlock.Gather(lines))))
         {
             if (PageProject.Build(source, part, home, out var rejection) is { } project)
             {

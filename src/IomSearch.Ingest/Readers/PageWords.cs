@@ -21,4 +21,14 @@ internal static class PageWords
 
     /// <summary>Headings that divide the text of one project and name none.</summary>
     public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Headings behind which a page speaks of other projects and pages.</summary>
+    public static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How columns of tables are called that hold the titles of projects.</summary>
+    private static FrozenSet<string> ProjectColumns { get; } =
+        Rows["column"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a column of this name holds the titles of projects.</summary>
+    public static bool IsProjectColumn(string heading) => ProjectColumns.Contains(heading.Trim(' ', ':', '*'));
 }

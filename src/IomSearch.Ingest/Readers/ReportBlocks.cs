@@ -47,7 +47,7 @@ internal static class ReportBlocks
             }
         }
 
-        return [.. lines.SelectMany((line, at) => PageBlock.Gather([line]))];
+        return PageFacts.Refine([.. lines.SelectMany(line => PageBlock.Gather([line]))]);
     }
 
     /// <summary>Whether the words are a project's title by what stands at their end: brackets that say where, or
