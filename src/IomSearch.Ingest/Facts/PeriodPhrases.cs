@@ -119,7 +119,9 @@ internal static class PeriodPhrases
         (Starts.IsMatch(before) || Ongoing.IsMatch(before)) && !Cause.IsMatch(before);
 
     /// <summary>Whether the words before a date say that the project ended then.</summary>
-    public static bool TellsEnd(string before) => RunsUntil.IsMatch(before) || EndsAlone.IsMatch(before);
+    public static bool TellsEnd(string before) =>
+        (RunsUntil.IsMatch(before) || EndsAlone.IsMatch(before)) && !Cause.IsMatch(before)
+        && Dates.Find(before).Count == 0;
 
     /// <summary>Whether the length is the project's: <c>the 18-month project</c>, <c>lasts for two years</c>.</summary>
     public static bool TellsLength(string sentence, LengthMatch length) =>
