@@ -22,10 +22,16 @@ internal static class WebPageLabels
         }
 
         var words = CleanLine.Of(element.TextContent);
-        return words.Length <= LongestLabel && Labels.TryLabel(words, out var label)
+        return words.Length <= LongestLabel && Labels.TryLabel(words, words.EndsWith(':') || IsMarked(element), out var label)
             ? label with { HasColon = words.EndsWith(':') }
             : null;
     }
+
+    /// <summary>Whether its class says that it is a label.</summary>
+    private static bool IsMarked(IElement element) => element.ClassName is { Length: < 200 } name
+        && (name.Contains("label", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("key", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("term", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The elements behind a label that hold its value: its siblings up to the next label.</summary>
     /// <remarks>Where more stands behind the label than one element, they count only as far as they are chips or
