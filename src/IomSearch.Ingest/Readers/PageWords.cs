@@ -25,6 +25,9 @@ internal static class PageWords
     /// <summary>Headings behind which a page speaks of other projects and pages.</summary>
     public static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Headings of parts that ask for something or say whom to write to.</summary>
+    public static FrozenSet<string> Asides { get; } = Rows["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static string[] Matter { get; } = Rows["matter"];
 
     /// <summary>How columns of tables are called that hold the titles of projects.</summary>

@@ -45,6 +45,7 @@ internal sealed class ReportOutline
     private const int FewestTold = 3;
 
     private string shared = "";
+    private bool isInMatter;
     private string? section;
     private PageBlock? title;
     private bool isDamaged;
@@ -76,19 +77,20 @@ internal sealed class ReportOutline
         if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text))
         {
             Close();
-            shared = "";
+            (shared, isInMatter) = ("", true);
         }
         else if (IsTitle(block) || IsDamagedTitle(at) || IsPlainTitle(at))
         {
             Close();
             title = block;
             isDamaged = IsDamagedTitle(at);
+            isInMatter = false;
         }
         else if (block.Kind == BlockKind.Heading && OpensSection(at))
         {
             Close();
             section = IsReportTitle(at) ? section : ReportBlocks.WithoutNumber(block.Line.Text);
-            shared = "";
+            (shared, isInMatter) = ("", false);
         }
         else if (title is not null)
         {
@@ -110,7 +112,8 @@ internal sealed class ReportOutline
             ? ToldFacts.Kinds(blocks[(heading + 1)..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)])
             : 0)).ToList();
         return kinds.Count(heading => heading.Kinds >= FewestKinds) < FewestTold ? []
-            : [.. kinds.Where(heading => heading.Kinds > 0).Select(heading => heading.Heading)];
+            : [.. kinds.Where(heading => heading.Kinds > 0 || IsBelowCountry(heading.Heading))
+                .Select(heading => heading.Heading)];
     }
 
     private void Close()
@@ -156,10 +159,20 @@ internal sealed class ReportOutline
         }
 
         var next = blocks[at + 1];
+        if (isInMatter && !isBehindSection)
+        {
+            return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
+        }
+
         return StatesFacts(at + 1) || told.Contains(at)
             || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
             && (isBehindSection || !IsSubheading()));
     }
+
+    /// <summary>Whether it stands right below the name of a country and above a text.</summary>
+    private bool IsBelowCountry(int at) => at > 0 && at + 1 < blocks.Count
+        && blocks[at - 1].Kind == BlockKind.Heading && blocks[at + 1].Kind == BlockKind.Prose
+        && PlaceNames.CountriesIfAll(blocks[at - 1].Line.Text).Count > 0;
 
     /// <summary>Whether the labels right below state something of a project.</summary>
     private bool StatesFacts(int at)
