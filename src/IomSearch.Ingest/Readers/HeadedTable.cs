@@ -35,7 +35,7 @@ internal sealed class HeadedTable
             return null;
         }
 
-        var fields = headings.Select(heading => Labels.TryLabel(heading, out var label) ? label.Field
+        var fields = headings.Select(heading => Labels.TryLabel(heading, hasColon: true, out var label) ? label.Field
             : (LabelField?)null).ToList();
         var title = fields.IndexOf(LabelField.Title);
         if (title < 0)

@@ -69,13 +69,16 @@ internal static class Labels
     }
 
     /// <summary>Whether the words of a cell or element are a label and nothing else.</summary>
-    public static bool IsLabel(string words) => TryLabel(words, out _);
+    public static bool IsLabel(string words) => TryLabel(words, hasColon: true, out _);
 
     /// <summary>The label that the words of a cell or element are, its value left out.</summary>
-    public static bool TryLabel(string words, out Label label)
+    /// <param name="words">The words.</param>
+    /// <param name="hasColon">Whether a colon or a column says that they are a label.</param>
+    /// <param name="label">The label.</param>
+    public static bool TryLabel(string words, bool hasColon, out Label label)
     {
         var known = words.Length is > 0 and <= LongestLabel
-            && TryField(Unmarked(words), hasColon: true, out var field, out var currency)
+            && TryField(Unmarked(words), hasColon, out var field, out var currency)
             ? new Label(field, "", HasColon: true, currency)
             : null;
         label = known ?? new Label(LabelField.Other, "", HasColon: false, null);

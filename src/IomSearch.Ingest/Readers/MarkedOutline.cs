@@ -35,7 +35,7 @@ internal static class MarkedOutline
         }
 
         // Without headings the lines may still show several projects, each with facts of its own.
-        if (!lines.Any(line => line.Level > 0))
+        if (!lines.Any(line => line.Level > 0) && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
         {
             var divided = PageOutline.Divide(Blocks(lines));
             if (divided.Count(part => part.Blocks.Any(PageOutline.IsTelling)) >= FewestTold)
@@ -96,6 +96,12 @@ internal static class MarkedOutline
             };
         }
 
+        var named = PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles);
+        if (named >= 0)
+        {
+            return new PagePart(TitleBlock(lines[named].Line), Blocks(lines.Where((_, at) => at != named)));
+        }
+
         var stated = titles.LastOrDefault(words => new PageLine(1, words) is { LooksLikeTitle: true, Words: >= 3 }
             && !PageWords.Menu.Contains(words)) ?? (titles.Count > 0 ? titles[0] : null);
         var part = PageOutline.Single(Blocks(lines));
@@ -129,7 +135,7 @@ internal static class MarkedOutline
 
     private static bool CanBeTitle(PageLine line) =>
         line.Text.Any(char.IsLetter) && !PageWords.Menu.Contains(line.Text.TrimEnd(':', '.', ' '))
-        && !PageWords.Headings.Contains(line.Text.TrimEnd(':', '.', ' '))
+        && !PageWords.Headings.Contains(line.Text.TrimEnd(':', '.', ' ')) && PageTitles.CanName(line)
         && !(Labels.TryRead(line.Text, out var label) && label.Value.Length == 0);
 
     private static PageBlock TitleBlock(PageLine line) => new(BlockKind.Heading, line, Label: null, Values: []);

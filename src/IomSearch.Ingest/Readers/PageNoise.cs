@@ -25,6 +25,7 @@ internal static class PageNoise
             .Where(line => line.Text.Length > 0)
             .Select(line => new PageLine(line.Number, line.Text))
             .ToList();
+        lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
         return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || !IsMenuOrFooter(line))]), blurbs);

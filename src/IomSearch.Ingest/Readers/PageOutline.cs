@@ -56,7 +56,7 @@ internal static class PageOutline
             blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)])
         {
             Shared = shared,
-        })];
+        }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain))];
     }
 
     /// <summary>Several labels that state a title: each starts a project; null for fewer than two.</summary>
@@ -146,6 +146,7 @@ internal static class PageOutline
         {
             var next = Next(blocks, at);
             if (blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle && blocks[at].Line.Words >= 2
+                && (PageTitles.CanName(blocks[at].Line) || PageWords.IsMatter(blocks[at].Line.Plain))
                 && !IsPartHeading(blocks[at]) && next >= 0 && blocks[next].Kind is BlockKind.Prose or BlockKind.Fact)
             {
                 headings.Add(at);

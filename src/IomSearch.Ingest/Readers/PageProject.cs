@@ -75,12 +75,22 @@ internal static class PageProject
     private static (List<string> Paragraphs, List<int> Lines) RowAsText(PagePart part) =>
         ([string.Join("\n", part.Blocks.Select(block => block.Line.Text))], [part.Blocks[0].Line.Number]);
 
+    /// <summary>A headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads: what fair
+    /// hiring looks like</c>.</summary>
+    private static string WithoutComment(string heading, List<string> paragraphs)
+    {
+        var colon = heading.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && colon + 2 < heading.Length && char.IsLower(heading[colon + 2])
+            && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
+    }
+
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
     /// the name of a page, so the text's own title goes before it.</summary>
     private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
     {
         var heading = part.Title?.Line.Plain.Trim('"', '“', '”', '*', '_', '#', ' ');
         heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
+        heading = heading is null ? null : WithoutComment(PageTitles.WithoutEvent(heading), paragraphs);
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
         {
             return sheet.Title ?? heading;

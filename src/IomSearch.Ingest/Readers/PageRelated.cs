@@ -21,12 +21,14 @@ internal static class PageRelated
     private static List<PageLine> WithoutRelated(List<PageLine> lines)
     {
         var kept = new List<PageLine>();
-        var (isOut, hasText) = (false, false);
+        var (isOut, isAside, hasText) = (false, false, false);
         foreach (var line in lines)
         {
+            isAside = PageWords.Asides.Contains(line.Plain.TrimEnd(':', '.', ' '))
+                || (isAside && (line.IsProse || line.IsBullet || Labels.TryRead(line.Text, out _)));
             isOut = (isOut && !(line is { IsProse: true, IsBullet: false } && line.Words >= WordsOfParagraph))
                 || (hasText && IsRelated(line));
-            if (!isOut && !IsRelatedLine(line))
+            if (!isOut && !(isAside && hasText) && !IsRelatedLine(line))
             {
                 kept.Add(line);
             }

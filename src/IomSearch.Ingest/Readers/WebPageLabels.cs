@@ -11,6 +11,7 @@ internal static class WebPageLabels
 {
     private const int LongestLabel = 60;
     private const int WordsOfTile = 6;
+    private const int RowLength = 400;
 
     /// <summary>The label that the element's words are; null for none.</summary>
     public static Label? LabelOf(IElement element)
@@ -22,10 +23,24 @@ internal static class WebPageLabels
         }
 
         var words = CleanLine.Of(element.TextContent);
-        return words.Length <= LongestLabel && Labels.TryLabel(words, out var label)
+        return words.Length <= LongestLabel
+            && (Labels.TryLabel(words, words.EndsWith(':') || IsMarked(element), out var label)
+                || (IsFirstOfTwo(element) && Labels.TryLabel(words, hasColon: true, out label)
+                    && label.Field != LabelField.Title))
             ? label with { HasColon = words.EndsWith(':') }
             : null;
     }
+
+    /// <summary>Whether it and another are all that a row of their own holds.</summary>
+    private static bool IsFirstOfTwo(IElement element) => element.ParentElement is { ChildElementCount: 2 } row
+        && row.FirstElementChild == element && row.TextContent.Length <= RowLength
+        && row.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data));
+
+    /// <summary>Whether its class says that it is a label.</summary>
+    private static bool IsMarked(IElement element) => element.ClassName is { Length: < 200 } name
+        && (name.Contains("label", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("key", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("term", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The elements behind a label that hold its value: its siblings up to the next label.</summary>
     /// <remarks>Where more stands behind the label than one element, they count only as far as they are chips or

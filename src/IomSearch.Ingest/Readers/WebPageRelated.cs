@@ -32,9 +32,11 @@ internal static class WebPageRelated
         }
     }
 
+    private static bool IsNamed(string words) => PageWords.Related.Contains(words) || PageWords.Asides.Contains(words);
+
     private static bool IsHeading(IElement element) => Headings.Contains(element.LocalName)
         && element.ChildElementCount <= 2 && element.TextContent.Length <= LongestHeading
-        && PageWords.Related.Contains(CleanLine.Of(element.TextContent).TrimEnd(':', '.', '…', '>', '»', ' '));
+        && IsNamed(CleanLine.Of(element.TextContent).TrimEnd(':', '.', '…', '>', '»', ' '));
 
     private static void Remove(IElement heading, IElement body, IElement? title)
     {
