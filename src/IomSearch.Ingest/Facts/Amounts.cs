@@ -25,6 +25,7 @@ internal static class Amounts
     /// <summary>Every amount with a currency, in order, and where it starts and ends.</summary>
     public static List<(Money Money, int Start, int End)> Find(string text)
     {
+        text = ScannedFigures.Mended(text);
         var amounts = new List<(Money, int, int)>();
         for (var match = Written.Match(text); match.Success;)
         {

@@ -116,6 +116,7 @@ internal static class Dates
     /// signs only.</summary>
     public static List<DateMatch> Find(string text)
     {
+        text = ScannedFigures.Mended(text);
         var dates = new List<DateMatch>();
         foreach (var (match, date) in Parts(text))
         {
@@ -131,6 +132,7 @@ internal static class Dates
     /// <summary>Every period with two ends, or with a first date and words for an open end, in order.</summary>
     public static List<PeriodMatch> FindPeriods(string text)
     {
+        text = ScannedFigures.Mended(text);
         var parts = Parts(text).Where(part => !IsPartOfNumber(text, part.Match.Index, part.Match.Index
             + part.Match.Length)).ToList();
         var periods = new List<PeriodMatch>();
