@@ -81,13 +81,15 @@ internal static class DonorFinder
     /// "and".</summary>
     private static void AddActors(Sentence sentence, List<Found<string>> donors)
     {
+        var isPaid = false;
         foreach (var start in DonorPhrases.PhraseStarts(sentence.Text))
         {
             var names = OrganisationNames.Read(sentence.Text, start);
             var end = names.Length == 0
                 ? 0 : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
             if (end == 0 || end - names.Length > start + LongestArticle
-                || !DonorPhrases.Pays.IsMatch(sentence.Text.AsSpan(end)))
+                || !(DonorPhrases.Pays.IsMatch(sentence.Text.AsSpan(end))
+                    || (isPaid && DonorPhrases.Sum.IsMatch(sentence.Text.AsSpan(end)))))
             {
                 continue;
             }
@@ -95,6 +97,7 @@ internal static class DonorFinder
             var split = Organisations.Split(names).Where(IsName).ToList();
             if (split.Count > 0 && split.All(IsPayer))
             {
+                isPaid = true;
                 AddNew(split, (sentence.Start + end - names.Length, sentence.Start + end), donors);
             }
         }

@@ -74,7 +74,7 @@ internal static class DonorPhrases
             + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed|assisted) {How}by\b"
         + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey) (?:is|was|are|were|has been) (?:supported|backed) {How}by\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
-            + @"|made possible through|made possible with|on behalf of|out of funds of|commissioned by)\b"
+            + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
         + @"|\b(?:avec l['’]appui|con el apoyo|com o apoio|con il sostegno|mit Unterstützung)\b";
 
     /// <summary>Words after which whoever is named pays.</summary>
@@ -111,8 +111,12 @@ internal static class DonorPhrases
             + @"|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b|the (?:[\w-]+ )?(?:project|programme"
             + @"|initiative|work|activities|scheme|centres?)|this (?:project|programme|work|initiative)|our work)"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
-            + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b"
-        + @"|^ (?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|US\$|€|\$|£) ?[0-9][0-9.,' ]*,? (?:which|bringing|making)",
+            + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>
+    public static readonly Regex Sum = new(
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
         RegexOptions.NonBacktracking);
 
     private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);

@@ -9,6 +9,9 @@ namespace IomSearch.Ingest.Facts;
 /// "the 18-month project, launched in March 2016".</remarks>
 internal static class PeriodFinder
 {
+    /// <summary>A sentence with more dates than this is a list of something else.</summary>
+    private const int MostDates = 8;
+
     /// <summary>First and last date, either missing where only the other is stated; null when no sentence states
     /// one.</summary>
     public static Found<PeriodMatch>? Find(string text)
@@ -46,9 +49,9 @@ internal static class PeriodFinder
         }
 
         var dates = Dates.Find(sentence);
-        for (var at = 0; at + 1 < dates.Count; at++)
+        foreach (var (first, last) in dates.Take(MostDates).SelectMany((first, at) =>
+            dates.Take(MostDates).Skip(at + 1).Select(last => (first, last))))
         {
-            var (first, last) = (dates[at], dates[at + 1]);
             if (first.Date.Year <= last.Date.Year
                 && PeriodPhrases.TellsBothEnds(sentence[..first.Start], sentence[first.End..last.Start]))
             {

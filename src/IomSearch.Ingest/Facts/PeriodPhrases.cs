@@ -33,7 +33,7 @@ internal static class PeriodPhrases
         @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active)\b[^.;:,]{0,70}$");
 
     private static readonly Regex NamesProject = Of(
-        $@"^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented"
+        $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented"
             + $@"|conducted) (?:the|this) [^.,;]{{0,30}}{Kind}\b");
 
     private static readonly Regex Opening = Of(
