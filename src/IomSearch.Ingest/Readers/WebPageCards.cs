@@ -22,4 +22,28 @@ internal static class WebPageCards
 
     private static bool IsAlike(IElement element, IElement other) => other.LocalName == element.LocalName
         && other.ClassName == element.ClassName && IsBuilt(other);
+
+    /// <summary>Whether a paragraph opens with a line in bold and nothing else beside it, as pages write headings that
+    /// have none.</summary>
+    public static bool OpensInBold(IElement element)
+    {
+        if (element.LocalName is not ("p" or "div" or "td" or "li"))
+        {
+            return false;
+        }
+
+        var first = element.ChildNodes.FirstOrDefault(node => !string.IsNullOrWhiteSpace(node.TextContent));
+        if (first is not IElement { LocalName: "b" or "strong" or "u" or "em" })
+        {
+            return false;
+        }
+
+        var next = first.NextSibling;
+        while (next is IText text && string.IsNullOrWhiteSpace(text.Data))
+        {
+            next = next.NextSibling;
+        }
+
+        return next is null || next is IElement { LocalName: "br" or "p" or "div" or "ul" or "ol" or "table" or "dl" };
+    }
 }
