@@ -315,6 +315,11 @@ internal sealed class FactSheet
         {
             AddCountries(value, line);
         }
+        else if (field == LabelField.Status && Dates.Find(value).Count > 0)
+        {
+            // "Ongoing since 2015", "Completed (2012-2014)".
+            AddPeriod(value, line, isStart: null);
+        }
     }
 
     private void Note(string field, string value, string quote, int line, string rule = FactRules.Label) =>

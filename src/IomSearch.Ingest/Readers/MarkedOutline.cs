@@ -9,7 +9,8 @@ namespace IomSearch.Ingest.Readers;
 internal static class MarkedOutline
 {
     private const int WordsOfText = 12;
-    private const int LowestLevel = 6;
+    private const int LowestLevel = MarkedLine.Card;
+    private const int LowestHeading = 6;
     private const int FewestTold = 2;
 
     /// <summary>The projects in order.</summary>
@@ -35,7 +36,7 @@ internal static class MarkedOutline
         }
 
         // Without headings the lines may still show several projects, each with facts of its own.
-        if (!lines.Any(line => line.Level > 0) && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
+        if (!lines.Any(line => line.Level is > 0 and <= LowestHeading) && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
         {
             var divided = PageOutline.Divide(Blocks(lines));
             if (divided.Count(part => part.Blocks.Any(PageOutline.IsTelling)) >= FewestTold)
@@ -117,7 +118,7 @@ internal static class MarkedOutline
         var best = -1;
         for (var at = 0; at < lines.Count; at++)
         {
-            if (lines[at].Level == 0 || !CanBeTitle(lines[at].Line))
+            if (lines[at].Level is 0 or > LowestHeading || !CanBeTitle(lines[at].Line))
             {
                 continue;
             }

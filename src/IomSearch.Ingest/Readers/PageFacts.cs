@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -13,15 +11,7 @@ internal static class PageFacts
     private const int MostWordsOfValue = 25;
     private const int MostWordsOfBare = 14;
     private const int LongestLabel = 40;
-    private const int LongestBesidePeriod = 12;
     private const int MostFactsBack = 30;
-
-    private static readonly Regex Opening = new(
-        @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced|[Ss]upported"
-            + @"|[Ss]ponsored|[Ii]mplemented|[Cc]arried out|[Mm]anaged|[Rr]un|[Pp]aid for|[Mm]ade possible) by"
-            + @"|[Ff]inancé(?:e)? par|[Mm]is en œuvre par|[Ff]inanciado por|[Ff]inanziato da|[Gg]efördert (?:durch|von)"
-            + @"|[Ff]inanziert (?:durch|von))\s(?<v>[\p{Lu}tdl].+)$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The blocks with those facts among them, in order.</summary>
     public static List<PageBlock> Refine(List<PageBlock> blocks)
@@ -29,7 +19,7 @@ internal static class PageFacts
         var split = new List<PageBlock>();
         foreach (var block in blocks)
         {
-            split.AddRange(Split(block));
+            split.AddRange(FactLine.Split(block) ?? Split(block));
         }
 
         for (var at = 0; at < split.Count; at++)
@@ -61,7 +51,7 @@ internal static class PageFacts
             : Parts(block, sentences, isFact);
     }
 
-    private static IEnumerable<PageBlock> Parts(PageBlock block, List<Sentence> sentences, bool isFact)
+    private static List<PageBlock> Parts(PageBlock block, List<Sentence> sentences, bool isFact)
     {
         var parts = new List<PageBlock>();
         var prose = "";
@@ -107,38 +97,11 @@ internal static class PageFacts
     private static PageBlock? Bare(List<PageBlock> blocks, int at)
     {
         var block = blocks[at];
-        if (block.Kind is not (BlockKind.Heading or BlockKind.Bullet or BlockKind.Prose)
-            || block.Line.Words > MostWordsOfBare)
-        {
-            return null;
-        }
-
-        var words = block.Line.Plain.TrimEnd('.');
-        if (Opening.Match(words) is { Success: true } opening
-            && LabelWords.TryField(opening.Groups["l"].Value, hasColon: true, out var field)
-            && !new PageLine(0, words).IsProse)
-        {
-            return Fact(block, field, opening.Groups["v"].Value);
-        }
-
-        if (!IsFact(blocks, at - 1) && !IsFact(blocks, at + 1))
-        {
-            return null;
-        }
-
-        return IsPeriodAlone(words) ? Fact(block, LabelField.Period, words)
-            : IsAmountAlone(words) ? Fact(block, LabelField.Budget, words) : null;
+        return block.Kind is not (BlockKind.Heading or BlockKind.Bullet or BlockKind.Prose)
+            || block.Line.Words > MostWordsOfBare
+            ? null
+            : FactLine.Of(block.Line, block.Line.Plain, isBesideFacts: IsFact(blocks, at - 1) || IsFact(blocks, at + 1));
     }
-
-    private static PageBlock Fact(PageBlock block, LabelField field, string value) => new(
-        BlockKind.Fact, block.Line, new Label(field, value, HasColon: true, null),
-        [new PageLine(block.Line.Number, value)]);
-
-    private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]
-        && period.Length + LongestBesidePeriod >= words.Length;
-
-    private static bool IsAmountAlone(string words) => Amounts.Find(words) is [var (_, start, end)]
-        && !words[..start].Concat(words[end..]).Any(char.IsLetterOrDigit);
 
     /// <summary>"Lead body: Ginestra" right behind a fact. It is none where the facts behind it come for the second
     /// time: then it is the next project's title.</summary>
@@ -159,7 +122,7 @@ internal static class PageFacts
             return null;
         }
 
-        return Fact(block, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
+        return FactLine.Fact(block.Line, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
     }
 
     private static bool ComesAgain(List<PageBlock> blocks, int at)

@@ -28,7 +28,8 @@ internal static class PageNoise
         lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
-        return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || !IsMenuOrFooter(line))]), blurbs);
+        return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at)
+            || PageRelated.IsHeading(line) || !IsMenuOrFooter(line))]), blurbs);
     }
 
     /// <summary>Whether a line is a menu entry or footer by its words alone.</summary>

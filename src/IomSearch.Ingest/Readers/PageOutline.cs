@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -51,13 +52,33 @@ internal static class PageOutline
         }
 
         var shared = SharedFacts.TextOf(blocks.Take(titles[0]));
+        var sections = SectionsOf(blocks, titles);
         return [.. titles.Select((title, at) => new PagePart(
             blocks[title],
             blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)])
         {
             Shared = shared,
+            SectionCountries = sections[at],
         }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain))];
     }
+
+    /// <summary>The countries under whose name each title stands: those of a line right above one hold for the titles
+    /// below it too.</summary>
+    private static List<IReadOnlyList<string>> SectionsOf(List<PageBlock> blocks, List<int> titles)
+    {
+        IReadOnlyList<string> section = [];
+        var sections = new List<IReadOnlyList<string>>();
+        foreach (var title in titles)
+        {
+            section = title > 0 && CountriesOf(blocks[title - 1]) is { Count: > 0 } named ? named : section;
+            sections.Add(section);
+        }
+
+        return sections;
+    }
+
+    private static IReadOnlyList<string> CountriesOf(PageBlock block) =>
+        block.Kind is BlockKind.Heading or BlockKind.Bullet ? PlaceNames.CountriesIfAll(block.Line.Plain) : [];
 
     /// <summary>Several labels that state a title: each starts a project; null for fewer than two.</summary>
     private static List<PagePart>? ByTitleLabels(List<PageBlock> blocks)
@@ -96,7 +117,8 @@ internal static class PageOutline
 
         var told = titles.Where((title, at) => blocks[title..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]
             .Any(block => IsTelling(block) || block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }));
-        return told.Count() == titles.Count ? titles : [];
+        // "1. Haiti" is a section, and what stands below it is numbered 1.1.
+        return told.Count() == titles.Count && !titles.Any(title => CountriesOf(blocks[title]).Count > 0) ? titles : [];
     }
 
     private static int NumberOf(string line)
@@ -146,6 +168,7 @@ internal static class PageOutline
         {
             var next = Next(blocks, at);
             if (blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle && blocks[at].Line.Words >= 2
+                && CountriesOf(blocks[at]).Count == 0
                 && (PageTitles.CanName(blocks[at].Line) || PageWords.IsMatter(blocks[at].Line.Plain))
                 && !IsPartHeading(blocks[at]) && next >= 0 && blocks[next].Kind is BlockKind.Prose or BlockKind.Fact)
             {

@@ -27,8 +27,8 @@ internal static class PageRelated
             isAside = PageWords.Asides.Contains(line.Plain.TrimEnd(':', '.', ' '))
                 || (isAside && (line.IsProse || line.IsBullet || Labels.TryRead(line.Text, out _)));
             isOut = (isOut && !(line is { IsProse: true, IsBullet: false } && line.Words >= WordsOfParagraph))
-                || (hasText && IsRelated(line));
-            if (!isOut && !(isAside && hasText) && !IsRelatedLine(line))
+                || (hasText && IsHeading(line));
+            if (!isOut && !(isAside && hasText) && !IsHeading(line) && !IsRelatedLine(line))
             {
                 kept.Add(line);
             }
@@ -39,7 +39,8 @@ internal static class PageRelated
         return kept;
     }
 
-    private static bool IsRelated(PageLine line) =>
+    /// <summary>Whether other projects and pages stand below the line.</summary>
+    public static bool IsHeading(PageLine line) =>
         PageWords.Related.Contains(line.Plain.TrimEnd(':', '.', '…', '>', '»', ' '));
 
     /// <summary>"Other projects: A; B" in one line.</summary>

@@ -77,10 +77,8 @@ internal sealed class WebPageLines
                 break;
             case "li":
                 End();
-                bullet = "- ";
-                Walk(element);
-                End();
-                break;
+                bullet = WebPageCards.IsCard(element) ? "" : "- ";
+                goto default;
             case "dl" when TryPairs(element):
                 break;
             case "table" when TryTable(element):
@@ -98,8 +96,15 @@ internal sealed class WebPageLines
                     break;
                 }
 
+                var first = lines.Count;
                 Walk(element);
                 End();
+                if (first < lines.Count && lines[first] is { Level: 0, Record: 0 } title
+                    && (WebPageCards.IsCard(element) || WebPageCards.OpensInBold(element)) && title.Line.LooksLikeTitle && !Labels.TryRead(title.Line.Text, out _))
+                {
+                    lines[first] = title with { Level = MarkedLine.Card };
+                }
+
                 break;
         }
     }
