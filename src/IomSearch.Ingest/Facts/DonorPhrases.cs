@@ -23,50 +23,50 @@ internal static class DonorPhrases
             + @"(?:from|by)\b";
 
     private const string EnglishSums =
-        @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]{0,40} (?:from|by)\b"
+        @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]{0,40}? (?:from|by)\b"
         + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]{0,40}\) (?:from|by)\b"
         + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
-        + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}\b(?:provided|given"
+        + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
             + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) by\b"
         + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)"
         + @"|\b(?:funded by|funding|financing|financed by|funder|funders|source of funding|funding source)\s?:";
 
     private const string French =
         @"\b(?:co-?financée?s?|financée?s?|subventionnée?s?|soutenue?s? financièrement|pris en charge)"
-            + @"(?: [^.;,]{0,40})? (?:par|grâce à|à travers)\b"
-        + @"|\b(?:grâce|avec) (?:à |au )?(?:[^.;,]{0,30} )?(?:appui|soutien|concours|financement|contribution|aide"
-            + @"|don|subvention|fonds|générosité)(?: financi(?:er|ère)| généreux)?(?: [^.;]{0,30})? (?:de la|de l['’]"
+            + @"(?: [^.;,]{0,40}?)?? (?:par|grâce à|à travers)\b"
+        + @"|\b(?:grâce|avec) (?:à |au )?(?:[^.;,]{0,30}?[ '’])?(?:appui|soutien|concours|financement|contribution|aide"
+            + @"|don|subvention|fonds|générosité)(?: financi(?:er|ère)| généreux)?(?: [^.;]{0,30}?)?? (?:de la|de l['’]"
             + @"|du|des|de|d['’])"
-        + @"|\b(?:sur|un) financement(?: de [0-9][^.;]{0,30})? (?:de la|de l['’]|du|des|de|d['’])"
+        + @"|\b(?:sur|un) financement(?: de [0-9][^.;]{0,30}?)?? (?:de la|de l['’]|du|des|de|d['’])"
         + @"|\b(?:bailleurs?(?: de fonds)?|financement|financeurs?|donateurs?)\s?:";
 
     private const string Spanish =
         @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|sufragad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?)"
-            + @"(?: [^.;,]{0,40})? (?:por|pelo|pela|pelos|pelas|con (?:fondos|recursos) (?:de|del))\b"
-        + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20} )?"
+            + @"(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos|recursos) (?:de|del))\b"
+        + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20}? )?"
             + @"(?:apoyo|fondos|financiación|financiamiento|contribución|aporte|aportación|recursos|ayuda|donación"
             + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?"
-            + @"(?: [^.;]{0,30})? (?:del|de la|de los|de las|de|do|da|dos|das)\b"
+            + @"(?: [^.;]{0,30}?)?? (?:del|de la|de los|de las|de|do|da|dos|das)\b"
         + @"|\b(?:donantes?|financiador(?:es)?|financiación|financiamiento)\s?:";
 
     private const string German =
         @"\b(?:(?:ko|mit)?finanziert|gefördert|unterstützt|bezahlt)\b(?: (?:wird|wurde|werden|wurden))?"
             + @"(?: (?:das|die|der|dieses|diese) [\w-]+)? (?:wird |wurde )?(?:gemeinsam |vollständig |zu [0-9]+ (?:%"
             + @"|Prozent) )?(?:vom|von der|von den|von|durch(?: das| die| den)?|aus(?: Mitteln)?|mit Mitteln)\b"
-        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30})? (?:des|der|vom|von|aus dem)\b"
+        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des|der|vom|von|aus dem)\b"
         + @"|\b(?:mit|dank)(?: der| einer| freundlicher)? (?:finanzieller |finanziellen |großzügiger |großzügigen )?"
-            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30})? "
+            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? "
             + @"(?:des|der|vom|von|durch(?: das| die| den)?)\b"
         + @"|\b(?:Geber|Förderung|Finanzierung|Fördermittelgeber|Zuwendungsgeber)\s?:";
 
     private const string Italian =
-        @"\b(?:co-?finanziat[oaie]|finanziat[oaie]|sostenut[oaie] finanziariamente)(?: [^.;,]{0,40})? "
+        @"\b(?:co-?finanziat[oaie]|finanziat[oaie]|sostenut[oaie] finanziariamente)(?: [^.;,]{0,40}?)?? "
             + @"(?:dal|dalla|dallo|dai|dagli|dalle|dall['’]|da|con (?:fondi|risorse) (?:del|della|di|dell['’]))"
-        + @"|\b(?:con|grazie al|grazie alla|grazie a|grazie ad)(?: (?:il|lo|la|un|una|i))? (?:[^.;,]{0,20} )?"
+        + @"|\b(?:con|grazie al|grazie alla|grazie a|grazie ad)(?: (?:il|lo|la|un|una|i))? (?:[^.;,]{0,20}? )?"
             + @"(?:contributo|sostegno|finanziamento|supporto|fondi|risorse|appoggio)(?: finanziario)?"
-            + @"(?: [^.;]{0,30})? (?:del|della|dello|dei|degli|delle|dell['’]|di)"
+            + @"(?: [^.;]{0,30}?)?? (?:del|della|dello|dei|degli|delle|dell['’]|di)"
         + @"|\b(?:finanziatori?|ente finanziatore|finanziamento|donatori?)\s?:";
 
     private const string Work =

@@ -30,9 +30,10 @@ internal static class OrganisationList
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
     {
-        if (Organisations.IsKnown(list) || Organisations.IsOneByShortName(list))
+        var whole = OrganisationRemarks.Without(list);
+        if (Organisations.IsKnown(whole) || Organisations.IsOneByShortName(list))
         {
-            return [list];
+            return [whole];
         }
 
         var parts = new List<string> { "" };

@@ -50,7 +50,7 @@ internal static class OrganisationNames
         {
             var word = words[at].In(sentence).ToString();
             var gapStart = at == 0 ? start : words[at - 1].End;
-            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0))
+            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0) || IsSum(sentence, words, at))
             {
                 break;
             }
@@ -94,6 +94,11 @@ internal static class OrganisationNames
 
         return begin < 0 ? "" : sentence[begin..Closed(sentence, begin, end)];
     }
+
+    /// <summary>"the Foundation EUR 250,000": the currency is no part of the name.</summary>
+    private static bool IsSum(string sentence, List<Word> words, int at) =>
+        at + 1 < words.Count && words[at].Length == 3 && char.IsDigit(sentence[words[at + 1].Start])
+        && Currencies.IsCode(words[at].In(sentence).ToString());
 
     /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>, <c>dell'Interno</c>.</summary>
     private static int Elided(string word)

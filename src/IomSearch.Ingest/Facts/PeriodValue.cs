@@ -63,11 +63,16 @@ internal static class PeriodValue
         var before = value[..date.Start];
         if (UntilWords.IsMatch(before))
         {
-            return (null, date.Date, months);
+            return (months is { } length ? Lengths.StartOf(date.Date, length) : null, date.Date, null);
         }
 
-        return date.Date.Month == 0 && months is null && !SinceWords.IsMatch(before) && !IsOpen(value)
-            ? (date.Date, date.Date, null) : (date.Date, null, months);
+        if (months is { } known)
+        {
+            return (date.Date, Lengths.EndOf(date.Date, known), null);
+        }
+
+        return date.Date.Month == 0 && !SinceWords.IsMatch(before) && !IsOpen(value)
+            ? (date.Date, date.Date, null) : (date.Date, null, null);
     }
 
     private static (PartialDate First, PartialDate Last)? YearsOf(string value)
