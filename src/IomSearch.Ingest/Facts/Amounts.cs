@@ -9,13 +9,16 @@ internal static class Amounts
     private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F\u2009 ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
 
     /// <summary>Words and signs behind a number that multiply it.</summary>
-    private const string Scale = "[Tt]housand|THOUSAND|[Mm]illions?|MILLIONS?|[Mm]illones|[Mm]illón|[Mm]ilhões|[Mm]ilh[aã]o"
-        + "|[Mm]illionen|[Mm]ilion[ei]|[Bb]illions?|[Mm]illiarden?|[Mm]iliardi|[Mm]io\\.?|[Mm]ill\\.|[Mm]rd\\.?|[Mm]ln\\.?"
+    private const string Scale = "[Tt]housand|THOUSAND|[Mm]illions?|MILLIONS?|[Mm]illones|[Mm]illón|[Mm]ilhões"
+        + "|[Mm]ilh[aã]o"
+        + "|[Mm]illionen|[Mm]ilion[ei]|[Bb]illions?|[Mm]illiarden?|[Mm]iliardi|[Mm]io\\.?|[Mm]ill\\.|[Mm]rd\\.?"
+        + "|[Mm]ln\\.?"
         + "|[Mm]n|[Bb]n|MM|[kKmM]|mille|mil|[Tt]ausend|mila|[Tt]sd\\.?";
 
     private static readonly Regex Written = new(
         $@"(?:(?<u>\b[A-Z]{{3}}|{CurrencyNames.Signs})\s?(?<n>{Number})(?:[ \u00A0-]?(?<s>{Scale})\b)?)"
-            + $@"|(?:(?<n>{Number})(?:[\s-]?(?<s>{Scale}))?(?:\s|-)?(?:de\s|di\s|d['’]|of\s)?(?<u>[A-Z]{{3}}\b|{CurrencyNames.Pattern}))",
+            + $@"|(?:(?<n>{Number})(?:[\s-]?(?<s>{Scale}))?(?:\s|-)?(?:de\s|di\s|d['’]|of\s)?(?<u>[A-Z]{{3}}\b"
+            + $@"|{CurrencyNames.Pattern}))",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Bare = new(
@@ -84,9 +87,10 @@ internal static class Amounts
         var scale = match.Groups["s"].Value.TrimEnd('.').ToUpperInvariant() switch
         {
             "THOUSAND" or "K" or "MILLE" or "MIL" or "TAUSEND" or "MILA" or "TSD" => 1_000m,
-            "MILLION" or "MILLIONS" or "MILLONES" or "MILLÓN" or "MILHÕES" or "MILHÃO" or "MILHAO" or "MILLIONEN" or "MILIONE"
-                or "MILIONI" or "MIO" or "MILL" or "MLN" or "MN" or "MM" or "M" => 1_000_000m,
-            "BILLION" or "BILLIONS" or "BN" or "MILLIARDE" or "MILLIARDEN" or "MILLIARD" or "MILIARDI" or "MRD" => 1_000_000_000m,
+            "MILLION" or "MILLIONS" or "MILLONES" or "MILLÓN" or "MILHÕES" or "MILHÃO" or "MILHAO" or "MILLIONEN"
+                or "MILIONE" or "MILIONI" or "MIO" or "MILL" or "MLN" or "MN" or "MM" or "M" => 1_000_000m,
+            "BILLION" or "BILLIONS" or "BN" or "MILLIARDE" or "MILLIARDEN" or "MILLIARD" or "MILIARDI"
+                or "MRD" => 1_000_000_000m,
             _ => 1m,
         };
         return number <= decimal.MaxValue / scale ? number * scale : null;
@@ -97,7 +101,8 @@ internal static class Amounts
     private static decimal? Plain(string written)
     {
         var digits = written.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal).Replace("\u2009", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
+            .Replace("\u202F", "", StringComparison.Ordinal).Replace("\u2009", "", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal)
             .Replace("’", "", StringComparison.Ordinal);
         var last = digits.LastIndexOfAny(['.', ',']);
         if (last >= 0)

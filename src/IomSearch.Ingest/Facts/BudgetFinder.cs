@@ -3,7 +3,8 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>Finds the amount that a sentence states as the cost of the whole project.</summary>
-/// <remarks>What is called the budget or cost goes before what a donor gives. Where one sentence has several donors each
+/// <remarks>What is called the budget or cost goes before what a donor gives. Where one sentence has several donors
+/// each
 /// give a sum, the sums are shares, and none is the whole.</remarks>
 internal static class BudgetFinder
 {

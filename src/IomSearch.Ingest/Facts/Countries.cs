@@ -48,7 +48,8 @@ public static class Countries
             || (trimmed.Length == 3 && CodeByAlpha3.TryGetValue(trimmed.ToUpperInvariant(), out code));
     }
 
-    /// <summary>The countries that a title or a query names as a place, by their own names or those of cities and provinces:
+    /// <summary>The countries that a title or a query names as a place, by their own names or those of cities and
+    /// provinces:
     /// <c>jobs in Riga</c> is <c>LV</c>. Ascending, each once.</summary>
     public static IReadOnlyList<string> NamedIn(string title)
     {

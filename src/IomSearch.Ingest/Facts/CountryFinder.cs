@@ -30,7 +30,8 @@ internal static class CountryFinder
     private const int LongestPart = 32;
 
     private static readonly Regex OfCountry = new(
-        @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)|areas?|zones?"
+        @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
+            + @"|areas?|zones?"
             + @"|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(
@@ -81,7 +82,8 @@ internal static class CountryFinder
         ];
     }
 
-    /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places. Ascending, each
+    /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places.
+    /// Ascending, each
     /// once.</summary>
     public static List<string> InTitle(string title)
     {
@@ -133,7 +135,8 @@ internal static class CountryFinder
         return weights;
     }
 
-    /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has one
+    /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has
+    /// one
     /// of the same name.</summary>
     private static bool IsInAnother(string sentence, NameMatch place, List<NameMatch> matches) =>
         place.Kind == NameKind.Place

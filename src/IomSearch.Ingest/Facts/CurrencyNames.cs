@@ -19,12 +19,16 @@ internal static class CurrencyNames
         "GBP=£|pound|pound sterling|pounds sterling|British pound|livres sterling|libras esterlinas|Pfund Sterling"
             + "|sterline",
         "JPY=¥|yen|Japanese yen|yenes|yens|yens japonais|yenes japoneses",
-        "CHF=Swiss franc|Franken|Schweizer Franken|francs suisses|francos suizos|franchi svizzeri|francos suíços|SFr.|Fr.|sFr.",
-        "NOK=Norwegian kroner|Norwegian krone|couronnes norvégiennes|coronas noruegas|norwegische Kronen|corone norvegesi",
-        "SEK=Swedish kronor|Swedish kroner|Swedish krona|couronnes suédoises|coronas suecas|schwedische Kronen|corone svedesi",
+        "CHF=Swiss franc|Franken|Schweizer Franken|francs suisses|francos suizos|franchi svizzeri|francos suíços"
+            + "|SFr.|Fr.|sFr.",
+        "NOK=Norwegian kroner|Norwegian krone|couronnes norvégiennes|coronas noruegas|norwegische Kronen"
+            + "|corone norvegesi",
+        "SEK=Swedish kronor|Swedish kroner|Swedish krona|couronnes suédoises|coronas suecas|schwedische Kronen"
+            + "|corone svedesi",
         "DKK=Danish kroner|Danish krone|couronnes danoises|coronas danesas|dänische Kronen|corone danesi",
         "KRW=Korean won|won|₩", "CNY=yuan|renminbi|RMB", "INR=Indian rupees|₹", "RUB=Russian roubles|Russian rubles",
-        "CZK=Czech koruna|Czech korunas|Czech crowns", "PLN=Polish zloty|Polish złoty", "XOF=FCFA|CFA francs|francs CFA",
+        "CZK=Czech koruna|Czech korunas|Czech crowns", "PLN=Polish zloty|Polish złoty", "XOF=FCFA|CFA francs"
+            + "|francs CFA",
     }
         .Select(row => row.Split('=', 2))
         .SelectMany(row => row[1].Split('|').Select(name => (Name: Key(name), Code: row[0])))
@@ -32,14 +36,18 @@ internal static class CurrencyNames
         .ToFrozenDictionary(entry => entry.Name, entry => entry.Code, StringComparer.Ordinal);
 
     /// <summary>The signs and words that stand before a figure, as a regular expression.</summary>
-    public const string Signs = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|\$\s?US|AU?\s?\$|CA?\s?\$|CDN\s?\$|Can\$|CAD\s?\$|AUD\s?\$|NZ\s?\$"
+    public const string Signs = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|\$\s?US|AU?\s?\$|CA?\s?\$|CDN\s?\$|Can\$|CAD\s?\$"
+        + @"|AUD\s?\$|NZ\s?\$"
         + @"|HK\s?\$|S\$|\$|€|£|¥|₩|₹|SFr\.|sFr\.|Fr\.|[Ee]uros?|EURO|[Yy]en";
 
     /// <summary>What stands behind a figure: every sign and name; the longer before the shorter.</summary>
     public const string Pattern = @"US\s?\$|CAD?\s?\$|AUD?\s?\$|NZ\s?\$|\$\s?US|\$|€|£|¥|₩|₹"
-        + @"|US-?\s?[Dd]ollars?|U\.S\. [Dd]ollars?|(?:United States|American|Australian|Canadian|New Zealand|Singapore) "
-            + @"[Dd]ollars?|dollars (?:US|américains|canadiens|australiens|des États-Unis)(?: d['’]Amérique)?|[Dd]ollars?"
-        + @"|dólares(?: (?:estadounidenses|americanos|canadienses|australianos|de los Estados Unidos|dos Estados Unidos))?"
+        + @"|US-?\s?[Dd]ollars?|U\.S\. [Dd]ollars?|(?:United States|American|Australian|Canadian|New Zealand"
+        + @"|Singapore) "
+            + @"[Dd]ollars?|dollars (?:US|américains|canadiens|australiens|des États-Unis)(?: d['’]Amérique)?"
+            + @"|[Dd]ollars?"
+        + @"|dólares(?: (?:estadounidenses|americanos|canadienses|australianos|de los Estados Unidos"
+        + @"|dos Estados Unidos))?"
         + @"|dólar estadounidense|dollari(?: (?:USA|statunitensi|americani|canadesi|australiani|degli Stati Uniti))?"
         + @"|[Ee]uros?|EURO|Swiss [Ff]rancs?|(?:Schweizer )?Franken|francs suisses|francos suizos|francos suíços"
             + @"|franchi svizzeri|[Pp]ounds?(?: [Ss]terling)?|British [Pp]ounds?|livres sterling|libras esterlinas"
@@ -64,5 +72,6 @@ internal static class CurrencyNames
 
     /// <summary>Its letters in capitals and its signs.</summary>
     private static string Key(string name) =>
-        string.Concat(name.Where(c => char.IsLetter(c) || c is '$' or '€' or '£' or '¥' or '₩' or '₹')).ToUpperInvariant();
+        string.Concat(name.Where(c => char.IsLetter(c) || c is '$' or '€' or '£' or '¥' or '₩' or '₹'))
+            .ToUpperInvariant();
 }

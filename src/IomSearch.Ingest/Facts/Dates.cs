@@ -50,7 +50,8 @@ internal static class Dates
 
     private static readonly Regex Written = new(
         $@"\b(?<iso>(?<y>{YearDigits})-(?<m>0[1-9]|1[0-2])(?:-(?<d>[0-3][0-9]))?)\b"
-        + $@"|\b(?<y>{YearDigits})[/.](?<m>[01][0-9])[/.](?<d>[0-3][0-9])\b|\b(?<m>0?[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
+        + $@"|\b(?<y>{YearDigits})[/.](?<m>[01][0-9])[/.](?<d>[0-3][0-9])\b|\b(?<m>0?[1-9]"
+        + $@"|1[0-2])[/.](?<y>{YearDigits})\b"
         + $@"|\b(?<a>[0-9]{{1,2}})(?:[/.]|\. |-)(?<b>[0-9]{{1,2}})(?:[/.]|\. |-)(?<y>{YearDigits})\b"
         + @"|\b(?<a>[0-3][0-9])[/.](?<b>[01][0-9])[/.](?<z>[0-9]{2})\b"
         + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?(?:\s+|-)(?:(?:of|de)\s+)?)?(?<n>{MonthNames})\b\.?"
@@ -60,14 +61,18 @@ internal static class Dates
         + $@"|\b(?:FY\s?)?(?<y>{YearDigits})\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
-    private const string Part = @"(?:(?:the\s+)?(?:end|beginning|start|middle|spring|summer|autumn|fall|winter|early|mid"
-        + @"|late|fin|début|mi|fines|finales|principios|mediados|inicios|Ende|Anfang|Mitte|fine|inizio|metà|final|finais"
+    private const string Part = @"(?:(?:the\s+)?(?:end|beginning|start|middle|spring|summer|autumn|fall|winter"
+        + @"|early|mid"
+        + @"|late|fin|début|mi|fines|finales|principios|mediados|inicios|Ende|Anfang|Mitte|fine|inizio|metà|final"
+        + @"|finais"
         + @"|Frühjahr|Sommer|Herbst|été|automne|printemps|Q[1-4]|FY|first|second|third|fourth|quarter|half)"
         + @"(?:\s+|-)?(?:of\s+|de\s+|del\s+|di\s+|do\s+)?(?:the\s+)?){0,3}";
 
     private static readonly Regex Between = new(
-        @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to|through to|/|à|au|aux|jusqu['’](?:à|a|au|en)?(?:\s+la)?"
-            + @"|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao|and running until|and until"
+        @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to|through to|/|à|au|aux|jusqu['’](?:à|a|au"
+            + @"|en)?(?:\s+la)?"
+            + @"|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao"
+            + @"|and running until|and until"
             + @"|and ending|ending)\s*(?:the\s+|el\s+|le\s+|il\s+|la\s+)?"
             + $@"{Part}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -85,7 +90,8 @@ internal static class Dates
 
     private static readonly Regex OpenEnd = new(
         @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current"
-            + @"|en cours|ce jour|aujourd['’]hui|présent|actualidad|la fecha|en curso|presente|heute|laufend|oggi|in corso"
+            + @"|en cours|ce jour|aujourd['’]hui|présent|actualidad|la fecha|en curso|presente|heute|laufend|oggi"
+            + @"|in corso"
             + @"|hoje|open[- ]ended|open|continuing|onwards?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -198,7 +204,8 @@ internal static class Dates
         var gap = text.AsSpan(end, next - end);
         return gap.Length <= 32
             && (Between.IsMatch(gap)
-                || (And.IsMatch(gap) && BetweenWord.IsMatch(text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start)))));
+                || (And.IsMatch(gap)
+                    && BetweenWord.IsMatch(text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start)))));
     }
 
     private static IEnumerable<(Match Match, DateParts Date)> Parts(string text)

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>The words of English, French, Spanish, German, Italian and Portuguese sentences by which somebody is said to
+/// <summary>The words of English, French, Spanish, German, Italian and Portuguese sentences by which somebody is said
+/// to
 /// pay.</summary>
 internal static class DonorPhrases
 {
@@ -12,7 +13,8 @@ internal static class DonorPhrases
         + "|kindly |solely |largely |also |financially |exclusively |in full |in part |in whole |chiefly |directly )?";
 
     private const string English =
-        $@"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted|paid for"
+        $@"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
+            + $@"|paid for"
             + @"|subsidi[sz]ed|supported financially|financially supported)"
             + $@" {How}(?:(?:in the amount of|with|at|for) [^.;]{{0,30}} |to the tune of [^.;]{{0,30}} )?"
             + @"(?:jointly )?(?:by|through|from)\b"
@@ -55,7 +57,8 @@ internal static class DonorPhrases
         @"\b(?:(?:ko|mit)?finanziert|gefördert|unterstützt|bezahlt)\b(?: (?:wird|wurde|werden|wurden))?"
             + @"(?: (?:das|die|der|dieses|diese) [\w-]+)? (?:wird |wurde )?(?:gemeinsam |vollständig |zu [0-9]+ (?:%"
             + @"|Prozent) )?(?:vom|von der|von den|von|durch(?: das| die| den)?|aus(?: Mitteln)?|mit Mitteln)\b"
-        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des|der|vom|von|aus dem)\b"
+        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des|der|vom|von"
+        + @"|aus dem)\b"
         + @"|\b(?:mit|dank)(?: der| einer| freundlicher)? (?:finanzieller |finanziellen |großzügiger |großzügigen )?"
             + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? "
             + @"(?:des|der|vom|von|durch(?: das| die| den)?)\b"
@@ -71,7 +74,8 @@ internal static class DonorPhrases
 
     private const string Work =
         $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
-            + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed|assisted) {How}by\b"
+            + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed"
+            + $@"|assisted) {How}by\b"
         + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey) (?:is|was|are|were|has been) (?:supported|backed) {How}by\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
@@ -86,12 +90,14 @@ internal static class DonorPhrases
 
     /// <summary>What joins a sum to the one who gives it: <c>USD 2 million from the Fund</c>.</summary>
     public static readonly Regex BehindSum = new(
-        @"^,? (?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed|granted|awarded"
+        @"^,? (?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed"
+            + @"|granted|awarded"
             + @"|received|coming|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
 
     /// <summary>The payer in a word before the project: <c>the EU-funded project</c>.</summary>
     public static readonly Regex Hyphened = new(
-        @"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?<n>[A-Z][A-Za-z]+)[-‑](?:funded|financed|supported|sponsored|backed)\s"
+        @"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?<n>[A-Z][A-Za-z]+)[-‑](?:funded|financed|supported|sponsored"
+            + @"|backed)\s"
             + @"(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme|action|centre|campaign)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -99,16 +105,21 @@ internal static class DonorPhrases
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
         @"^(?: \([A-Z][\w./-]*\))?,? (?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
-            + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances|finance"
+            + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances"
+            + @"|finance"
             + @"|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
             + @"costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole |entire |full )?costs?"
             + @"|donated|donates|contributes|contributed|funding|financing|paying for|made it possible|set aside"
-            + @"|(?:provides?|provided|gives?|gave|given|grants?|granted|made available|makes available|approved|allocated"
-            + @"|allocates|awarded|committed|pledged|invested|invests|put up|supplies|supplied) (?:all )?(?:about |some "
-            + @"|around |up to |nearly |over |more than |almost )?(?:the |a |an |its |all )?(?:[a-z]+ )?(?:funds|funding"
+            + @"|(?:provides?|provided|gives?|gave|given|grants?|granted|made available|makes available|approved"
+            + @"|allocated"
+            + @"|allocates|awarded|committed|pledged|invested|invests|put up|supplies|supplied) (?:all )?(?:about "
+            + @"|some "
+            + @"|around |up to |nearly |over |more than |almost )?(?:the |a |an |its |all )?(?:[a-z]+ )?(?:funds"
+            + @"|funding"
             + @"|money|grant|financial support|financing|contribution|[A-Z]{2,3} ?[$€£]? ?[0-9]|[€$£¥]|[0-9]))"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed"
-            + @"|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b|the (?:[\w-]+ )?(?:project|programme"
+            + @"|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b|the (?:[\w-]+ )?(?:project"
+            + @"|programme"
             + @"|initiative|work|activities|scheme|centres?)|this (?:project|programme|work|initiative)|our work)"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
             + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b",

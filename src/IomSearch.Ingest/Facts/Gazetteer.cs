@@ -205,7 +205,8 @@ internal static class Gazetteer
             }
         }
 
-        foreach (var (name, code) in Countries.All.SelectMany(country => country.Abroad.Select(name => (name, country.Code))))
+        foreach (var (name, code) in Countries.All
+            .SelectMany(country => country.Abroad.Select(name => (name, country.Code))))
         {
             Add(entries, name, code, NameKind.Country);
         }

@@ -6,13 +6,15 @@ namespace IomSearch.Ingest.Facts;
 internal static class GeorgiaState
 {
     private static readonly Regex State = new(
-        @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta|Albany"
+        @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta"
+            + @"|Albany"
             + @"|Stone Mountain|Chatham County|Georgia, (?:USA|US|U\.S\.|United States)|[Ss]tate of Georgia|GA [0-9]{5}"
             + @"|Georgia State|U\.S\. state|American South)\b",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex Country = new(
-        @"\b(?:Georgians?|Tbilisi|Batumi|Kutaisi|Gori|Zugdidi|Rustavi|Poti|Telavi|Adjara|Abkhazia|South Ossetia|Imereti|Kakheti"
+        @"\b(?:Georgians?|Tbilisi|Batumi|Kutaisi|Gori|Zugdidi|Rustavi|Poti|Telavi|Adjara|Abkhazia|South Ossetia"
+            + @"|Imereti|Kakheti"
             + @"|Samegrelo|Kvemo Kartli|Shida Kartli|Caucasus|Armenia|Azerbaijan|Republic of Georgia|lari|GEL)\b",
         RegexOptions.NonBacktracking);
 

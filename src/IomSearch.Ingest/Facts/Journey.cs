@@ -8,7 +8,8 @@ internal static class Journey
 {
     private static readonly Regex IsTold = new(
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettle\w*|relocation|orientation"
-            + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement|réintégration"
+            + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
+            + @"|réintégration"
             + @"|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento|rimpatrio|rientro"
             + @"|reintegrazione|reinsediamento|retornad[oa]s)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);

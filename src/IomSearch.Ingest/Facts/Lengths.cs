@@ -16,22 +16,27 @@ internal static class Lengths
 {
     private const int LongestProject = 240;
 
-    private const string Unit = "(?<u>months?|monate?n?|monatige[nrs]?|mois|mes(?:es)?|mes[ei]|meses|years?|jahre?n?|jährige[nrs]?"
+    private const string Unit = "(?<u>months?|monate?n?|monatige[nrs]?|mois|mes(?:es)?|mes[ei]|meses|years?"
+        + "|jahre?n?|jährige[nrs]?"
         + "|ans?|années?|años?|ann[oi]|anos?)";
 
     private static readonly FrozenDictionary<string, int> Numbers = Words(
-        "one a un une uno una ein eine einem um uma=1|two deux dos due zwei dois duas=2|three trois tres tre drei três=3"
+        "one a un une uno una ein eine einem um uma=1|two deux dos due zwei dois duas=2"
+            + "|three trois tres tre drei três=3"
             + "|four quatre cuatro quattro vier quatro=4|five cinq cinco cinque fünf=5|six seis sei sechs=6"
             + "|seven sept siete sette sieben sete=7|eight huit ocho otto acht oito=8|nine neuf nueve nove neun=9"
             + "|ten dix diez dieci zehn dez=10|eleven onze once undici elf=11|twelve douze doce dodici zwölf doze=12"
             + "|fourteen quatorze catorce quattordici vierzehn=14|fifteen quinze quince quindici fünfzehn=15"
             + "|sixteen seize dieciséis sedici sechzehn=16|eighteen dix-huit dieciocho diciotto achtzehn dezoito=18"
-            + "|twenty vingt veinte venti zwanzig=20|twenty-four vingt-quatre veinticuatro ventiquattro vierundzwanzig=24"
+            + "|twenty vingt veinte venti zwanzig=20"
+            + "|twenty-four vingt-quatre veinticuatro ventiquattro vierundzwanzig=24"
             + "|thirty trente treinta trenta dreißig trinta=30|thirty-six trente-six trentasei sechsunddreißig=36"
-            + "|forty-two=42|forty-eight quarante-huit quarantotto achtundvierzig=48|sixty soixante sesenta sessanta sechzig=60");
+            + "|forty-two=42|forty-eight quarante-huit quarantotto achtundvierzig=48"
+            + "|sixty soixante sesenta sessanta sechzig=60");
 
     private static readonly Regex Written = new(
-        $@"(?:^|[^\w.,])(?<n>[0-9]{{1,3}}|[\p{{L}}]{{1,10}}(?:-[\p{{L}}]{{3,6}})?)(?:\s*\([0-9]{{1,3}}\))?(?:-|‑|\s)?{Unit}(?:$|[^\p{{L}}])",
+        $@"(?:^|[^\w.,])(?<n>[0-9]{{1,3}}|[\p{{L}}]{{1,10}}(?:-[\p{{L}}]{{3,6}})?)(?:\s*\([0-9]{{1,3}}\))?(?:-|‑"
+            + $@"|\s)?{Unit}(?:$|[^\p{{L}}])",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Glued = new(
@@ -45,7 +50,8 @@ internal static class Lengths
         foreach (var match in Written.Matches(text).Concat(Glued.Matches(text)))
         {
             var (number, unit) = (match.Groups["n"], match.Groups["u"]);
-            if (Number(number.Value) is { } count && count * MonthsOf(unit.Value) is > 0 and <= LongestProject and var months)
+            if (Number(number.Value) is { } count
+                && count * MonthsOf(unit.Value) is > 0 and <= LongestProject and var months)
             {
                 lengths.Add(new LengthMatch(months, number.Index, unit.Index + unit.Length));
             }
@@ -92,7 +98,8 @@ internal static class Lengths
 
     private static FrozenDictionary<string, int> Words(string table) => table.Split('|')
         .Select(row => row.Split('='))
-        .SelectMany(row => row[0].Split(' ').Select(word => (word, Value: int.Parse(row[1], CultureInfo.InvariantCulture))))
+        .SelectMany(row => row[0].Split(' ')
+            .Select(word => (word, Value: int.Parse(row[1], CultureInfo.InvariantCulture))))
         .DistinctBy(entry => entry.word)
         .ToFrozenDictionary(entry => entry.word, entry => entry.Value, StringComparer.OrdinalIgnoreCase);
 }

@@ -14,7 +14,8 @@ internal static class OrganisationNames
 
     /// <summary>Words between "by" and the first name.</summary>
     private static readonly FrozenSet<string> Leading =
-        ("both the its our le la les des du de del della dei degli delle il lo gli el los las der die das dem den do dos"
+        ("both the its our le la les des du de del della dei degli delle il lo gli el los las der die das dem den"
+            + " do dos"
             + " of generous kind").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that open an organisation's name in lower case in languages that write them so.</summary>
@@ -50,7 +51,8 @@ internal static class OrganisationNames
         {
             var word = words[at].In(sentence).ToString();
             var gapStart = at == 0 ? start : words[at - 1].End;
-            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0) || IsSum(sentence, words, at))
+            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0)
+                || IsSum(sentence, words, at))
             {
                 break;
             }
@@ -100,7 +102,8 @@ internal static class OrganisationNames
         at + 1 < words.Count && words[at].Length == 3 && char.IsDigit(sentence[words[at + 1].Start])
         && Currencies.IsCode(words[at].In(sentence).ToString());
 
-    /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>, <c>dell'Interno</c>.</summary>
+    /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>,
+    /// <c>dell'Interno</c>.</summary>
     private static int Elided(string word)
     {
         var mark = word.AsSpan().IndexOfAny('\'', '’');

@@ -123,7 +123,8 @@ public static class Organisations
         var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);
-        return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise).Where(name => name.Any(char.IsLetter) && !IsChannel(name))
+        return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise)
+            .Where(name => name.Any(char.IsLetter) && !IsChannel(name))
             .Distinct(StringComparer.Ordinal)];
     }
 

@@ -49,7 +49,8 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying "
         + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets "
-        + "trained exploited arrested relatives grew raised educated studied headquartered based branch headquarters registered");
+        + "trained exploited arrested relatives grew raised educated studied headquartered based branch"
+        + " headquarters registered");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate");
@@ -153,7 +154,8 @@ internal sealed class PlaceContext(string sentence)
         return one == "to" ? Arrival(two, match) : BehindPlace(match) ?? Plain;
     }
 
-    /// <summary>"in Ouanaminthe (Haiti) and Dajabón (Dominican Republic)", "in Nukui, Fiji": what is said of the place in
+    /// <summary>"in Ouanaminthe (Haiti) and Dajabón (Dominican Republic)", "in Nukui, Fiji": what is said of the
+    /// place in
     /// front is said of its country.</summary>
     private double? BehindPlace(NameMatch match)
     {

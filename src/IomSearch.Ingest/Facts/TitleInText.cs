@@ -1,6 +1,7 @@
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>A project's text in which its title stands as "the project": "Gold and Grammar, which began in 2014" says of
+/// <summary>A project's text in which its title stands as "the project": "Gold and Grammar, which began in 2014" says
+/// of
 /// the project when it began.</summary>
 internal sealed class TitleInText
 {
