@@ -53,7 +53,8 @@ internal static class Labels
         return [line];
     }
 
-    /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon.</summary>
+    /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon,
+    /// and several pairs in a line are parted by bars.</summary>
     public static string CleanLineOf(string line)
     {
         var tab = line.AsSpan().Trim().IndexOf('\t');
@@ -63,6 +64,12 @@ internal static class Labels
         }
 
         var cells = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (cells.Length >= 4 && cells.Length % 2 == 0 && cells.Where((_, at) => at % 2 == 0).All(IsLabel))
+        {
+            return CleanLine.Of(string.Join(" | ", Enumerable.Range(0, cells.Length / 2)
+                .Select(at => $"{cells[2 * at].TrimEnd(':', ' ')}: {cells[(2 * at) + 1]}")));
+        }
+
         return cells.Length == 2 && !cells[0].EndsWith(':') && IsLabel(cells[0])
             ? CleanLine.Of($"{cells[0]}: {cells[1]}")
             : CleanLine.Of(line);

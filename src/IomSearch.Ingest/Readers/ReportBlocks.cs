@@ -13,8 +13,10 @@ internal static class ReportBlocks
     private const int WordsOfHeading = 20;
 
     private static readonly Regex Number = new(
-        @"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:[IVX]{1,5}|[A-H])[.)])\s+",
-            RegexOptions.NonBacktracking);
+        @"^(?:(?:Project|PROJECT|Programme|Projet|Proyecto|Progetto|Projekt|Projeto)(?:\s(?:No\.?|n°|Nr\.?))?\s?"
+            + @"[0-9]{0,3}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
+            + @"|(?:[IVX]{1,5}|[A-H])[.)])\s+",
+        RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$",
         RegexOptions.NonBacktracking);

@@ -85,6 +85,11 @@ internal sealed class WebPageLines
                 break;
             case "tr" when TryRow(element):
                 break;
+            case "caption":
+            case "tr" when WebPageTables.IsHeadRow(element):
+                End();
+                Add(Words(element), MarkedLine.Card);
+                break;
             case var name when Inline.Contains(name):
                 Walk(element);
                 break;

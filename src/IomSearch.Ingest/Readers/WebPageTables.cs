@@ -9,6 +9,7 @@ internal static class WebPageTables
     private const int MostColumns = 30;
     private const int LastRowOfHeadings = 2;
     private const int LongestHeadings = 1000;
+    private const int LongestTitle = 300;
 
     /// <summary>The rows below the headings, each with its line; none for another table. With a column of titles, every
     /// row is a project; without one, a single row states facts of the page's own.</summary>
@@ -29,6 +30,11 @@ internal static class WebPageTables
         return columns.TitleColumn >= 0 ? [.. told.Where(row => row.Title.Any(char.IsLetter) && row.Lines.Count > 0)]
             : told.Count == 1 ? told : [];
     }
+
+    /// <summary>Whether a row of one short cell stands above the rows of its table as their heading.</summary>
+    public static bool IsHeadRow(IElement row) => row.ChildElementCount == 1
+        && row.TextContent.Length <= LongestTitle && row.PreviousElementSibling is null
+        && row.NextElementSibling is { ChildElementCount: 2 or 4 } && row.QuerySelector("table, h1, h2, h3, p") is null;
 
     private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(part =>
         part.LocalName is "thead" or "tbody" or "tfoot" ? part.Children.Where(row => row.LocalName == "tr")
