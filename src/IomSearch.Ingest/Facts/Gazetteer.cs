@@ -208,7 +208,9 @@ internal static class Gazetteer
         foreach (var (name, code) in Countries.All
             .SelectMany(country => country.Abroad.Select(name => (name, country.Code))))
         {
+            // Two languages often differ by an accent alone: Etiopía, Etiopia.
             Add(entries, name, code, NameKind.Country);
+            Add(entries, Plain(name), code, NameKind.Country);
         }
 
         return entries;
