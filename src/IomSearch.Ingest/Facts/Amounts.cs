@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,79 +6,44 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Reads amounts of money as texts write them.</summary>
 internal static class Amounts
 {
-    private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
+    private const string Number = @"[0-9]+(?:[.,'’\u00A0\u202F\u2009 ][0-9]{3})*(?:[.,][0-9]{1,2})?|[0-9]+[.,][0-9]+";
 
-    private const string Scale = "[Tt]housand|[Mm]illions?|MILLION|[Mm]illones|[Mm]illón|[Mm]ilhões"
-        + "|[Mm]ilh[aã]o|[Bb]illion|[Mm]io|[Mm]ln|[Bb]n|[kKmM]";
-
-    private const string Unit = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|AU?\s?\$|CA?\s?\$|CAD\s?\$|AUD\s?\$|NZ\s?\$|HK\s?\$"
-        + @"|S\$|\$|€|£|¥|[A-Z]{3}|"
-        + "US [Dd]ollars?|[Dd]ólares(?: estadounidenses)?|dollars US|d['’]euros|U\\.S\\. [Dd]ollars?|United"
-        + " States [Dd]ollars?|Australian [Dd]ollars?|Canadian [Dd]ollars?"
-        + "|[Dd]ollars?"
-        + "|[Ee]uros?|Swiss [Ff]rancs?|[Pp]ounds?(?: [Ss]terling)?|Japanese [Yy]en|[Yy]en|Norwegian [Kk]roner|Swedish "
-        + "[Kk]ron(?:or|er)"
-        + "|Danish [Kk]roner";
+    /// <summary>Words and signs behind a number that multiply it.</summary>
+    private const string Scale = "[Tt]housand|THOUSAND|[Mm]illions?|MILLIONS?|[Mm]illones|[Mm]illón|[Mm]ilhões"
+        + "|[Mm]ilh[aã]o"
+        + "|[Mm]illionen|[Mm]ilion[ei]|[Bb]illions?|[Mm]illiarden?|[Mm]iliardi|[Mm]io\\.?|[Mm]ill\\.|[Mm]rd\\.?"
+        + "|[Mm]ln\\.?"
+        + "|[Mm]n|[Bb]n|MM|[kKmM]|mille|mil|[Tt]ausend|mila|[Tt]sd\\.?";
 
     private static readonly Regex Written = new(
-        $@"(?:(?<u>{Unit})\s?(?<n>{Number})(?:\s?-?(?<s>{Scale})\b)?)"
-            + $@"|(?:(?<n>{Number})(?:\s?-?(?<s>{Scale}))?\s?(?<u>{Unit}))",
+        $@"(?:(?<u>\b[A-Z]{{3}}|{CurrencyNames.Signs})\s?(?<n>{Number})(?:[ \u00A0-]?(?<s>{Scale})\b)?)"
+            + $@"|(?:(?<n>{Number})(?:[\s-]?(?<s>{Scale}))?(?:\s|-)?(?:de\s|di\s|d['’]|of\s)?(?<u>[A-Z]{{3}}\b"
+            + $@"|{CurrencyNames.Pattern}))",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Bare = new(
         $@"^\s*(?<n>{Number})(?:\s?(?<s>{Scale}))?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
-    private static readonly FrozenDictionary<string, string> Signs =
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["US$"] = "USD",
-            ["USD$"] = "USD",
-            ["$"] = "USD",
-            ["A$"] = "AUD",
-            ["AU$"] = "AUD",
-            ["AUD$"] = "AUD",
-            ["C$"] = "CAD",
-            ["CA$"] = "CAD",
-            ["CAD$"] = "CAD",
-            ["NZ$"] = "NZD",
-            ["HK$"] = "HKD",
-            ["S$"] = "SGD",
-            ["€"] = "EUR",
-            ["£"] = "GBP",
-            ["¥"] = "JPY",
-            ["USDOLLAR"] = "USD",
-            ["UNITEDSTATESDOLLAR"] = "USD",
-            ["AUSTRALIANDOLLAR"] = "AUD",
-            ["CANADIANDOLLAR"] = "CAD",
-            ["DOLLAR"] = "USD",
-            ["DÓLARE"] = "USD",
-            ["DÓLARESESTADOUNIDENSE"] = "USD",
-            ["DOLLARSU"] = "USD",
-            ["DEURO"] = "EUR",
-            ["EURO"] = "EUR",
-            ["SWISSFRANC"] = "CHF",
-            ["POUND"] = "GBP",
-            ["POUNDSTERLING"] = "GBP",
-            ["POUNDSSTERLING"] = "GBP",
-            ["YEN"] = "JPY",
-            ["JAPANESEYEN"] = "JPY",
-            ["NORWEGIANKRONER"] = "NOK",
-            ["SWEDISHKRONOR"] = "SEK",
-            ["SWEDISHKRONER"] = "SEK",
-            ["DANISHKRONER"] = "DKK",
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Every amount with a currency, in order, and where it starts and ends.</summary>
     public static List<(Money Money, int Start, int End)> Find(string text)
     {
+        text = ScannedFigures.Mended(text);
         var amounts = new List<(Money, int, int)>();
-        foreach (Match match in Written.Matches(text))
+        for (var match = Written.Match(text); match.Success;)
         {
-            if (CurrencyOf(match.Groups["u"].Value) is { } currency && Value(match) is { } value)
+            var next = match.Index + match.Length;
+            if (CurrencyOf(match.Groups["u"].Value) is not { } currency)
+            {
+                // Of "IOM 500,000 USD" the first word is no currency; the number has its own behind it.
+                next = match.Groups["u"].Index == match.Index ? match.Groups["n"].Index : next;
+            }
+            else if (Value(match) is { } value)
             {
                 amounts.Add((new Money(value, currency), match.Index, match.Index + match.Length));
             }
+
+            match = Written.Match(text, next);
         }
 
         return amounts;
@@ -111,18 +75,7 @@ internal static class Amounts
     }
 
     /// <summary>The ISO 4217 code of a code, sign or name; null when it is none.</summary>
-    public static string? CurrencyOf(string unit)
-    {
-        var trimmed = unit.Trim();
-        if (Currencies.IsCode(trimmed))
-        {
-            return trimmed;
-        }
-
-        var key = string.Concat(trimmed.Where(c => char.IsLetter(c) || c is '$' or '€' or '£' or '¥'))
-            .ToUpperInvariant();
-        return Signs.GetValueOrDefault(key) ?? Signs.GetValueOrDefault(key.TrimEnd('S'));
-    }
+    public static string? CurrencyOf(string unit) => CurrencyNames.CodeOf(unit);
 
     private static decimal? Value(Match match)
     {
@@ -131,11 +84,13 @@ internal static class Amounts
             return null;
         }
 
-        var scale = match.Groups["s"].Value.ToUpperInvariant() switch
+        var scale = match.Groups["s"].Value.TrimEnd('.').ToUpperInvariant() switch
         {
-            "THOUSAND" or "K" => 1_000m,
-            "MILLION" or "MILLIONS" or "MILLONES" or "MILLÓN" or "MILHÕES" or "MILHÃO" or "MILHAO" or "MIO" or "MLN" or "M" => 1_000_000m,
-            "BILLION" or "BN" => 1_000_000_000m,
+            "THOUSAND" or "K" or "MILLE" or "MIL" or "TAUSEND" or "MILA" or "TSD" => 1_000m,
+            "MILLION" or "MILLIONS" or "MILLONES" or "MILLÓN" or "MILHÕES" or "MILHÃO" or "MILHAO" or "MILLIONEN"
+                or "MILIONE" or "MILIONI" or "MIO" or "MILL" or "MLN" or "MN" or "MM" or "M" => 1_000_000m,
+            "BILLION" or "BILLIONS" or "BN" or "MILLIARDE" or "MILLIARDEN" or "MILLIARD" or "MILIARDI"
+                or "MRD" => 1_000_000_000m,
             _ => 1m,
         };
         return number <= decimal.MaxValue / scale ? number * scale : null;
@@ -146,7 +101,8 @@ internal static class Amounts
     private static decimal? Plain(string written)
     {
         var digits = written.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
+            .Replace("\u202F", "", StringComparison.Ordinal).Replace("\u2009", "", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal)
             .Replace("’", "", StringComparison.Ordinal);
         var last = digits.LastIndexOfAny(['.', ',']);
         if (last >= 0)

@@ -48,7 +48,8 @@ public static class Countries
             || (trimmed.Length == 3 && CodeByAlpha3.TryGetValue(trimmed.ToUpperInvariant(), out code));
     }
 
-    /// <summary>The countries that a title or a query names as a place, by their own names or those of cities and provinces:
+    /// <summary>The countries that a title or a query names as a place, by their own names or those of cities and
+    /// provinces:
     /// <c>jobs in Riga</c> is <c>LV</c>. Ascending, each once.</summary>
     public static IReadOnlyList<string> NamedIn(string title)
     {
@@ -88,7 +89,7 @@ public static class Countries
 /// <param name="Name">The short English name.</param>
 /// <param name="Names">Official, former and other English names and short forms.</param>
 /// <param name="People">What its people and their things are called: <c>Thai</c>, <c>Polish</c>, <c>Pole</c>.</param>
-/// <param name="Abroad">Names in other languages; for what a person types, never for what a text says.</param>
+/// <param name="Abroad">Names in French, Spanish, German, Italian, Portuguese and the country's own language.</param>
 internal sealed record Country(
     string Code,
     string Name,

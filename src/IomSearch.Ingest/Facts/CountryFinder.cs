@@ -24,9 +24,15 @@ internal static class CountryFinder
 
     private const double LeastWeight = 0.75;
     private const double ShareOfOthers = 0.45;
-    private const double MostOfPlaces = 3.0;
     private const double FirstSentence = 1.5;
     private const double OtherProject = 0.3;
+
+    private const int LongestPart = 32;
+
+    private static readonly Regex OfCountry = new(
+        @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
+            + @"|areas?|zones?"
+            + @"|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(
         @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -36,10 +42,20 @@ internal static class CountryFinder
     /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
     public static List<CountryFound> Find(ProjectDocument project, List<Found<string>> payers)
     {
+        if (GeorgiaState.IsMeant(project))
+        {
+            return [new CountryFound("US", FactRules.Where, 0, 0)];
+        }
+
         var titled = InTitle(project.Title);
         if (titled.Count > 0)
         {
-            return [.. titled.Select(code => new CountryFound(code, FactRules.Title, 0, 0))];
+            return
+            [
+                .. titled.Select(code => new CountryFound(code, FactRules.Title, 0, 0))
+                    .Concat(Journey.Others(project.Title, titled, Weigh(project.Text, payers)))
+                    .OrderBy(country => country.Code, StringComparer.Ordinal),
+            ];
         }
 
         if (World.IsMatch(project.Title))
@@ -58,10 +74,16 @@ internal static class CountryFinder
             }
         }
 
-        return Choose(weights, home);
+        var chosen = Choose(weights, home);
+        return
+        [
+            .. chosen.Concat(Journey.Others(project.Title, [.. chosen.Select(country => country.Code)], weights))
+                .OrderBy(country => country.Code, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places. Ascending, each
+    /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places.
+    /// Ascending, each
     /// once.</summary>
     public static List<string> InTitle(string title)
     {
@@ -85,12 +107,19 @@ internal static class CountryFinder
         {
             var context = new PlaceContext(sentence.Text);
             var isAnother = SentenceSubject.IsAnother(sentence.Text);
-            foreach (var match in Gazetteer.Find(sentence.Text).Where(match => match.Code.Length > 0))
+            var matches = Gazetteer.Find(sentence.Text);
+            foreach (var match in matches.Where(match => match.Code.Length > 0))
             {
+                if (IsInAnother(sentence.Text, match, matches))
+                {
+                    continue;
+                }
+
                 var start = sentence.Start + match.Start;
                 if (!payers.Any(payer => start >= payer.Start && start < payer.End))
                 {
-                    var weight = context.Weight(match) * (isAnother ? OtherProject : isFirst ? FirstSentence : 1.0);
+                    var weight = context.Weight(match) * (isAnother || SentenceSubject.IsPerson(sentence.Text)
+                        ? OtherProject : isFirst ? FirstSentence : 1.0);
                     if (!weights.TryGetValue(match.Code, out var total))
                     {
                         weights[match.Code] = total = new CountryWeight();
@@ -105,6 +134,16 @@ internal static class CountryFinder
 
         return weights;
     }
+
+    /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has
+    /// one
+    /// of the same name.</summary>
+    private static bool IsInAnother(string sentence, NameMatch place, List<NameMatch> matches) =>
+        place.Kind == NameKind.Place
+        && matches.Find(match => match.Start > place.End && match.Kind == NameKind.Country) is { Length: > 0 } country
+        && country.Code != place.Code
+        && OfCountry.IsMatch(sentence.AsSpan(place.End, Math.Min(LongestPart, country.Start - place.End)))
+        && country.Start - place.End < LongestPart;
 
     private static List<CountryFound> Choose(Dictionary<string, CountryWeight> weights, string? home)
     {
@@ -129,35 +168,5 @@ internal static class CountryFinder
                 .Select(weight => new CountryFound(weight.Key, FactRules.Where, weight.Value.Place.Start,
                 weight.Value.Place.End)),
         ];
-    }
-
-    /// <summary>What the mentions of one country weigh together; many places of it weigh no more than a few.</summary>
-    private sealed class CountryWeight
-    {
-        private double names;
-        private double places;
-
-        public double Total => names + Math.Min(places, MostOfPlaces);
-
-        public double Best { get; private set; }
-
-        public (int Start, int End) Place { get; private set; }
-
-        public void Add(NameKind kind, double weight, (int Start, int End) place)
-        {
-            if (kind == NameKind.Place)
-            {
-                places += weight;
-            }
-            else
-            {
-                names += weight;
-            }
-
-            if (weight > Best)
-            {
-                (Best, Place) = (weight, place);
-            }
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace IomSearch.Ingest.Facts;
 /// replaced.</summary>
 internal static class Currencies
 {
-    private static readonly FrozenSet<string> Known = (
+    private const string Codes =
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
             + "CLP CNY "
         + "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
@@ -18,8 +18,9 @@ internal static class Currencies
         + "SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH "
         + "UGX USD "
         + "UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG ZWL "
-        + "ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK";
+
+    private static readonly FrozenSet<string> Known = Codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether it is an alphabetic code of the table; upper case only.</summary>
     public static bool IsCode(string code) => Known.Contains(code);

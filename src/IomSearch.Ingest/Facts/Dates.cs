@@ -25,7 +25,8 @@ internal readonly record struct PeriodMatch(PartialDate? From, PartialDate? To, 
     public int End => Start + Length;
 }
 
-/// <summary>Reads dates and periods as English, French and Spanish texts write them.</summary>
+/// <summary>Reads dates and periods as English, French, Spanish, German, Italian and Portuguese
+/// texts write them.</summary>
 /// <remarks>
 /// Years are 1900 to 2100. <c>03/04/2015</c> is the third of April or the fourth of March: only the year is certain and
 /// taken. A month or day without its year borrows it from the other end of its period:
@@ -35,36 +36,68 @@ internal static class Dates
 {
     private const string MonthNames = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
         + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-        + "|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
-        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)";
+        + "|janvier|janv|février|fevrier|févr|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|octobre|novembre"
+        + "|décembre|decembre|déc"
+        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|dic|abr"
+        + "|januar|jänner|februar|märz|mrz|juni|juli|oktober|okt|dezember|dez"
+        + "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
+        + "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)";
+
+    /// <summary>Short forms that are words in other languages; months only right before a year.</summary>
+    private const string ShortNames = "(?:ene|ago|set|gen|mag|giu|lug|ott|fev|fév|out)";
 
     private const string YearDigits = "(?:19[0-9]{2}|20[0-9]{2}|2100)";
 
     private static readonly Regex Written = new(
         $@"\b(?<iso>(?<y>{YearDigits})-(?<m>0[1-9]|1[0-2])(?:-(?<d>[0-3][0-9]))?)\b"
-        + $@"|\b(?<y>{YearDigits})/(?<m>[01][0-9])/(?<d>[0-3][0-9])\b|\b(?<m>0[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
-        + $@"|\b(?<a>[0-9]{{1,2}})[/.](?<b>[0-9]{{1,2}})[/.](?<y>{YearDigits})\b"
-        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th|er|º)?\s+(?:(?:of|de)\s+)?)?(?<n>{MonthNames})\b\.?"
+        + $@"|\b(?<y>{YearDigits})[/.](?<m>[01][0-9])[/.](?<d>[0-3][0-9])\b|\b(?<m>0?[1-9]"
+        + $@"|1[0-2])[/.](?<y>{YearDigits})\b"
+        + $@"|\b(?<a>[0-9]{{1,2}})(?:[/.]|\. |-)(?<b>[0-9]{{1,2}})(?:[/.]|\. |-)(?<y>{YearDigits})\b"
+        + @"|\b(?<a>[0-3][0-9])[/.](?<b>[01][0-9])[/.](?<z>[0-9]{2})\b"
+        + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?(?:\s+|-)(?:(?:of|de)\s+)?)?(?<n>{MonthNames})\b\.?"
         + @"(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
-        + $@"(?:,?\s+(?:(?:of|de|del)\s+)?(?<y>{YearDigits})\b)?"
-        + $@"|\b(?<y>{YearDigits})\b",
+        + $@"(?:(?:,?\s+(?:(?:of|de|del)\s+)?|[-/])(?<y>{YearDigits})\b|\s?['’](?<z>[0-9]{{2}})\b)?"
+        + $@"|\b(?:(?<d>[0-3]?[0-9])\s+)?(?<n>{ShortNames})\.?\s+(?<y>{YearDigits})\b"
+        + $@"|\b(?:FY\s?)?(?<y>{YearDigits})\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
+    private const string Part = @"(?:(?:the\s+)?(?:end|beginning|start|middle|spring|summer|autumn|fall|winter"
+        + @"|early|mid"
+        + @"|late|fin|début|mi|fines|finales|principios|mediados|inicios|Ende|Anfang|Mitte|fine|inizio|metà|final"
+        + @"|finais"
+        + @"|Frühjahr|Sommer|Herbst|été|automne|printemps|Q[1-4]|FY|first|second|third|fourth|quarter|half)"
+        + @"(?:\s+|-)?(?:of\s+|de\s+|del\s+|di\s+|do\s+)?(?:the\s+)?){0,3}";
+
     private static readonly Regex Between = new(
-        @"^\s*(?:-|–|—|‒|―|to|until|till|through|thru|up to|/|à|au|jusqu'[aà]u?|jusqu’[aà]u?|a|al|hasta)\s*(?:the\s+)?"
-            + @"(?:end\s+of\s+)?$",
+        @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to|through to|/|à|au|aux|jusqu['’](?:à|a|au"
+            + @"|en)?(?:\s+la)?"
+            + @"|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao"
+            + @"|and running until|and until"
+            + @"|and ending|ending)\s*(?:the\s+|el\s+|le\s+|il\s+|la\s+)?"
+            + $@"{Part}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex ShortSecondYear = new(@"^[-–/](?<y>[0-9]{2})\b",
+    private static readonly Regex And = new(
+        $@"^\s+(?:and|et|y|und|e)\s+(?:(?:the\s+|el\s+|le\s+|il\s+)?{Part})$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"between March and June", and so in other languages.</summary>
+    private static readonly Regex BetweenWord = new(
+        @"\b(?:between|entre|zwischen|tra|fra)\b[^.;]{0,24}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ShortSecondYear = new(@"^\s?[-–/‑]\s?(?<y>[0-9]{2})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OpenEnd = new(
-        @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current)\b",
+        @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current"
+            + @"|en cours|ce jour|aujourd['’]hui|présent|actualidad|la fecha|en curso|presente|heute|laufend|oggi"
+            + @"|in corso"
+            + @"|hoje|open[- ]ended|open|continuing|onwards?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenDictionary<string, int> Months =
         ("jan feb mar apr may jun jul aug sep oct nov dec|ene fev mrz avr mai jui jul aou set okt nov dic"
-            + "|- fév - abr - - - ago - - - déc|- - - - - - - aoû - - - -")
+            + "|jän fév mär abr mag giu lug ago - ott - déc|gen - - - - - - aoû - out - dez")
             .Split('|').SelectMany(row => row.Split(' ').Select((name, at) => (name, at)))
             .Where(month => month.name != "-").DistinctBy(month => month.name)
             .ToFrozenDictionary(month => month.name, month => month.at + 1);
@@ -89,6 +122,7 @@ internal static class Dates
     /// signs only.</summary>
     public static List<DateMatch> Find(string text)
     {
+        text = ScannedFigures.Mended(text);
         var dates = new List<DateMatch>();
         foreach (var (match, date) in Parts(text))
         {
@@ -104,6 +138,7 @@ internal static class Dates
     /// <summary>Every period with two ends, or with a first date and words for an open end, in order.</summary>
     public static List<PeriodMatch> FindPeriods(string text)
     {
+        text = ScannedFigures.Mended(text);
         var parts = Parts(text).Where(part => !IsPartOfNumber(text, part.Match.Index, part.Match.Index
             + part.Match.Length)).ToList();
         var periods = new List<PeriodMatch>();
@@ -134,7 +169,9 @@ internal static class Dates
             return null;
         }
 
-        var begin = (first.Year > 0 ? first : first with { Year = to.Year }).AsPartialDate();
+        // "November to February 2015" starts the year before.
+        var borrowed = first.Month > to.Month && to.Month > 0 ? to.Year - 1 : to.Year;
+        var begin = (first.Year > 0 ? first : first with { Year = borrowed }).AsPartialDate();
         var finish = to.AsPartialDate();
         return begin.Year <= finish.Year
             ? new PeriodMatch(begin, finish, start, last.Match.Index + last.Match.Length - start)
@@ -165,10 +202,10 @@ internal static class Dates
     private static bool Joins(string text, int end, int next, int start)
     {
         var gap = text.AsSpan(end, next - end);
-        return gap.Length <= 24
+        return gap.Length <= 32
             && (Between.IsMatch(gap)
-                || (gap is " and " && text[Math.Max(0, start - 16)..start].Contains("between",
-                StringComparison.OrdinalIgnoreCase)));
+                || (And.IsMatch(gap)
+                    && BetweenWord.IsMatch(text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start)))));
     }
 
     private static IEnumerable<(Match Match, DateParts Date)> Parts(string text)
@@ -189,7 +226,7 @@ internal static class Dates
 
     private static DateParts AsParts(Match match)
     {
-        var year = Number(match.Groups["y"]);
+        var year = match.Groups["z"] is { Success: true } tail ? Century(Number(tail)) : Number(match.Groups["y"]);
         if (match.Groups["a"].Success)
         {
             var (a, b) = (Number(match.Groups["a"]), Number(match.Groups["b"]));
@@ -210,7 +247,11 @@ internal static class Dates
 
     /// <summary>French "juin" and "juillet" begin alike.</summary>
     private static int MonthOf(string name) =>
-        name.StartsWith("juil", StringComparison.Ordinal) ? 7 : Months[name[..3]];
+        name.StartsWith("juil", StringComparison.Ordinal) ? 7
+            : name.StartsWith("jui", StringComparison.Ordinal) ? 6 : Months[name[..3]];
+
+    /// <summary>A year of two figures: those up to 60 are of this century.</summary>
+    private static int Century(int year) => year + (year <= 60 ? 2000 : 1900);
 
     private static int Number(Group digits) =>
         digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;

@@ -36,8 +36,10 @@ public static class FactExtractor
         List<FactEvidence> evidence)
     {
         var dated = project;
-        if (project.Start is null && project.End is null && PeriodFinder.Find(project.Text) is { } run)
+        var told = new TitleInText(project.Title, project.Text);
+        if (project.Start is null && project.End is null && PeriodFinder.Find(told.Text) is { } found)
         {
+            var run = told.Original(found);
             dated = project with { Start = run.Value.From, End = run.Value.To };
             foreach (var (field, date) in new[] { ("start", run.Value.From), ("end", run.Value.To) })
             {
@@ -50,18 +52,23 @@ public static class FactExtractor
 
         var years = new SortedSet<int>(dated.Years);
         years.UnionWith(ProjectYears.Stated(dated.Start, dated.End, dated.Year));
-        if (dated.Start is null || dated.End is null)
+        if ((dated.Start is null || dated.End is null) && !IsOpen(dated, evidence))
         {
-            foreach (var found in YearFinder.Find(project.Text)
+            foreach (var done in YearFinder.Find(told.Text).Select(told.Original)
                 .Where(found => IsInside(found.Value, dated) && years.Add(found.Value)))
             {
-                var value = found.Value.ToString(CultureInfo.InvariantCulture);
-                evidence.Add(places.Evidence(("years", value), FactRules.Done, found.Start, found.End));
+                var value = done.Value.ToString(CultureInfo.InvariantCulture);
+                evidence.Add(places.Evidence(("years", value), FactRules.Done, done.Start, done.End));
             }
         }
 
         return dated with { Years = [.. years] };
     }
+
+    /// <summary>"Ongoing since 2015" states that year and no other.</summary>
+    private static bool IsOpen(ProjectDocument project, List<FactEvidence> evidence) =>
+        project is { Start: not null, End: null } && evidence.Exists(fact => fact.Field == "start"
+            && PeriodValue.IsOpen(fact.Quote));
 
     /// <summary>A year before the stated start or behind the stated end is not one of the project's.</summary>
     private static bool IsInside(int year, ProjectDocument project) =>
@@ -107,11 +114,13 @@ public static class FactExtractor
     private static ProjectDocument WithBudget(ProjectDocument project, ProjectTextPlaces places,
         List<FactEvidence> evidence)
     {
-        if (project.Budget is not null || BudgetFinder.Find(project.Text) is not { } found)
+        var told = new TitleInText(project.Title, project.Text);
+        if (project.Budget is not null || BudgetFinder.Find(told.Text) is not { } read)
         {
             return project;
         }
 
+        var found = told.Original(read);
         var value = string.Create(CultureInfo.InvariantCulture, $"{found.Value.Amount} {found.Value.Currency}");
         evidence.Add(places.Evidence(("budget", value), FactRules.Cost, found.Start, found.End));
         return project with { Budget = found.Value };

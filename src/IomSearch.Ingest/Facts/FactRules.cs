@@ -21,6 +21,9 @@ internal static class FactRules
     /// <summary>The page says which country it is about.</summary>
     public const string Page = "country of the page";
 
+    /// <summary>The heading or the words above several projects state it for all of them.</summary>
+    public const string Section = "stated above several projects";
+
     /// <summary>A sentence says who pays.</summary>
     public const string Payer = "who pays";
 

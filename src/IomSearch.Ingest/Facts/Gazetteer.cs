@@ -1,3 +1,4 @@
+using System.Text;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -109,7 +110,7 @@ internal static class Gazetteer
         entry = null;
         var start = words[run.First].Start;
         var written = text[start..end];
-        if (Key(text, words, run, end) is not { } key || !ByKey.TryGetValue(key, out var found))
+        if (Key(text, words, run, end) is not { } key || EntryOf(key) is not { } found)
         {
             return false;
         }
@@ -123,12 +124,23 @@ internal static class Gazetteer
         return true;
     }
 
+    /// <summary>The entry of the name as written, else of the name without accents: a text has accents where the table
+    /// has none (<c>Sénégal</c>), and never the other way round, for "Reunion" is a word.</summary>
+    private static Entry? EntryOf(string key) =>
+        ByKey.TryGetValue(key, out var found) || (!Ascii.IsValid(key) && ByKey.TryGetValue(Plain(key), out found))
+            ? found : null;
+
+    private static string Plain(string letters) => string.Concat(letters.Select(letter =>
+        Accents.Plain(letter) is { } plain
+            ? char.IsUpper(letter) ? plain.ToUpperInvariant() : plain
+            : letter.ToString()));
+
     /// <summary>Letters and digits agree with the table's in case, or the text is in capitals where the name is a long
     /// one. Case does not matter for what is no country.</summary>
     private static bool SameCase(string written, Entry entry)
     {
         var letters = string.Concat(written.Where(char.IsLetterOrDigit));
-        return entry.Kind == NameKind.Other || letters == entry.Letters
+        return entry.Kind == NameKind.Other || letters == entry.Letters || Plain(letters) == entry.Letters
             || (letters.Length >= 4 && !letters.Any(char.IsLower));
     }
 
@@ -193,10 +205,19 @@ internal static class Gazetteer
             }
         }
 
+        foreach (var (name, code) in Countries.All
+            .SelectMany(country => country.Abroad.Select(name => (name, country.Code))))
+        {
+            // Two languages often differ by an accent alone: Etiopía, Etiopia.
+            Add(entries, name, code, NameKind.Country);
+            Add(entries, Plain(name), code, NameKind.Country);
+        }
+
         return entries;
     }
 
-    /// <summary>The first entry of a name stays: countries come before peoples, and those before places.</summary>
+    /// <summary>The first entry of a name stays: countries come before peoples, those before places, and names in other
+    /// languages come last.</summary>
     private static void Add(Dictionary<string, Entry> entries, string name, string code, NameKind kind)
     {
         var straight = Words.StraightApostrophes(name);

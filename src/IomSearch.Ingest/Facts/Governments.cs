@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace IomSearch.Ingest.Facts;
 
@@ -8,9 +9,16 @@ internal static class Governments
 {
     private const int LongestCode = 3;
 
-    private static readonly string[] Openings =
-        ["Government of the ", "Government of ", "The Government of the ", "The Government of ",
-            "Royal Government of "];
+    private static readonly Regex Opening = new(
+        @"^(?:the |le |el |il |die |der |o )?(?:people and (?:the )?|peoples? of .{0,30} and (?:the )?)?"
+            + @"(?:(?:royal |federal )?government(?: and (?:the )?people)? of|gouvernement|gobierno|governo|regierung)"
+            + @" (?:the |du |des |de la |de l['’]|de los |de las |de |del |dello |della |dell['’]|delle |degli |da |do "
+            + @"|dos |das |der |d['’]|von )?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>What is left of the name behind "Government of"; null when it does not open so.</summary>
+    private static string? Behind(string name) =>
+        Opening.Match(name) is { Success: true } match ? name[match.Length..] : null;
 
     /// <summary>Short names that people use for a country as a payer; other words of up to three letters are codes of
     /// organisations.</summary>
@@ -24,9 +32,9 @@ internal static class Governments
     /// other name as it is.</summary>
     public static string Of(string name)
     {
-        var opening = Array.Find(Openings, opening => name.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
-        var country = opening is null ? name : name[opening.Length..];
-        return (opening is not null || country.Length > LongestCode || ShortNames.Contains(country))
+        var behind = Behind(name);
+        var country = behind ?? name;
+        return (behind is not null || country.Length > LongestCode || ShortNames.Contains(country))
             && Countries.TryFind(country, out var code)
             ? $"Government of {(WithArticle.Contains(code) ? "the " : "")}{Countries.Name(code)}"
             : name;

@@ -4,7 +4,8 @@ namespace IomSearch.Ingest.Facts;
 internal static class OrganisationList
 {
     private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
-        " & ", ", ", " / ", "/"];
+        " & ", ", ", " / ", "/", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
+        " together with ", " in partnership with ", " + "];
 
     private static readonly string[] Endings =
     [
@@ -18,7 +19,10 @@ internal static class OrganisationList
         "Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ",
         "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of",
             "Swiss ", "Danish ",
-        "Norwegian ", "Swedish ", "Japanese ",
+        "Norwegian ", "Swedish ", "Japanese ", "Gouvernement ", "Gobierno ", "Governo ", "Regierung ", "Ministère ",
+        "Ministerio ", "Ministero ", "Ministério ", "Bundesministerium ", "Agence ", "Agencia ", "Agenzia ",
+        "Fondation ", "Fundación ", "Fondazione ", "Fonds ", "Fondo ", "Ambassade ", "Embajada ", "Botschaft ",
+        "Ambasciata ", "Région ", "Regione ", "Ville ", "Comune ", "Union ", "Unión ", "Unione ",
     ];
 
     private const int MostPiecesOfName = 5;
@@ -26,9 +30,10 @@ internal static class OrganisationList
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
     {
-        if (Organisations.IsKnown(list) || Organisations.IsOneByShortName(list))
+        var whole = OrganisationRemarks.Without(list);
+        if (Organisations.IsKnown(whole) || Organisations.IsOneByShortName(list))
         {
-            return [list];
+            return [whole];
         }
 
         var parts = new List<string> { "" };
@@ -118,6 +123,13 @@ internal static class OrganisationList
             return false;
         }
 
+        // "Government of Australia, Department of Foreign Affairs and Trade" and "Citizenship and Immigration Canada,
+        // Government of Canada" name one donor by its whole and its part.
+        if (commaLike && (IsPartOf(before, piece) || IsPartOf(piece, before)))
+        {
+            return false;
+        }
+
         if (commaLike && Organisations.IsGovernmentBody(before) && (piece.StartsWith("Bureau ",
             StringComparison.Ordinal)
             || piece.StartsWith("Office ", StringComparison.Ordinal)))
@@ -135,8 +147,27 @@ internal static class OrganisationList
             return StandsAlone(before) || StandsAlone(piece) || !Organisations.IsGovernmentBody(before);
         }
 
-        return joint is " and by " or " and from " or " and the " or " as well as " or " / "
+        return joint is " and by " or " and from " or " and the " or " as well as " or " / " or " sowie "
+                or " ainsi que " or " así como " or " nonché " or " together with " or " + "
             || (StandsAlone(before) && rest.Any(StandsAlone));
+    }
+
+    /// <summary>Whether the whole is a government and the part a body of its own, or one with its country's
+    /// name.</summary>
+    private static bool IsPartOf(string part, string whole)
+    {
+        var government = Organisations.Trimmed(whole);
+        if (!government.Contains("Government of ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var countries = Gazetteer.Find(part).Where(match => match.Kind is NameKind.Country or NameKind.People).ToList();
+        return countries.Count == 0
+            ? Organisations.IsGovernmentBody(part) && !Organisations.IsGovernment(part)
+                && !Organisations.IsKnown(part)
+            : !Organisations.IsGovernment(part)
+                && Gazetteer.Find(government) is [{ Code: var code }] && countries.All(match => match.Code == code);
     }
 
     /// <summary>Whether the words are an organisation by themselves: known, a government, a country, a body with a name
@@ -153,7 +184,7 @@ internal static class OrganisationList
 
     private static bool HasBodyOf(string name) =>
         Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length)
-        || Openings.Any(opening => name.StartsWith(opening, StringComparison.Ordinal)
+        || Openings.Any(opening => name.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
         && name.Length > opening.Length + 3);
 
     private static bool IsCountry(string words) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -8,9 +9,31 @@ namespace IomSearch.Ingest.Facts;
 internal static class OrganisationNames
 {
     private static readonly FrozenSet<string> Inside =
-        "of the for and on de del la le les et y & against to in by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("of the for and on de del la le les et y & against to in by du des di da dei degli della dello delle pour per"
+            + " für und e zur zum der den dem do dos das en").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words between "by" and the first name.</summary>
+    private static readonly FrozenSet<string> Leading =
+        ("both the its our le la les des du de del della dei degli delle il lo gli el los las der die das dem den"
+            + " do dos"
+            + " of generous kind").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that open an organisation's name in lower case in languages that write them so.</summary>
+    private static readonly FrozenSet<string> Heads =
+        ("ministère gouvernement agence fonds ministerio gobierno agencia fondo ministero governo agenzia fondation"
+            + " fundación fondazione ambassade embajada ambasciata coopération cooperación cooperazione")
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words of such names behind the first.</summary>
+    private static readonly FrozenSet<string> Adjectives =
+        ("étrangères extérieures européenne européen internationale international française français suisse fédéral"
+            + " fédérale publique développement coopération affaires esteri europea europeo federale federal exteriores"
+            + " allemand allemande norvégien belge italien italienne japonais luxembourgeois").Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Closings = ["Development", "Cooperation", "Affairs", "Union", "Commission"];
+
+    private static readonly Regex Figures = new(@"^\([^()]*[0-9][^()]*\)", RegexOptions.NonBacktracking);
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(".:!?—–\u201C\"");
 
@@ -22,24 +45,49 @@ internal static class OrganisationNames
     public static string Read(string sentence, int start)
     {
         var words = Words.Of(sentence[start..]).Select(word => new Word(word.Start + start, word.Length)).ToList();
+        var straight = Words.StraightApostrophes(sentence);
         var (begin, end) = (-1, -1);
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at].In(sentence).ToString();
             var gapStart = at == 0 ? start : words[at - 1].End;
-            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0))
+            if (BreaksName(sentence.AsSpan(gapStart, words[at].Start - gapStart), begin >= 0)
+                || IsSum(sentence, words, at))
             {
                 break;
             }
 
-            if (char.IsUpper(word[0]) || (begin >= 0 && char.IsDigit(word[0]) && IsCapital(sentence, words, at - 1)))
+            var elided = Elided(word);
+            if (begin >= 0 && sentence[gapStart..words[at].Start].EndsWith('(')
+                && Figures.Match(sentence[(words[at].Start - 1)..]) is { Success: true } figures)
             {
-                begin = begin < 0 ? words[at].Start : begin;
+                // A bracket with a share or sum stands behind a name and parts no list.
+                var close = words[at].Start - 1 + figures.Length;
+                end = close;
+                while (at + 1 < words.Count && words[at + 1].Start < close)
+                {
+                    at++;
+                }
+            }
+            else if (Organisations.KnownAt(straight, words[at].Start + elided) is > 0 and var known)
+            {
+                begin = begin < 0 ? words[at].Start + elided : begin;
+                end = words[at].Start + elided + known;
+                while (at + 1 < words.Count && words[at + 1].Start < end)
+                {
+                    at++;
+                }
+            }
+            else if (char.IsUpper(word[elided]) || (begin < 0 && Heads.Contains(word))
+                || (begin >= 0 && Adjectives.Contains(word))
+                || (begin >= 0 && char.IsDigit(word[0]) && IsCapital(sentence, words, at - 1)))
+            {
+                begin = begin < 0 ? words[at].Start + elided : begin;
                 end = words[at].End;
             }
             else if (!Inside.Contains(word) || !JoinsOn(sentence, words, at, begin < 0 ? "" : sentence[begin..end]))
             {
-                if (!(begin < 0 && at == 0 && word is "both" or "the" or "its" or "our"))
+                if (!(begin < 0 && Leading.Contains(word)))
                 {
                     break;
                 }
@@ -47,6 +95,20 @@ internal static class OrganisationNames
         }
 
         return begin < 0 ? "" : sentence[begin..Closed(sentence, begin, end)];
+    }
+
+    /// <summary>"the Foundation EUR 250,000": the currency is no part of the name.</summary>
+    private static bool IsSum(string sentence, List<Word> words, int at) =>
+        at + 1 < words.Count && words[at].Length == 3 && char.IsDigit(sentence[words[at + 1].Start])
+        && Currencies.IsCode(words[at].In(sentence).ToString());
+
+    /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>,
+    /// <c>dell'Interno</c>.</summary>
+    private static int Elided(string word)
+    {
+        var mark = word.AsSpan().IndexOfAny('\'', '’');
+        return mark is > 0 and <= 4 && char.IsLower(word[0]) && mark + 1 < word.Length && char.IsUpper(word[mark + 1])
+            ? mark + 1 : 0;
     }
 
     private static bool IsCapital(string sentence, List<Word> words, int at) =>
@@ -72,7 +134,7 @@ internal static class OrganisationNames
 
         return word switch
         {
-            "for" or "on" or "to" or "in" or "against" =>
+            "for" or "on" or "to" or "in" or "against" or "en" =>
                 before.Length > 0 && !IsWhole(before) && !NamesPlace(sentence[words[next].Start..]),
             "by" => at > 0 && words[at - 1].In(sentence) is "and",
             _ => true,

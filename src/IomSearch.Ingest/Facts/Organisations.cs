@@ -12,6 +12,12 @@ public static class Organisations
 
     private static readonly FrozenDictionary<string, string> NameByFolded = Load(folded: true);
 
+    /// <summary>The names by their first word in capitals, the longest first.</summary>
+    private static readonly FrozenDictionary<string, string[]> NamesByFirstWord = NameByAlias.Keys
+        .GroupBy(name => string.Concat(name.TakeWhile(char.IsLetter)).ToUpperInvariant(), StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Length).ToArray(),
+            StringComparer.Ordinal);
+
     private static readonly Regex ShortName = new(
         @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)",
             RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -43,7 +49,7 @@ public static class Organisations
         }
 
         var through = plain.IndexOf(", through ", StringComparison.Ordinal);
-        plain = through > 0 ? plain[..through] : plain;
+        plain = WithoutShortName(through > 0 ? plain[..through] : plain);
         return NameByAlias.TryGetValue(plain, out var known)
             || (plain.Length > 6 && NameByFolded.TryGetValue(Folding.Name(plain), out known))
             ? known
@@ -55,6 +61,44 @@ public static class Organisations
     /// <remarks>In a sentence the words stay: "Poland" may be where, and not who.</remarks>
     /// <param name="name">The name as printed.</param>
     public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));
+
+    /// <summary><c>Swiss Agency for Development and Cooperation – SDC</c> says one name twice.</summary>
+    private static string WithoutShortName(string name)
+    {
+        foreach (var sign in new[] { " – ", " - ", " — ", ", ", "/" })
+        {
+            var at = name.LastIndexOf(sign, StringComparison.Ordinal);
+            if (at > 0 && NameByFolded.TryGetValue(Folding.Name(name[..at]), out var full)
+                && NameByAlias.TryGetValue(name[(at + sign.Length)..], out var same) && same == full)
+            {
+                return full;
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>How long the longest name of the table is that stands at the position; 0 for none. Case does not matter
+    /// for names of several words.</summary>
+    internal static int KnownAt(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        if (end == start || !NamesByFirstWord.TryGetValue(text[start..end].ToUpperInvariant(), out var names))
+        {
+            return 0;
+        }
+
+        var known = Array.Find(names, name => text.Length - start >= name.Length
+            && (start + name.Length == text.Length || !char.IsLetterOrDigit(text[start + name.Length]))
+            && string.Compare(text, start, name, 0, name.Length, name.Contains(' ', StringComparison.Ordinal)
+                ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) == 0);
+        return known?.Length ?? 0;
+    }
 
     /// <summary>Whether the name, short or full, is in the table.</summary>
     public static bool IsKnown(string name)
@@ -75,10 +119,12 @@ public static class Organisations
     public static IReadOnlyList<string> Split(string list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        list = OrganisationRemarks.WithoutBrackets(list);
         var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);
-        return [.. parts.Select(Normalise).Where(name => name.Any(char.IsLetter) && !IsChannel(name))
+        return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise)
+            .Where(name => name.Any(char.IsLetter) && !IsChannel(name))
             .Distinct(StringComparer.Ordinal)];
     }
 
@@ -113,7 +159,7 @@ public static class Organisations
         }
 
         foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and ",
-            "by the ", "by ", "& " })
+            "by the ", "by ", "& ", "et ", "und ", "y ", "e ", "par ", "por ", "von ", "vom " })
         {
             if (trimmed.StartsWith(joint, StringComparison.Ordinal))
             {

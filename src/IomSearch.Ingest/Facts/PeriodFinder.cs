@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -6,132 +5,104 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Finds the sentence that says from when to when the project as a whole runs.</summary>
 /// <remarks>The project has to be what runs: "The project was implemented in July 2016 – December 2017". A time in
 /// which something was done, "From July 2018 to February 2019, IOM provided ...", gives years and no dates of the
-/// project.</remarks>
+/// project. Where only a start or an end is told, the length that the text gives the project makes the other:
+/// "the 18-month project, launched in March 2016".</remarks>
 internal static class PeriodFinder
 {
-    private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase)";
-
-    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running|lasted"
-        + "|lasts|operated|operational|active|"
-        + "took place|takes place|spans|spanned|covers|covered|scheduled|planned|funded|financed|delivered|in place"
-        + "|rolled out|extends|extended)";
-
-    private static readonly Regex RunsFor = new(
-        $@"\b{Kind}\b,?[”""]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]{{0,60}},)? ?(?:which |that )?(?:is |was |has been |will "
-            + $@"be |had been |being |to be |are |were )?(?:being |currently |jointly |successfully "
-            + $@")?{Run}\b[^.;:]{{0,90}}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex InBrackets = new(
-        $@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex Running = new(
-        @"\b(?:implemented|carried out|conducted|running|executed)\b[^.;:,]{0,70}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex NamesProject = new(
-        $@"^, (?:the|this) [^.,;]{{0,40}}{Kind}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex Duration = new(
-        @"\b(?:implementation period|project period|project duration|duration of the project|period of "
-            + @"implementation)\b[^.;]{0,30}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex Starts = new(
-        $@"\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off|starts"
-            + $@"|begins)\b(?: by IOM| officially| its activities| its implementation| operations| activities| "
-            + $@"implementation)?,? (?:in|on|from|since|at the beginning of|at the start of|in early|in late|in "
-            + $@"mid-?)\s?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private static readonly Regex Ends = new(
-        @"\b(?:ended|ends|will end|concluded|concludes|will conclude|closed|closes|finished|finishes|was completed"
-            + @"|came to an end|and runs until|runs until|ran until|will run until|until|continued until)\b(?: "
-            + @"successfully| officially)? ?(?:in|on|at the end of|by the end of)?\s?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    /// <summary>"The desk opened in March 2017 and closed in February 2019": whatever it is that the project
-    /// ran.</summary>
-    private static readonly Regex Opens = new(
-        @"^(?:The|This|It|They|Its|Courses|Work|Activities)\b[^.,;:]{0,60}\b(?:opened|started|began"
-            + @"|was launched|were launched|was opened"
-            + @"|ran|was set up)\b(?: its doors)?,? (?:in|on|from|in early|in late)\s?$",
-        RegexOptions.NonBacktracking);
-
-    private static readonly Regex RunsUntil = new(
-        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
-            + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until|till"
-            + @"|through|up to)(?: the end of)?\s?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    /// <summary>A sentence with more dates than this is a list of something else.</summary>
+    private const int MostDates = 8;
 
     /// <summary>First and last date, either missing where only the other is stated; null when no sentence states
     /// one.</summary>
     public static Found<PeriodMatch>? Find(string text)
     {
-        foreach (var sentence in Sentences.Of(text))
+        var sentences = Sentences.Of(text).Where(sentence => sentence.Text.Any(char.IsDigit)
+            && !SentenceSubject.IsAnother(sentence.Text)).ToList();
+        foreach (var sentence in sentences)
         {
-            if (SentenceSubject.IsAnother(sentence.Text))
-            {
-                continue;
-            }
-
             if (Whole(sentence.Text) is { } period)
             {
-                return new Found<PeriodMatch>(period, sentence.Start + period.Start, sentence.Start + period.End);
-            }
-
-            if (Ended(sentence.Text) is { } ended)
-            {
-                return new Found<PeriodMatch>(ended, sentence.Start + ended.Start, sentence.Start + ended.End);
+                return At(sentence, period);
             }
         }
 
-        return null;
+        var start = First(sentences, PeriodPhrases.TellsStart);
+        var end = First(sentences, PeriodPhrases.TellsEnd);
+        return (start, end) switch
+        {
+            ({ } from, { } to) when from.Value.Date.Year <= to.Value.Date.Year => new Found<PeriodMatch>(
+                new PeriodMatch(from.Value.Date, to.Value.Date, from.Start, from.Value.Length), from.Start, from.End),
+            ({ } from, _) => Open(text, from),
+            (_, { } to) => Closed(text, to),
+            _ => null,
+        };
     }
 
     private static PeriodMatch? Whole(string sentence)
     {
         foreach (var period in Dates.FindPeriods(sentence))
         {
-            var before = sentence[..period.Start];
-            if (RunsFor.IsMatch(before) || InBrackets.IsMatch(before) || Duration.IsMatch(before)
-                || (Running.IsMatch(before) && NamesProject.IsMatch(sentence[period.End..])))
+            if (PeriodPhrases.TellsRun(sentence, period))
             {
                 return period;
             }
         }
 
-        return null;
-    }
-
-    private static PeriodMatch? Ended(string sentence)
-    {
         var dates = Dates.Find(sentence);
-        for (var at = 0; at < dates.Count; at++)
+        foreach (var (first, last) in dates.Take(MostDates).SelectMany((first, at) =>
+            dates.Take(MostDates).Skip(at + 1).Select(last => (first, last))))
         {
-            var before = sentence[..dates[at].Start];
-            if (RunsUntil.IsMatch(before))
+            if (first.Date.Year <= last.Date.Year
+                && PeriodPhrases.TellsBothEnds(sentence[..first.Start], sentence[first.End..last.Start]))
             {
-                return new PeriodMatch(null, dates[at].Date, dates[at].Start, dates[at].Length);
+                return new PeriodMatch(first.Date, last.Date, first.Start, last.End - first.Start);
             }
-
-            var isSure = Starts.IsMatch(before);
-            if (!isSure && !Opens.IsMatch(before))
-            {
-                continue;
-            }
-
-            var last = at + 1 < dates.Count && Ends.IsMatch(sentence[dates[at].End..dates[at + 1].Start])
-                ? dates[at + 1] : (DateMatch?)null;
-            if (last is null && !isSure)
-            {
-                continue;
-            }
-
-            var end = last?.End ?? dates[at].End;
-            return new PeriodMatch(dates[at].Date, last?.Date, dates[at].Start, end - dates[at].Start);
         }
 
         return null;
     }
+
+    private static Found<DateMatch>? First(List<Sentence> sentences, Func<string, bool> tells)
+    {
+        foreach (var sentence in sentences)
+        {
+            foreach (var date in Dates.Find(sentence.Text))
+            {
+                if (tells(sentence.Text[..date.Start]))
+                {
+                    return new Found<DateMatch>(date, sentence.Start + date.Start, sentence.Start + date.End);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<PeriodMatch> Open(string text, Found<DateMatch> start) => new(
+        new PeriodMatch(start.Value.Date, Length(text) is { } months ? Lengths.EndOf(start.Value.Date, months) : null,
+            start.Start, start.Value.Length), start.Start, start.End);
+
+    private static Found<PeriodMatch> Closed(string text, Found<DateMatch> end) => new(
+        new PeriodMatch(Length(text) is { } months ? Lengths.StartOf(end.Value.Date, months) : null, end.Value.Date,
+            end.Start, end.Value.Length), end.Start, end.End);
+
+    /// <summary>How many months the text gives the project; null when it does not say.</summary>
+    private static int? Length(string text)
+    {
+        foreach (var sentence in Sentences.Of(text).Where(sentence => !SentenceSubject.IsAnother(sentence.Text)))
+        {
+            foreach (var length in Lengths.Find(sentence.Text))
+            {
+                if (PeriodPhrases.TellsLength(sentence.Text, length))
+                {
+                    return length.Months;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<PeriodMatch> At(Sentence sentence, PeriodMatch period) =>
+        new(period, sentence.Start + period.Start, sentence.Start + period.End);
 }

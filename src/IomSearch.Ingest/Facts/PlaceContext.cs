@@ -38,7 +38,8 @@ internal sealed class PlaceContext(string sentence)
         + "towns town cities city villages village communes provinces districts regions schools school hospitals "
         + "hospital universities islands coasts countryside side soil capital ports port prisons farms");
 
-    private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around");
+    private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around "
+        + "en au aux nel nella nei nelle nell im em nos nas dans");
 
     private static readonly FrozenSet<string> Beside = Set(
         "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled "
@@ -48,7 +49,8 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying "
         + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets "
-        + "trained exploited arrested relatives");
+        + "trained exploited arrested relatives grew raised educated studied headquartered based branch"
+        + " headquarters registered");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate");
@@ -149,7 +151,29 @@ internal sealed class PlaceContext(string sentence)
                 : HadWorked(match) ? Little : CountryFinder.Sure;
         }
 
-        return one == "to" ? Arrival(two, match) : Plain;
+        return one == "to" ? Arrival(two, match) : BehindPlace(match) ?? Plain;
+    }
+
+    /// <summary>"in Ouanaminthe (Haiti) and Dajabón (Dominican Republic)", "in Nukui, Fiji": what is said of the
+    /// place in
+    /// front is said of its country.</summary>
+    private double? BehindPlace(NameMatch match)
+    {
+        if (match.Start < 2 || sentence[match.Start - 1] is not ('(' or ' ')
+            || (sentence[match.Start - 1] == ' ' && sentence[match.Start - 2] != ','))
+        {
+            return null;
+        }
+
+        var at = words.FindLastIndex(word => word.End <= match.Start);
+        var names = 0;
+        for (; at >= 0 && (char.IsUpper(sentence[words[at].Start]) || words[at].In(sentence) is "and"); at--)
+        {
+            names++;
+        }
+
+        return names is > 0 and <= WordsOfPast && at >= 0
+            && Where.Contains(words[at].In(sentence).ToString().ToLowerInvariant()) ? CountryFinder.Sure : null;
     }
 
     /// <summary>"return to Kenya", "return from Libya to Ghana": there a project of reintegration works; "migrate to

@@ -4,6 +4,9 @@ namespace IomSearch.Ingest.Facts;
 /// title.</summary>
 internal static class PlaceNames
 {
+    /// <summary>"and", "the".</summary>
+    private const int LettersOfJoints = 3;
+
     /// <summary>The countries named; where none is, the countries of the cities and provinces named. Sorted, each
     /// once.</summary>
     public static IReadOnlyList<string> CountriesOf(string words)
@@ -44,5 +47,16 @@ internal static class PlaceNames
         title = trimmed[..open].TrimEnd(' ', '-', '–', ',');
         codes = CountriesOf(inside);
         return title.Length > 0;
+    }
+
+    /// <summary>The countries named, where the words name countries and nothing else: <c>CHAD AND NIGER</c>; else
+    /// none.</summary>
+    public static IReadOnlyList<string> CountriesIfAll(string words)
+    {
+        var named = Gazetteer.Find(words).Where(match => match.Kind == NameKind.Country).ToList();
+        var letters = named.Sum(match => words.AsSpan(match.Start, match.Length).ToString().Count(char.IsLetter));
+        return named.Count > 0 && words.Count(char.IsLetter) - letters <= LettersOfJoints * named.Count
+            ? CountriesOf(words)
+            : [];
     }
 }

@@ -44,6 +44,10 @@ internal static class ScanConfusions
     /// <summary>Whether the sign is one that a scanner prints for a letter.</summary>
     public static bool IsSign(char c) => Signs.Contains(c);
 
+    /// <summary>Whether no word starts so, whatever table knows it: a J before a consonant is a decorated S.</summary>
+    public static bool IsNoStart(string printed) =>
+        printed is ['J', 'b' or 'c' or 'd' or 'f' or 'g' or 'k' or 'l' or 'm' or 'n' or 'p' or 'q' or 't' or 'v' or 'w', ..];
+
     /// <summary>Every word that the printed one can stand for, lower case, each with the least cost at which it does;
     /// the printed word itself, at no cost, is not among them.</summary>
     public static IReadOnlyDictionary<string, ScanReading> Readings(string printed)

@@ -118,6 +118,11 @@ public sealed class ScanRepair(Func<WordLexicon> lexicon)
             }
         }
 
+        if (ScanConfusions.IsNoStart(printed) && printed.All(char.IsLetter))
+        {
+            Offer(best, $"s{Folding.Name(printed)[1..]}", Margin);
+        }
+
         if (withLost && printed.Length >= LettersOfLongWord && printed.All(char.IsLetter))
         {
             var folded = Folding.Name(printed);

@@ -38,10 +38,19 @@ internal static class SentenceSubject
         + @"|built|organi[sz]ed|served|established|opened|conducted|held|delivered)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Person = new(
+        @"^[“”""'«‘]?(?:She|He|Her|His|I|My) |\bwho (?:grew up|was born|was raised|studied)\b"
+            + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex Reports = new(
         @"\b(?:according to|estimates?|estimated|reported|recorded|found that|research|census|report|publication"
             + @"|published|study|survey data|statistics|data show|figures)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether the sentence tells of one person's life: where someone lives is not where the project
+    /// works.</summary>
+    public static bool IsPerson(string sentence) => Person.IsMatch(sentence);
 
     /// <summary>Whether the words speak of a project before this one or beside it.</summary>
     public static bool IsAnother(string words) => Another.IsMatch(words);

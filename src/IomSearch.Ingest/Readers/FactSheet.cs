@@ -20,6 +20,7 @@ internal sealed class FactSheet
     private PartialDate? start;
     private PartialDate? end;
     private int? year;
+    private int? months;
     private Money? budget;
 
     /// <summary>The title, where a label states it.</summary>
@@ -49,7 +50,7 @@ internal sealed class FactSheet
             LabelField.Prima or LabelField.Project => count <= 3 && value.Any(char.IsDigit),
             LabelField.Title => count <= 40 && !value.EndsWith('.'),
             LabelField.Beneficiaries => count <= WordsOfList,
-            LabelField.Other => count <= WordsOfList,
+            LabelField.Other => count <= (label.HasColon ? WordsOfList : WordsOfPhrase),
             _ => count <= WordsOfPhrase && !IsSentence(value, count),
         };
     }
@@ -88,6 +89,10 @@ internal sealed class FactSheet
                 break;
             case LabelField.Year:
                 AddYear(value, line);
+                break;
+            case LabelField.Status:
+                AddWords(label.Field, value, line);
+                AddSince(value, line);
                 break;
             case LabelField.Budget:
                 AddBudget(label, value, line);
@@ -132,8 +137,38 @@ internal sealed class FactSheet
         }
     }
 
+    /// <summary>Takes countries over under whose name the project stands, where nothing of its own states any.</summary>
+    public void AddSectionCountries(IReadOnlyList<string> codes, int line)
+    {
+        if (countries.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var code in codes.Where(countries.Add))
+        {
+            Note("countries", code, Facts.Countries.Name(code), line, FactRules.Section);
+        }
+    }
+
+    /// <summary>Takes a donor over that pays for all projects of a page, where no label states one.</summary>
+    public void AddSharedDonor(string name, string quote, int line)
+    {
+        donors.Add(name);
+        Note("donors", name, quote, line, FactRules.Section);
+    }
+
+    /// <summary>Whether a label states a donor.</summary>
+    public bool HasDonors => donors.Count > 0;
+
     /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
-    public ProjectDocument Fill(ProjectDocument project) => project with
+    public ProjectDocument Fill(ProjectDocument project)
+    {
+        AddLength();
+        return Filled(project);
+    }
+
+    private ProjectDocument Filled(ProjectDocument project) => project with
     {
         Countries = [.. countries],
         Donors = [.. donors],
@@ -176,26 +211,9 @@ internal sealed class FactSheet
 
     private void AddPeriod(string value, int line, bool? isStart)
     {
-        var periods = Dates.FindPeriods(value);
-        var dates = Dates.Find(value);
-        PartialDate? first = periods.Count > 0 ? periods[0].From : dates.Count > 0 ? dates[0].Date : null;
-        PartialDate? last = periods.Count > 0 ? periods[^1].To : dates.Count > 1 ? dates[^1].Date : null;
-        if (periods.Count == 0 && dates.Count == 1 && isStart is null)
-        {
-            // "2015" alone is the whole year; "until June 2015" is the end; any other single date is the start.
-            var until = value.StartsWith("until", StringComparison.OrdinalIgnoreCase)
-                || value.StartsWith("to ", StringComparison.OrdinalIgnoreCase);
-            var since = value.Contains("since", StringComparison.OrdinalIgnoreCase)
-                || value.Contains("from", StringComparison.OrdinalIgnoreCase);
-            last = until || (dates[0].Date.Month == 0 && !since) ? first : null;
-            first = until ? null : first;
-        }
-        else if (isStart == false && periods.Count == 0)
-        {
-            (first, last) = (null, last ?? first);
-        }
-
-        if (start is null && first is { } from && isStart != false)
+        var (first, last, length) = PeriodValue.Read(value, isStart);
+        months ??= length;
+        if (start is null && first is { } from)
         {
             start = from;
             Note("start", from.ToString(), value, line);
@@ -205,6 +223,30 @@ internal sealed class FactSheet
         {
             end = to;
             Note("end", to.ToString(), value, line);
+        }
+    }
+
+    /// <summary>"Ongoing since 2015": a status that tells the start.</summary>
+    private void AddSince(string value, int line)
+    {
+        if (PeriodValue.Since(value) is { } from && start is null)
+        {
+            start = from;
+            Note("start", from.ToString(), value, line);
+        }
+    }
+
+    /// <summary>The end that follows from a start and a length, where no label states it, or the other way
+    /// round.</summary>
+    private void AddLength()
+    {
+        if (months is { } length && start is { } from && end is null)
+        {
+            end = Lengths.EndOf(from, length);
+        }
+        else if (months is { } known && end is { } to && start is null)
+        {
+            start = Lengths.StartOf(to, known);
         }
     }
 
@@ -242,8 +284,10 @@ internal sealed class FactSheet
 
     private void AddNames(List<string> names, string field, string value, int line)
     {
-        foreach (var name in Organisations.Split(value))
+        foreach (var printed in Organisations.Split(value))
         {
+            // A country that stands among donors is its government.
+            var name = field == "donors" ? Organisations.NormaliseListed(printed) : printed;
             if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.IsSaidBy(name))
             {
                 names.Add(name);
@@ -270,6 +314,11 @@ internal sealed class FactSheet
         if (field == LabelField.Coverage)
         {
             AddCountries(value, line);
+        }
+        else if (field == LabelField.Status && Dates.Find(value).Count > 0)
+        {
+            // "Ongoing since 2015", "Completed (2012-2014)".
+            AddPeriod(value, line, isStart: null);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
@@ -16,10 +15,6 @@ internal static class Labels
 {
     private const int LongestLabel = 60;
 
-    private static readonly FrozenDictionary<string, LabelField> FieldByWords = GazetteerTable.Rows("labels.tsv")
-        .SelectMany(row => GazetteerTable.List(row[1]).Select(words => (words, Field: Enum.Parse<LabelField>(row[0]))))
-        .ToFrozenDictionary(label => label.words, label => label.Field, StringComparer.Ordinal);
-
     /// <summary>Takes the label of a line; false when the line starts with none.</summary>
     /// <param name="line">A clean line.</param>
     /// <param name="label">The label, and the value where it stands on the same line.</param>
@@ -27,13 +22,13 @@ internal static class Labels
     {
         var plain = Unmarked(line);
         var colon = plain.IndexOf(':');
-        if (colon is > 0 and <= LongestLabel && TryField(plain[..colon], out var field, out var currency))
+        if (colon is > 0 and <= LongestLabel && TryField(plain[..colon], hasColon: true, out var field, out var currency))
         {
             label = new Label(field, plain[(colon + 1)..].Trim(' ', '*', '_'), HasColon: true, currency);
             return true;
         }
 
-        if (plain.Length <= LongestLabel && TryField(plain, out field, out currency))
+        if (plain.Length <= LongestLabel && TryField(plain, hasColon: false, out field, out currency))
         {
             label = new Label(field, "", HasColon: false, currency);
             return true;
@@ -58,13 +53,43 @@ internal static class Labels
         return [line];
     }
 
-    /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon.</summary>
+    /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon,
+    /// and several pairs in a line are parted by bars.</summary>
     public static string CleanLineOf(string line)
     {
+        var tab = line.AsSpan().Trim().IndexOf('\t');
+        if (tab < 0)
+        {
+            return CleanLine.Of(line);
+        }
+
         var cells = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return cells.Length == 2 && !cells[0].EndsWith(':') && TryField(cells[0], out _, out _)
+        if (cells.Length >= 4 && cells.Length % 2 == 0 && cells.Where((_, at) => at % 2 == 0).All(IsLabel))
+        {
+            return CleanLine.Of(string.Join(" | ", Enumerable.Range(0, cells.Length / 2)
+                .Select(at => $"{cells[2 * at].TrimEnd(':', ' ')}: {cells[(2 * at) + 1]}")));
+        }
+
+        return cells.Length == 2 && !cells[0].EndsWith(':') && IsLabel(cells[0])
             ? CleanLine.Of($"{cells[0]}: {cells[1]}")
             : CleanLine.Of(line);
+    }
+
+    /// <summary>Whether the words of a cell or element are a label and nothing else.</summary>
+    public static bool IsLabel(string words) => TryLabel(words, hasColon: true, out _);
+
+    /// <summary>The label that the words of a cell or element are, its value left out.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="hasColon">Whether a colon or a column says that they are a label.</param>
+    /// <param name="label">The label.</param>
+    public static bool TryLabel(string words, bool hasColon, out Label label)
+    {
+        var known = words.Length is > 0 and <= LongestLabel
+            && TryField(Unmarked(words), hasColon, out var field, out var currency)
+            ? new Label(field, "", HasColon: true, currency)
+            : null;
+        label = known ?? new Label(LabelField.Other, "", HasColon: false, null);
+        return known is not null;
     }
 
     /// <summary><c>Donor – Japan</c>: a dash in the colon's place.</summary>
@@ -73,7 +98,7 @@ internal static class Labels
         foreach (var dash in new[] { " – ", " - ", " — " })
         {
             var at = line.IndexOf(dash, StringComparison.Ordinal);
-            if (at is > 0 and <= LongestLabel && TryField(line[..at], out var field, out var currency)
+            if (at is > 0 and <= LongestLabel && TryField(line[..at], hasColon: true, out var field, out var currency)
                 && field is not (LabelField.Title or LabelField.Other or LabelField.Type))
             {
                 label = new Label(field, line[(at + dash.Length)..].Trim(), HasColon: true, currency);
@@ -85,11 +110,11 @@ internal static class Labels
         return false;
     }
 
-    private static bool TryField(string words, out LabelField field, out string? currency)
+    private static bool TryField(string words, bool hasColon, out LabelField field, out string? currency)
     {
         currency = null;
-        var plain = words.Trim(' ', '*', '_', '.', ':').ToLowerInvariant();
-        if (FieldByWords.TryGetValue(plain, out field))
+        var plain = words.Trim(' ', '*', '_', '.', ':');
+        if (LabelWords.TryField(plain, hasColon, out field))
         {
             return true;
         }
@@ -97,15 +122,15 @@ internal static class Labels
         // "Budget Amount (USD)", "Budget in EUR", "Donor (funding)": the bracket or the last word is a currency or a
         // remark.
         var open = plain.IndexOf(" (", StringComparison.Ordinal);
-        if (open > 0 && plain.EndsWith(')') && FieldByWords.TryGetValue(plain[..open], out field))
+        if (open > 0 && plain.EndsWith(')') && LabelWords.TryField(plain[..open], hasColon, out field))
         {
-            currency = Amounts.CurrencyOf(words.Trim(' ', '*', '_', '.', ':')[(open + 2)..^1]);
+            currency = Amounts.CurrencyOf(plain[(open + 2)..^1]);
             return true;
         }
 
         var blank = plain.LastIndexOf(' ');
         if (blank > 0 && Amounts.CurrencyOf(plain[(blank + 1)..].ToUpperInvariant()) is { } unit
-            && FieldByWords.TryGetValue(plain[..blank], out field))
+            && LabelWords.TryField(plain[..blank], hasColon, out field))
         {
             currency = unit;
             return true;

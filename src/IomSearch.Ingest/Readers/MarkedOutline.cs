@@ -2,19 +2,31 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Divides the lines of a web page or document into the projects that it tells of.</summary>
 /// <remarks>
-/// Headings of one level below which facts or texts come again and again are the titles of several projects. Else the
-/// page tells of one, under its first heading, or under the title of its head where it has no heading of its own.
+/// The rows of a table with a project a row are projects, unless the page states facts of its own. Headings of one level
+/// below which facts or texts come again and again are the titles of several projects. Else the page tells of one,
+/// under its first heading, or under the title of its head where it has no heading of its own.
 /// </remarks>
 internal static class MarkedOutline
 {
     private const int WordsOfText = 12;
-    private const int LowestLevel = 4;
+    private const int LowestLevel = MarkedLine.Card;
+    private const int LowestHeading = 6;
+    private const int FewestTold = 2;
 
     /// <summary>The projects in order.</summary>
     /// <param name="lines">The lines of the page's content.</param>
     /// <param name="titles">What the head gives as title.</param>
     public static IReadOnlyList<PagePart> Divide(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
     {
+        var page = lines.Where(line => line.Record == 0).ToList();
+        var records = Records(lines);
+        if (records.Count > 0 && !Blocks(page).Any(PageOutline.IsTelling))
+        {
+            var intro = SharedFacts.TextOf(Blocks(page));
+            return [.. records.Select(record => record with { Shared = intro })];
+        }
+
+        lines = page;
         for (var level = 1; level <= LowestLevel; level++)
         {
             if (TrySeveral(lines, level) is { } parts)
@@ -23,8 +35,27 @@ internal static class MarkedOutline
             }
         }
 
+        // Without headings the lines may still show several projects, each with facts of its own.
+        if (!lines.Any(line => line.Level is > 0 and <= LowestHeading) && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
+        {
+            var divided = PageOutline.Divide(Blocks(lines));
+            if (divided.Count(part => part.Blocks.Any(PageOutline.IsTelling)) >= FewestTold)
+            {
+                return divided;
+            }
+        }
+
         return [Single(lines, titles)];
     }
+
+    private static List<PagePart> Records(IReadOnlyList<MarkedLine> lines) =>
+        [.. lines.Where(line => line.Record > 0).GroupBy(line => line.Record).Select(record => new PagePart(
+            TitleBlock(record.First().Line),
+            PageBlock.Gather([.. record.Skip(1).Select(line => line.Line)]))
+        {
+            IsSureTitle = true,
+            IsRecord = true,
+        })];
 
     private static List<PagePart>? TrySeveral(IReadOnlyList<MarkedLine> lines, int level)
     {
@@ -37,13 +68,17 @@ internal static class MarkedOutline
             }
         }
 
+        var intro = starts.Count > 1 ? SharedFacts.TextOf(Blocks(lines.Take(starts[0]))) : "";
         var parts = starts.Select((start, at) => new PagePart(
             TitleBlock(lines[start].Line),
             Blocks(lines.Skip(start + 1).Take((at + 1 < starts.Count ? starts[at + 1] : lines.Count) - start - 1)))
         {
             IsSureTitle = true,
+            Shared = intro,
         }).ToList();
         var telling = parts.Where(part => part.Blocks.Any(PageOutline.IsTelling)).ToList();
+        telling = telling.Count >= FewestTold ? telling
+            : [.. parts.Where(part => ToldFacts.Kinds(part.Blocks) >= FewestTold)];
         return telling.Count < 2 ? null : [.. parts.Where(part => telling.Contains(part) || IsTold(part))];
     }
 
@@ -62,9 +97,15 @@ internal static class MarkedOutline
             };
         }
 
+        var named = PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles);
+        if (named >= 0)
+        {
+            return new PagePart(TitleBlock(lines[named].Line), Blocks(lines.Where((_, at) => at != named)));
+        }
+
         var stated = titles.LastOrDefault(words => new PageLine(1, words) is { LooksLikeTitle: true, Words: >= 3 }
             && !PageWords.Menu.Contains(words)) ?? (titles.Count > 0 ? titles[0] : null);
-        var part = PageOutline.Divide(Blocks(lines))[0];
+        var part = PageOutline.Single(Blocks(lines));
         return part.Title is not null || stated is null
             ? part
             : part with { Title = TitleBlock(new PageLine(1, stated)) };
@@ -77,7 +118,7 @@ internal static class MarkedOutline
         var best = -1;
         for (var at = 0; at < lines.Count; at++)
         {
-            if (lines[at].Level == 0 || !CanBeTitle(lines[at].Line))
+            if (lines[at].Level is 0 or > LowestHeading || !CanBeTitle(lines[at].Line))
             {
                 continue;
             }
@@ -95,11 +136,12 @@ internal static class MarkedOutline
 
     private static bool CanBeTitle(PageLine line) =>
         line.Text.Any(char.IsLetter) && !PageWords.Menu.Contains(line.Text.TrimEnd(':', '.', ' '))
-        && !PageWords.Headings.Contains(line.Text.TrimEnd(':', '.', ' '))
+        && !PageWords.Headings.Contains(line.Text.TrimEnd(':', '.', ' ')) && PageTitles.CanName(line)
         && !(Labels.TryRead(line.Text, out var label) && label.Value.Length == 0);
 
     private static PageBlock TitleBlock(PageLine line) => new(BlockKind.Heading, line, Label: null, Values: []);
 
     private static List<PageBlock> Blocks(IEnumerable<MarkedLine> lines) =>
-        PageBlock.Gather([.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]);
+        PageFacts.Refine(PageBlock.Gather(
+            [.. lines.Select(line => line.Line).Where(line => !PageNoise.IsMenuOrFooter(line))]));
 }

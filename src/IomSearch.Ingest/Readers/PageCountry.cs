@@ -12,16 +12,17 @@ internal static class PageCountry
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
-    /// which is an office's name alone ("IOM Kenya"); null when neither is there or the blurbs name several.</summary>
+    /// which is an office's name alone ("IOM Kenya"); null when neither is there. Blurbs that name several say
+    /// nothing.</summary>
     /// <param name="lines">The lines of the page that are no blurbs.</param>
     /// <param name="blurbs">What the page says of its organisation.</param>
     public static string? Of(IEnumerable<PageLine> lines, IEnumerable<string> blurbs)
     {
         var named = blurbs.SelectMany(Gazetteer.Find).Where(match => match.Kind == NameKind.Country)
             .Select(match => match.Code).Distinct(StringComparer.Ordinal).ToList();
-        if (named.Count > 0)
+        if (named.Count == 1)
         {
-            return named.Count == 1 ? named[0] : null;
+            return named[0];
         }
 
         foreach (var line in lines)

@@ -9,6 +9,7 @@ internal sealed record PageLine(int Number, string Text)
 {
     private const int MostTitleWords = 45;
     private const int FewestSentenceWords = 3;
+    private const int MostWordsOfQuestion = 15;
     private const int FewestAnnouncingWords = 3;
 
     /// <summary>How many words it has.</summary>
@@ -37,8 +38,13 @@ internal sealed record PageLine(int Number, string Text)
         return words > MostTitleWords
             || (words >= FewestAnnouncingWords && text[^1] == ':')
             || (words >= FewestSentenceWords && (CutText.HasClosingMark(text) && !EndsLikeTitle(text)))
-            || Sentences.Of(text).Take(2).Count() > 1;
+            || (Sentences.Of(text).Take(2).Count() > 1 && !IsQuestionInTitle(text, words));
     }
+
+    /// <summary>"No Way Back? Talks in Sixty Villages": a question and no sentence behind it.</summary>
+    private static bool IsQuestionInTitle(string text, int words) => words <= MostWordsOfQuestion
+        && text.Contains('?', StringComparison.Ordinal) && !CutText.HasClosingMark(text)
+        && Sentences.Of(text).SkipLast(1).All(sentence => sentence.Text[^1] == '?');
 
     /// <summary>Marks that also close titles: a question, a year or short name in brackets.</summary>
     private static bool EndsLikeTitle(string text) =>

@@ -25,9 +25,11 @@ internal static class PageNoise
             .Where(line => line.Text.Length > 0)
             .Select(line => new PageLine(line.Number, line.Text))
             .ToList();
+        lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
-        return ([.. lines.Where(line => !IsMenuOrFooter(line))], blurbs);
+        return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at)
+            || PageRelated.IsHeading(line) || !IsMenuOrFooter(line))]), blurbs);
     }
 
     /// <summary>Whether a line is a menu entry or footer by its words alone.</summary>
@@ -36,6 +38,12 @@ internal static class PageNoise
         || (line.Words <= WordsOfFooter
             && PageWords.Footers.Any(opening => line.Plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             && (!line.IsProse || !line.Plain.Contains("project", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A value below its label may be called as a menu entry is: <c>IOM Development Fund</c>.</summary>
+    private static bool IsValue(List<PageLine> lines, int at) =>
+        at > 0 && Labels.TryRead(lines[at - 1].Text, out var label) && label.Value.Length == 0
+        && label.Field is LabelField.Donors or LabelField.Implementers or LabelField.Countries
+        && FactSheet.IsPlausible(label, lines[at].Plain) && !PageWords.Related.Contains(lines[at].Plain);
 
     private static List<PageLine> WithoutGlued(List<PageLine> lines, List<string> blurbs)
     {

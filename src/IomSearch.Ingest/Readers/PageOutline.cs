@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -11,6 +12,15 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
 {
     /// <summary>Whether the source marks the title as one, so that no sentence of the text goes before it.</summary>
     public bool IsSureTitle { get; init; }
+
+    /// <summary>Whether it is a row of a table, which states facts and may have no text.</summary>
+    public bool IsRecord { get; init; }
+
+    /// <summary>What the page says above its projects of all of them.</summary>
+    public string Shared { get; init; } = "";
+
+    /// <summary>The countries that the heading above names, under which its projects stand.</summary>
+    public IReadOnlyList<string> SectionCountries { get; init; } = [];
 }
 
 /// <summary>Divides a page into the projects that it tells of.</summary>
@@ -21,7 +31,13 @@ internal static class PageOutline
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
     {
-        var titles = BulletTitles(blocks);
+        if (ByTitleLabels(blocks) is { } labelled)
+        {
+            return labelled;
+        }
+
+        var titles = NumberedTitles(blocks);
+        titles = titles.Count > 1 ? titles : BulletTitles(blocks);
         var isList = titles.Count > 1
             || (titles.Count == 1 && !blocks.Take(titles[0]).Any(block => block.Kind == BlockKind.Fact));
         if (!isList)
@@ -35,9 +51,80 @@ internal static class PageOutline
             return [Single(blocks)];
         }
 
+        var shared = SharedFacts.TextOf(blocks.Take(titles[0]));
+        var sections = SectionsOf(blocks, titles);
         return [.. titles.Select((title, at) => new PagePart(
             blocks[title],
-            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]))];
+            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)])
+        {
+            Shared = shared,
+            SectionCountries = sections[at],
+        }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain))];
+    }
+
+    /// <summary>The countries under whose name each title stands: those of a line right above one hold for the titles
+    /// below it too.</summary>
+    private static List<IReadOnlyList<string>> SectionsOf(List<PageBlock> blocks, List<int> titles)
+    {
+        IReadOnlyList<string> section = [];
+        var sections = new List<IReadOnlyList<string>>();
+        foreach (var title in titles)
+        {
+            section = title > 0 && CountriesOf(blocks[title - 1]) is { Count: > 0 } named ? named : section;
+            sections.Add(section);
+        }
+
+        return sections;
+    }
+
+    private static IReadOnlyList<string> CountriesOf(PageBlock block) =>
+        block.Kind is BlockKind.Heading or BlockKind.Bullet ? PlaceNames.CountriesIfAll(block.Line.Plain) : [];
+
+    /// <summary>Several labels that state a title: each starts a project; null for fewer than two.</summary>
+    private static List<PagePart>? ByTitleLabels(List<PageBlock> blocks)
+    {
+        var starts = Enumerable.Range(0, blocks.Count).Where(at => blocks[at] is
+            { Kind: BlockKind.Fact, Values.Count: > 0, Label: { Field: LabelField.Title, HasColon: true } }).ToList();
+        var titles = starts.Select(at => blocks[at].Values[0].Plain).Distinct(StringComparer.OrdinalIgnoreCase);
+        if (titles.Count() < 2)
+        {
+            return null;
+        }
+
+        var shared = SharedFacts.TextOf(blocks.Take(starts[0]));
+        return [.. starts.Select((start, at) => new PagePart(
+            new PageBlock(BlockKind.Heading, blocks[start].Values[0], Label: null, Values: []),
+            blocks[start..(at + 1 < starts.Count ? starts[at + 1] : blocks.Count)])
+        {
+            IsSureTitle = true,
+            Shared = shared,
+        })];
+    }
+
+    /// <summary>Titles that are numbered from one on, each with facts or a text of its own below it.</summary>
+    private static List<int> NumberedTitles(List<PageBlock> blocks)
+    {
+        var titles = new List<int>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true }
+                && NumberOf(blocks[at].Line.Text) == titles.Count + 1 && Next(blocks, at) is var next && next > 0
+                && blocks[next].Kind != BlockKind.Bullet)
+            {
+                titles.Add(at);
+            }
+        }
+
+        var told = titles.Where((title, at) => blocks[title..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)]
+            .Any(block => IsTelling(block) || block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }));
+        // "1. Haiti" is a section, and what stands below it is numbered 1.1.
+        return told.Count() == titles.Count && !titles.Any(title => CountriesOf(blocks[title]).Count > 0) ? titles : [];
+    }
+
+    private static int NumberOf(string line)
+    {
+        var end = line.IndexOfAny(['.', ')']);
+        return end is > 0 and <= 3 && int.TryParse(line.AsSpan(0, end), out var number) ? number : 0;
     }
 
     /// <summary>Whether a heading only divides the text of one project.</summary>
@@ -81,6 +168,8 @@ internal static class PageOutline
         {
             var next = Next(blocks, at);
             if (blocks[at].Kind == BlockKind.Heading && blocks[at].Line.LooksLikeTitle && blocks[at].Line.Words >= 2
+                && CountriesOf(blocks[at]).Count == 0
+                && (PageTitles.CanName(blocks[at].Line) || PageWords.IsMatter(blocks[at].Line.Plain))
                 && !IsPartHeading(blocks[at]) && next >= 0 && blocks[next].Kind is BlockKind.Prose or BlockKind.Fact)
             {
                 headings.Add(at);
@@ -89,14 +178,22 @@ internal static class PageOutline
 
         var withFacts = headings.Where((heading, at) =>
             blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
-        return withFacts.Count < 2 ? [] : [.. headings.SkipWhile(heading => heading != withFacts[0])];
+        if (withFacts.Count >= 2)
+        {
+            return [.. headings.SkipWhile(heading => heading != withFacts[0])];
+        }
+
+        var told = headings.Where((heading, at) => ToldFacts.Kinds(
+            blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)]) >= 2).ToList();
+        return told.Count < 2 ? [] : told;
     }
 
     /// <summary>Whether the block states a fact that every project has its own of.</summary>
     public static bool IsTelling(PageBlock block) => block.Label?.Field
         is LabelField.Donors or LabelField.Period or LabelField.Start or LabelField.Budget or LabelField.Status;
 
-    private static PagePart Single(List<PageBlock> blocks)
+    /// <summary>The page as one project.</summary>
+    public static PagePart Single(List<PageBlock> blocks)
     {
         var content = blocks.FindIndex(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));

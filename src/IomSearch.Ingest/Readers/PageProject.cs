@@ -22,6 +22,11 @@ internal static class PageProject
         }
 
         var (paragraphs, starts) = ProjectText.Of(part.Blocks);
+        if (paragraphs.Count == 0 && (part.IsRecord || StatesProject(part)))
+        {
+            (paragraphs, starts) = RowAsText(part);
+        }
+
         var line = part.Title?.Line.Number ?? (part.Blocks.Count > 0 ? part.Blocks[0].Line.Number : 1);
         if (paragraphs.Count == 0)
         {
@@ -47,11 +52,14 @@ internal static class PageProject
             _ = DamagedBrackets.TryStrip(printed, out title);
         }
 
+        var text = string.Join("\n\n", paragraphs);
+        sheet.AddSectionCountries(part.SectionCountries, line);
+        SharedFacts.Add(sheet, part.Shared, text, line);
         return sheet.Fill(new ProjectDocument
         {
             Id = RecordIds.Of(sheet.OwnId, title, sheet.Countries, home),
             Title = title,
-            Text = string.Join("\n\n", paragraphs),
+            Text = text,
             ParagraphLines = starts,
             Source = new SourceReference
             {
@@ -63,12 +71,40 @@ internal static class PageProject
         });
     }
 
+    /// <summary>A row of a table, or a list of facts, has no other text than its lines.</summary>
+    private static (List<string> Paragraphs, List<int> Lines) RowAsText(PagePart part)
+    {
+        var facts = part.Blocks.Where(block => block.Kind == BlockKind.Fact).ToList();
+        return ([string.Join("\n", facts.Select(block => block.Line.Text))], [facts[0].Line.Number]);
+    }
+
+    /// <summary>Whether labels state two things that projects have: who pays, how long, how much, where.</summary>
+    private static bool StatesProject(PagePart part) => part.Title is not null && part.Blocks
+        .Where(block => block is { Kind: BlockKind.Fact, Values.Count: > 0 })
+        .Select(block => block.Label!.Field switch
+        {
+            LabelField.Start or LabelField.End => LabelField.Period,
+            var field => field,
+        })
+        .Where(field => field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Countries)
+        .Distinct().Skip(1).Any();
+
+    /// <summary>A headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads: what fair
+    /// hiring looks like</c>.</summary>
+    private static string WithoutComment(string heading, List<string> paragraphs)
+    {
+        var colon = heading.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && colon + 2 < heading.Length && char.IsLower(heading[colon + 2])
+            && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
+    }
+
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
     /// the name of a page, so the text's own title goes before it.</summary>
     private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
     {
-        var heading = part.Title?.Line.Plain.Trim('"', '“', '”', '*', '_', '#', ' ');
+        var heading = part.Title is null ? null : PageTitles.WithoutEvent(part.Title.Line.Plain).Trim('"', '“', '”', '*', '_', '#', ' ');
         heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
+        heading = heading is null ? null : WithoutComment(heading, paragraphs);
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
         {
             return sheet.Title ?? heading;

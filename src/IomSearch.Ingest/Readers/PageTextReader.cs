@@ -33,7 +33,7 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
 
         source = RepairedText.Of(source, repair);
         // The first bytes of a report may be an introduction that looks like a page.
-        return TextLayout.IsReport(source.Lines) ? ReportTextReader.Read(source) : ReadPage(source);
+        return TextLayout.IsReport(source.Lines) ? ReportTextReader.ReadBest(source) : ReadPage(source);
     }
 
     /// <summary>The projects and rejections of a page that is in memory.</summary>
@@ -44,11 +44,16 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
             return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
         }
 
-        var (lines, blurbs) = PageNoise.Part(source);
+        var (rows, rest) = TextTables.Of(source);
+        var (lines, blurbs) = PageNoise.Part(rest);
         var home = PageCountry.Of(lines, blurbs);
+        var blocks = PageFacts.Refine(PageBlock.Gather(lines));
+        IReadOnlyList<PagePart> parts = rows.Count > 0 && !blocks.Any(PageOutline.IsTelling)
+            ? [.. rows.Select(row => row with { Shared = SharedFacts.TextOf(blocks) })]
+            : PageOutline.Divide(blocks);
         var projects = new List<ProjectDocument>();
         var rejections = new List<Rejection>();
-        foreach (var part in PageOutline.Divide(PageBlock.Gather(lines)))
+        foreach (var part in parts)
         {
             if (PageProject.Build(source, part, home, out var rejection) is { } project)
             {

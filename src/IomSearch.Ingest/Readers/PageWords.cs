@@ -21,4 +21,27 @@ internal static class PageWords
 
     /// <summary>Headings that divide the text of one project and name none.</summary>
     public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Headings behind which a page speaks of other projects and pages.</summary>
+    public static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Headings of parts that ask for something or say whom to write to.</summary>
+    public static FrozenSet<string> Asides { get; } = Rows["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Matter { get; } = Rows["matter"];
+
+    /// <summary>How columns of tables are called that hold the titles of projects.</summary>
+    private static FrozenSet<string> ProjectColumns { get; } =
+        Rows["column"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a column of this name holds the titles of projects.</summary>
+    public static bool IsProjectColumn(string heading) => ProjectColumns.Contains(heading.Trim(' ', ':', '*'));
+
+    /// <summary>Whether a heading opens front or back matter of a report: a foreword, an index, the finances.</summary>
+    public static bool IsMatter(string heading)
+    {
+        var plain = ReportBlocks.WithoutNumber(heading).TrimEnd(':', '.', ' ');
+        return Matter.Any(opening => plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+            && (plain.Length == opening.Length || !char.IsLetter(plain[opening.Length])));
+    }
 }

@@ -10,10 +10,13 @@ namespace IomSearch.Ingest.Readers;
 internal static class ReportBlocks
 {
     private const int WordsOfParagraph = 12;
+    private const int WordsOfHeading = 20;
 
     private static readonly Regex Number = new(
-        @"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+|(?:[IVX]{1,5}|[A-H])[.)])\s+",
-            RegexOptions.NonBacktracking);
+        @"^(?:(?:Project|PROJECT|Programme|Projet|Proyecto|Progetto|Projekt|Projeto)(?:\s(?:No\.?|n°|Nr\.?))?\s?"
+            + @"[0-9]{0,3}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
+            + @"|(?:[IVX]{1,5}|[A-H])[.)])\s+",
+        RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$",
         RegexOptions.NonBacktracking);
@@ -47,7 +50,7 @@ internal static class ReportBlocks
             }
         }
 
-        return [.. lines.SelectMany((line, at) => PageBlock.Gather([line]))];
+        return PageFacts.Refine([.. lines.SelectMany(line => PageBlock.Gather([line]))]);
     }
 
     /// <summary>Whether the words are a project's title by what stands at their end: brackets that say where, or
@@ -82,8 +85,23 @@ internal static class ReportBlocks
             group = group[titleLines..];
         }
 
+        if (titleLines == 0 && StartsWithHeading(group))
+        {
+            yield return group[0];
+            group = group[1..];
+        }
+
         yield return new PageLine(group[0].Number, Join(group));
     }
+
+    /// <summary>A first line that is much shorter than its text could be, opens like a title and is followed by a new
+    /// sentence: a heading that stands right above its text.</summary>
+    private static bool StartsWithHeading(List<PageLine> group) =>
+        group.Count > 1 && group[0] is { LooksLikeTitle: true, IsBullet: false, Words: <= WordsOfHeading }
+        && !Labels.TryRead(group[0].Text, out _) && !Labels.TryRead(group[1].Text, out _)
+        && (char.IsUpper(group[1].Text[0]) || group[1].Text[0] is '"' or '“' or '‘' or '«')
+        && group[0].Text.Length * 3 <= group.Skip(1).Max(line => line.Text.Length) * 2
+        && Sentences.Of(Join(group.Skip(1))).Take(2).Count() > 1;
 
     private static void AddOrJoin(List<PageLine> lines, PageLine line)
     {

@@ -12,7 +12,8 @@ internal sealed record ReportPart(PagePart Part, string? Section);
 /// <remarks>
 /// A title is known by the brackets that say where, or by "Worldwide"; a heading right in front of a title is a
 /// section's. A heading without them is a title too when its text starts like a project's ("The project aims ...") or
-/// labelled facts follow it. All other headings belong to the text of their project, and what stands before the first
+/// labelled facts follow it, or, in a report of several such, its text states who paid, when or how much. Front and back
+/// matter (foreword, finance, index) is nobody's. All other headings belong to the text of their project, and what stands before the first
 /// title to the report.
 /// </remarks>
 internal sealed class ReportOutline
@@ -37,8 +38,14 @@ internal sealed class ReportOutline
 
     private readonly List<PageBlock> blocks;
     private readonly bool marksPlaces;
+    private readonly HashSet<int> told;
     private readonly List<ReportPart> parts = [];
 
+    private const int FewestKinds = 2;
+    private const int FewestTold = 3;
+
+    private string shared = "";
+    private bool isInMatter;
     private string? section;
     private PageBlock? title;
     private bool isDamaged;
@@ -48,6 +55,7 @@ internal sealed class ReportOutline
     {
         this.blocks = blocks;
         marksPlaces = blocks.Count(IsTitle) >= 2;
+        told = marksPlaces ? [] : ToldTitles();
     }
 
     /// <summary>The projects in order.</summary>
@@ -66,28 +74,59 @@ internal sealed class ReportOutline
     private void Take(int at)
     {
         var block = blocks[at];
-        if (IsTitle(block) || IsDamagedTitle(at) || IsPlainTitle(at))
+        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text))
+        {
+            Close();
+            (shared, isInMatter) = ("", true);
+        }
+        else if (IsTitle(block) || IsDamagedTitle(at) || IsPlainTitle(at))
         {
             Close();
             title = block;
             isDamaged = IsDamagedTitle(at);
+            isInMatter = false;
         }
         else if (block.Kind == BlockKind.Heading && OpensSection(at))
         {
             Close();
             section = IsReportTitle(at) ? section : ReportBlocks.WithoutNumber(block.Line.Text);
+            (shared, isInMatter) = ("", false);
         }
         else if (title is not null)
         {
             body.Add(block);
         }
+        else if (block.Kind == BlockKind.Prose)
+        {
+            shared = SharedFacts.TextOf([PageBlock.Of(new PageLine(1, $"{shared} {block.Line.Text}"))]);
+        }
+    }
+
+    /// <summary>Headings without labels or brackets whose text states facts of a project, where at least three do so
+    /// with two facts or more.</summary>
+    private HashSet<int> ToldTitles()
+    {
+        var headings = Enumerable.Range(0, blocks.Count).Where(at => blocks[at].Kind == BlockKind.Heading).ToList();
+        var kinds = headings.Select((heading, at) => (Heading: heading, Kinds: heading + 1 < blocks.Count
+            && blocks[heading + 1].Kind == BlockKind.Prose && !PageWords.IsMatter(blocks[heading].Line.Text)
+            ? ToldFacts.Kinds(blocks[(heading + 1)..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)])
+            : 0)).ToList();
+        return kinds.Count(heading => heading.Kinds >= FewestKinds) < FewestTold ? []
+            : [.. kinds.Where(heading => heading.Kinds > 0 || IsBelowCountry(heading.Heading))
+                .Select(heading => heading.Heading)];
     }
 
     private void Close()
     {
         if (title is not null)
         {
-            parts.Add(new ReportPart(new PagePart(title, body, isDamaged), section));
+            parts.Add(new ReportPart(
+                new PagePart(title, body, isDamaged)
+                {
+                    Shared = shared,
+                    SectionCountries = section is null ? [] : PlaceNames.CountriesIfAll(section),
+                },
+                section));
         }
 
         (title, body) = (null, []);
@@ -120,9 +159,34 @@ internal sealed class ReportOutline
         }
 
         var next = blocks[at + 1];
-        return next.Kind == BlockKind.Fact
+        if (isInMatter && !isBehindSection)
+        {
+            return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
+        }
+
+        return StatesFacts(at + 1) || told.Contains(at)
             || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
             && (isBehindSection || !IsSubheading()));
+    }
+
+    /// <summary>Whether it stands right below the name of a country and above a text.</summary>
+    private bool IsBelowCountry(int at) => at > 0 && at + 1 < blocks.Count
+        && blocks[at - 1].Kind == BlockKind.Heading && blocks[at + 1].Kind == BlockKind.Prose
+        && PlaceNames.CountriesIfAll(blocks[at - 1].Line.Text).Count > 0;
+
+    /// <summary>Whether the labels right below state something of a project.</summary>
+    private bool StatesFacts(int at)
+    {
+        for (; at < blocks.Count && blocks[at].Kind == BlockKind.Fact; at++)
+        {
+            if (PageOutline.IsTelling(blocks[at]) || blocks[at].Label!.Field is LabelField.Countries
+                or LabelField.Implementers or LabelField.End or LabelField.Title)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool StartsLikeProject(string text) => ThisProject.IsMatch(text)

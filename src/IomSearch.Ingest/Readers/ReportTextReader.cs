@@ -26,8 +26,25 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
     {
         cancellation.ThrowIfCancellationRequested();
         return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
-            ? Read(RepairedText.Of(source, repair))
+            ? ReadBest(RepairedText.Of(source, repair))
             : [new ReadResult.Rejected(rejection!)];
+    }
+
+    /// <summary>A text in which a report's rules see no two projects may be a page all the same: then the reading that
+    /// finds more facts counts.</summary>
+    internal static IReadOnlyList<ReadResult> ReadBest(SourceText source)
+    {
+        var report = Read(source);
+        if (report.OfType<ReadResult.Project>().Skip(1).Any())
+        {
+            return report;
+        }
+
+        var page = PageTextReader.ReadPage(source);
+        return FactsOf(page) > FactsOf(report) ? page : report;
+
+        static int FactsOf(IReadOnlyList<ReadResult> results) =>
+            results.OfType<ReadResult.Project>().Sum(project => 1 + project.Document.Evidence.Count);
     }
 
     /// <summary>The projects and rejections of a report that is in memory.</summary>
@@ -38,7 +55,8 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
             return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
         }
 
-        var blocks = ReportBlocks.Gather(source);
+        var (rows, rest) = TextTables.Of(source);
+        var blocks = ReportBlocks.Gather(rest);
         var document = blocks.Count > 0 && blocks[0].Kind == BlockKind.Heading
             && !ReportBlocks.IsTitle(blocks[0].Line.Text)
             ? blocks[0].Line.Text
@@ -54,6 +72,15 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
             else
             {
                 rejections.Add(new ReadResult.Rejected(rejection!));
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            if (PageProject.Build(source, row, home: null, out _) is { } project
+                && !projects.Any(told => told.Title.Equals(project.Title, StringComparison.OrdinalIgnoreCase)))
+            {
+                projects.Add(project with { Source = project.Source with { Document = document } });
             }
         }
 

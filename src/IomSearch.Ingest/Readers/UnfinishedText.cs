@@ -18,7 +18,7 @@ internal static class UnfinishedText
         for (var at = source.Lines.Count - 1; at >= 0; at--)
         {
             var text = Labels.CleanLineOf(source.Lines[at]);
-            if (!text.Any(char.IsLetterOrDigit))
+            if (!text.Any(char.IsLetterOrDigit) || ReportLines.IsPageNumber(text))
             {
                 continue;
             }

@@ -5,11 +5,14 @@ using IomSearch.Ingest.Texts;
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Turns the content of a web page into lines: a block element or a break ends one.</summary>
-/// <remarks>A row of two cells and a pair of a definition list become <c>Label: value</c>, several values joined by a
-/// semicolon; an item of a list gets a bullet; a heading keeps its level.</remarks>
+/// <remarks>A row of two cells, a pair of a definition list and a label with the elements behind it become
+/// <c>Label: value</c>, several values joined by a semicolon; an item of a list gets a bullet; a heading keeps its
+/// level; a row of a table with a project a row becomes a record.</remarks>
 internal sealed class WebPageLines
 {
     private const int LongestLabel = 60;
+    private const int LongestValue = 600;
+    private const int ToggleLevel = 4;
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,7 +23,9 @@ internal sealed class WebPageLines
 
     private readonly List<MarkedLine> lines = [];
     private readonly StringBuilder open = new();
+    private readonly HashSet<IElement> taken = [];
     private int number;
+    private int records;
     private string bullet = "";
 
     /// <summary>The lines of the element in order; none is empty.</summary>
@@ -41,8 +46,14 @@ internal sealed class WebPageLines
             {
                 open.Append(text.Data);
             }
-            else if (node is IElement child)
+            else if (node is IElement child && !taken.Remove(child) && !TryLabel(child))
             {
+                if (child.LocalName == "span" && child.PreviousSibling is IElement { LocalName: "span" })
+                {
+                    // Set apart by style alone: read without a blank they would be one word.
+                    open.Append(' ');
+                }
+
                 Enter(child);
             }
         }
@@ -60,25 +71,137 @@ internal sealed class WebPageLines
                 End();
                 Add(Words(element), element.LocalName[1] - '0');
                 break;
+            case "summary" or "button":
+                End();
+                Add(Words(element), ToggleLevel);
+                break;
             case "li":
                 End();
-                bullet = "- ";
-                Walk(element);
-                End();
-                break;
+                bullet = WebPageCards.IsCard(element) ? "" : "- ";
+                goto default;
             case "dl" when TryPairs(element):
                 break;
+            case "table" when TryTable(element):
+                break;
             case "tr" when TryRow(element):
+                break;
+            case "caption":
+            case "tr" when WebPageTables.IsHeadRow(element):
+                End();
+                Add(Words(element), MarkedLine.Card);
                 break;
             case var name when Inline.Contains(name):
                 Walk(element);
                 break;
             default:
                 End();
+                if (WebPageLabels.Tile(element) is { } tile)
+                {
+                    Add($"{tile.Label}: {tile.Value}", 0);
+                    break;
+                }
+
+                var first = lines.Count;
                 Walk(element);
                 End();
+                if (first < lines.Count && lines[first] is { Level: 0, Record: 0 } title
+                    && (WebPageCards.IsCard(element) || WebPageCards.OpensInBold(element)) && title.Line.LooksLikeTitle && !Labels.TryRead(title.Line.Text, out _))
+                {
+                    lines[first] = title with { Level = MarkedLine.Card };
+                }
+
                 break;
         }
+    }
+
+    /// <summary>A label by itself with its value in the elements behind it becomes a line of both; one in bold with its
+    /// value behind it in the text starts a line.</summary>
+    private bool TryLabel(IElement element)
+    {
+        if (WebPageLabels.LabelOf(element) is not { } label)
+        {
+            return false;
+        }
+
+        var name = Words(element).TrimEnd(':', ' ');
+        var isInline = Inline.Contains(element.LocalName);
+        var behind = TextBehind(element);
+        if (isInline && behind.Length > 0)
+        {
+            var value = behind.TrimStart(':', ' ', '\u00A0');
+            var isSure = label.HasColon || behind.StartsWith(':');
+            if (!isSure && (CleanLine.Of(open.ToString()).Length > 0 || !FactSheet.IsPlausible(label, value)))
+            {
+                return false;
+            }
+
+            End();
+            open.Append(name).Append(behind.StartsWith(':') ? "" : ": ");
+            return true;
+        }
+
+        if (isInline && CleanLine.Of(open.ToString()).Length > 0)
+        {
+            return false;
+        }
+
+        var values = WebPageLabels.ValuesBehind(element);
+        var items = values.Count > 0 && values.Sum(value => value.TextContent.Length) <= LongestValue
+            ? values.SelectMany(Items).ToList()
+            : [];
+        var isHeading = element.LocalName is ['h', >= '1' and <= '6'];
+        if (items.Count == 0 || !FactSheet.IsPlausible(label with { HasColon = false }, items[0])
+            || (isHeading && new PageLine(0, items[0]).IsProse))
+        {
+            return false;
+        }
+
+        End();
+        number = element.SourceReference?.Position.Line ?? number;
+        Add($"{name}: {string.Join("; ", items)}", 0);
+        taken.UnionWith(values);
+        return true;
+    }
+
+    /// <summary>The words right behind an element on its line, up to the next label; empty when a block or a break
+    /// follows.</summary>
+    private static string TextBehind(IElement element)
+    {
+        var words = new StringBuilder();
+        for (var next = element.NextSibling; next is not null && words.Length < LongestValue; next = next.NextSibling)
+        {
+            if (next is IElement child && (child.LocalName == "br" || !Inline.Contains(child.LocalName)
+                || WebPageLabels.LabelOf(child) is not null))
+            {
+                break;
+            }
+
+            words.Append(next is IElement or IText ? next.TextContent : "");
+        }
+
+        return CleanLine.Of(words.ToString());
+    }
+
+    private bool TryTable(IElement table)
+    {
+        var rows = WebPageTables.Rows(table);
+        if (rows.Count == 0)
+        {
+            return false;
+        }
+
+        End();
+        foreach (var (line, title, facts) in rows)
+        {
+            number = line;
+            var record = title.Length > 0 ? ++records : 0;
+            foreach (var words in title.Length > 0 ? facts.Prepend(title) : facts)
+            {
+                lines.Add(new MarkedLine(new PageLine(Math.Max(number, 1), words), 0, record));
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Closes the line that is open.</summary>
@@ -122,19 +245,32 @@ internal sealed class WebPageLines
     }
 
     /// <summary>A row is a label with its value when it has two cells, the first short and neither with a table in
-    /// it.</summary>
+    /// it; a row of four or six is two or three of them when every other cell is a label.</summary>
     private bool TryRow(IElement row)
     {
         var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
-        if (cells.Count != 2 || cells.Any(cell => cell.QuerySelector("table, h1, h2, h3") is not null)
-            || Words(cells[0]) is not { Length: > 0 and <= LongestLabel } label)
+        if (cells.Count is not (2 or 4 or 6) || cells.Any(cell => cell.QuerySelector("table, h1, h2, h3") is not null)
+            || cells.Where((_, at) => at % 2 == 0).Any(cell => Words(cell) is not { Length: > 0 and <= LongestLabel })
+            || (cells.Count > 2 && !IsRowOfPairs(cells)))
         {
             return false;
         }
 
         End();
-        AddPair(label, [cells[1]]);
+        for (var at = 0; at < cells.Count; at += 2)
+        {
+            AddPair(Words(cells[at]), [cells[at + 1]]);
+        }
+
         return true;
+    }
+
+    private static bool IsRowOfPairs(List<IElement> cells)
+    {
+        var labels = cells.Where((_, at) => at % 2 == 0).ToList();
+        return labels.Count(cell => Labels.IsLabel(Words(cell))) * 2 > labels.Count
+            || (labels.Any(cell => Labels.IsLabel(Words(cell)))
+                && labels.All(cell => cell.LocalName == "th" || Words(cell).EndsWith(':')));
     }
 
     /// <summary>A known label with its values in one line; behind one that is not known only a text is kept.</summary>

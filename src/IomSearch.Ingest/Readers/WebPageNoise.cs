@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -13,12 +14,14 @@ internal static class WebPageNoise
     private const int FewestLinks = 2;
     private const int LongestMenu = 3000;
     private const int FewestOfContent = 80;
+    private const int LongestForm = 1500;
+    private const int LongestCaption = 12;
+    private const int FewestFacts = 2;
 
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
         "video", "nav", "aside", "footer", "button", "select", "input", "textarea", "dialog", "menu", "head", "map",
-        "figcaption",
     };
 
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
@@ -33,8 +36,26 @@ internal static class WebPageNoise
         "consent", "gdpr", "footer", "colophon", "sidebar", "share", "sharing", "sharethis", "addtoany", "related",
         "pager", "pagination", "skip", "skiplink", "banner", "popup", "modal", "newsletter", "subscribe", "comments",
         "topbar", "masthead", "widget", "advert", "advertisement", "ads", "disqus", "toolbar", "offcanvas", "pie",
-        "bottombar", "hidden", "print", "social", "tags", "byline", "credits", "copyright",
+        "bottombar", "social", "tags", "byline", "credits", "copyright", "relacionados", "relacionadas", "correlati",
+        "verwandt", "partage", "partager", "compartir", "condividi", "teilen", "recommended", "recommendations",
+        "crumb", "crumbs", "fusszeile", "seitenleiste", "kopfzeile", "metanav", "mainnav", "sitenav", "gnavi", "snavi",
+        "langswitch", "siteid", "tarteaucitron", "cookiebar",
     };
+
+    /// <summary>Names that say it only by themselves: "label-hidden" and "print-date" are content.</summary>
+    private static readonly HashSet<string> WholeNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "hidden", "visually-hidden", "sr-only", "screen-reader-text", "element-invisible", "print", "print-only",
+        "foot", "btm", "also", "visible-print", "d-none", "lang",
+    };
+
+    /// <summary>What a caption speaks of that belongs to the text; other captions say what a picture shows.</summary>
+    private static readonly Regex TellingCaption = new(
+        @"\b(?:fund(?:ed|ing|s)|financ\w+|donors?|supported|project|programme|budget|grant|projet|financé\w*|bailleur"
+            + @"|proyecto|financiad\w+|progetto|finanziat\w+|projekt|gefördert|finanziert|projeto)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     private static readonly char[] Joins = ['-', '_', ' ', '\t', '\r', '\n'];
 
@@ -55,6 +76,7 @@ internal static class WebPageNoise
         }
 
         RemoveMenus(body, heading);
+        WebPageRelated.Remove(body, heading);
         return Candidates(body).FirstOrDefault(part => part.TextContent.Trim().Length >= FewestOfContent
             && (heading is null || Holds(part, heading) || !Holds(body, heading))) ?? body;
     }
@@ -89,15 +111,46 @@ internal static class WebPageNoise
             || style?.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) == true;
     }
 
-    private static bool IsNoise(IElement element)
+    private static bool IsNoise(IElement element) => element.LocalName switch
     {
-        return Elements.Contains(element.LocalName) || Roles.Contains(element.GetAttribute("role") ?? "")
-            || (element is not IHtmlBodyElement && element.LocalName is not ("main" or "article" or "html")
-                && (IsNamed(element.Id) || IsNamed(element.ClassName)));
+        "button" => !IsToggle(element),
+        "aside" => !StatesFacts(element),
+        "form" => element.TextContent.Length <= LongestForm,
+        "figcaption" => !TellingCaption.IsMatch(element.TextContent),
+        var name => Elements.Contains(name) || Roles.Contains(element.GetAttribute("role") ?? "")
+            || (element is not IHtmlBodyElement && name is not ("main" or "article" or "html" or "h1")
+                && (IsNamed(element.Id) || IsNamed(element.ClassName)) && !StatesFacts(element)),
+    };
+
+    /// <summary>A button that opens a part of the page is its heading.</summary>
+    private static bool IsToggle(IElement button) =>
+        button.TextContent.Trim().Length > LongestCaption
+        && (button.Closest("h1, h2, h3, h4, h5, h6, summary") is not null || button.HasAttribute("aria-controls")
+            || button.HasAttribute("aria-expanded") || button.HasAttribute("data-toggle")
+            || button.HasAttribute("data-bs-toggle") || button.HasAttribute("data-bs-target")
+            || button.ClassName?.Contains("accordion", StringComparison.OrdinalIgnoreCase) == true
+            || button.ClassName?.Contains("collaps", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Whether it holds the facts of one project: several labels that tell, none of them twice.</summary>
+    private static bool StatesFacts(IElement element)
+    {
+        if (element.LocalName is "nav" or "footer" || element.TextContent.Length > LongestMenu)
+        {
+            return false;
+        }
+
+        var told = WebPageLines.Of(element)
+            .Select(line => Labels.TryRead(line.Line.Text, out var label) && label.Value.Length > 0
+                ? label.Field : LabelField.Other)
+            .Where(field => field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Start
+                or LabelField.Countries)
+            .ToList();
+        return told.Count >= FewestFacts && told.Distinct().Count() == told.Count;
     }
 
     private static bool IsNamed(string? names) => names is { Length: > 0 and < 2000 }
-        && names.Split(Joins, StringSplitOptions.RemoveEmptyEntries).Any(Names.Contains);
+        && (names.Split(Joins, StringSplitOptions.RemoveEmptyEntries).Any(Names.Contains)
+            || names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Any(WholeNames.Contains));
 
     /// <summary>Takes blocks of links out: at least two links that are nearly all the words of the block.</summary>
     private static void RemoveMenus(IElement body, IElement? heading)

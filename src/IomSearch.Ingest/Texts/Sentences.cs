@@ -13,7 +13,7 @@ internal static class Sentences
     private static readonly FrozenSet<string> Abbreviations =
         ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
             + "dept "
-            + "art e.g i.e cf").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+            + "art e.g i.e cf mio mrd tsd mill").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Openers =
         ("The This These Those In It Its A An IOM However They He She We Our For With As At On By From After Since "

@@ -56,7 +56,7 @@ public sealed class CsvReaderTests : IDisposable
             Assert.Single(new DocumentReaders(tables: [mapping]).Read([folder.Path]))).Document;
 
         Assert.Equal(("7", "Wege", new Money(100, "EUR")), (project.Id, project.Title, project.Budget));
-        Assert.Equal(["EU Emergency Trust Fund for Africa"], project.Donors);
+        Assert.Equal(["European Union Emergency Trust Fund for Africa"], project.Donors);
     }
 
     [Fact]

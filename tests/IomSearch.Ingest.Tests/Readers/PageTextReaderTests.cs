@@ -53,7 +53,7 @@ public sealed class PageTextReaderTests : IDisposable
         var project = folder.With("a.txt", bytes).Project();
 
         Assert.Equal("Clean Water in Ghana", project.Title);
-        Assert.Equal(["Japan"], project.Donors);
+        Assert.Equal(["Government of Japan"], project.Donors);
         Assert.Equal("The project builds wells in 30 villages of Ghana.", project.Text);
     }
 
@@ -81,7 +81,7 @@ public sealed class PageTextReaderTests : IDisposable
 
     [Fact]
     public void A_label_states_its_fact_with_the_line() =>
-        Assert.Contains(new FactEvidence("donors", "Japan", "label", "Japan", 2),
+        Assert.Contains(new FactEvidence("donors", "Government of Japan", "label", "Japan", 2),
             folder.With("a.txt", Page).Project().Evidence);
 
     [Fact]

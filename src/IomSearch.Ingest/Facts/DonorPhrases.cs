@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>The words of English, French, Spanish, German, Italian and Portuguese sentences by which somebody is said
+/// to
+/// pay.</summary>
+internal static class DonorPhrases
+{
+    private const int MostStarts = 40;
+
+    private const string How = "(?:jointly |entirely |fully |wholly |partly |partially |generously |mainly |primarily "
+        + "|kindly |solely |largely |also |financially |exclusively |in full |in part |in whole |chiefly |directly )?";
+
+    private const string English =
+        $@"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
+            + $@"|paid for"
+            + @"|subsidi[sz]ed|supported financially|financially supported)"
+            + $@" {How}(?:(?:in the amount of|with|at|for) [^.;]{{0,30}} |to the tune of [^.;]{{0,30}} )?"
+            + @"(?:jointly )?(?:by|through|from)\b"
+        + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
+            + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding|donations?"
+            + @"|grants?)|support|resources)(?: (?:is|are|was|were|being|has been|have been|kindly|generously))?"
+            + @"(?: (?:provided|received|made available|given|granted|made|awarded|donated|contributed|coming))? "
+            + @"(?:from|by)\b";
+
+    private const string EnglishSums =
+        @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]{0,40}? (?:from|by)\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]{0,40}\) (?:from|by)\b"
+        + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
+        + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
+        + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
+            + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) by\b"
+        + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)"
+        + @"|\b(?:funded by|funding|financing|financed by|funder|funders|source of funding|funding source)\s?:";
+
+    private const string French =
+        @"\b(?:co-?financée?s?|financée?s?|subventionnée?s?|soutenue?s? financièrement|pris en charge)"
+            + @"(?: [^.;,]{0,40}?)?? (?:par|grâce à|à travers)\b"
+        + @"|\b(?:grâce|avec) (?:à |au )?(?:[^.;,]{0,30}?[ '’])?(?:appui|soutien|concours|financement|contribution|aide"
+            + @"|don|subvention|fonds|générosité)(?: financi(?:er|ère)| généreux)?(?: [^.;]{0,30}?)?? (?:de la|de l['’]"
+            + @"|du|des|de|d['’])"
+        + @"|\b(?:sur|un) financement(?: de [0-9][^.;]{0,30}?)?? (?:de la|de l['’]|du|des|de|d['’])"
+        + @"|\b(?:bailleurs?(?: de fonds)?|financement|financeurs?|donateurs?)\s?:";
+
+    private const string Spanish =
+        @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|sufragad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?)"
+            + @"(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos|recursos) (?:de|del))\b"
+        + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20}? )?"
+            + @"(?:apoyo|fondos|financiación|financiamiento|contribución|aporte|aportación|recursos|ayuda|donación"
+            + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?"
+            + @"(?: [^.;]{0,30}?)?? (?:del|de la|de los|de las|de|do|da|dos|das)\b"
+        + @"|\b(?:donantes?|financiador(?:es)?|financiación|financiamiento)\s?:";
+
+    private const string German =
+        @"\b(?:(?:ko|mit)?finanziert|gefördert|unterstützt|bezahlt)\b(?: (?:wird|wurde|werden|wurden))?"
+            + @"(?: (?:das|die|der|dieses|diese) [\w-]+)? (?:wird |wurde )?(?:gemeinsam |vollständig |zu [0-9]+ (?:%"
+            + @"|Prozent) )?(?:vom|von der|von den|von|durch(?: das| die| den)?|aus(?: Mitteln)?|mit Mitteln)\b"
+        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des|der|vom|von"
+        + @"|aus dem)\b"
+        + @"|\b(?:mit|dank)(?: der| einer| freundlicher)? (?:finanzieller |finanziellen |großzügiger |großzügigen )?"
+            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? "
+            + @"(?:des|der|vom|von|durch(?: das| die| den)?)\b"
+        + @"|\b(?:Geber|Förderung|Finanzierung|Fördermittelgeber|Zuwendungsgeber)\s?:";
+
+    private const string Italian =
+        @"\b(?:co-?finanziat[oaie]|finanziat[oaie]|sostenut[oaie] finanziariamente)(?: [^.;,]{0,40}?)?? "
+            + @"(?:dal|dalla|dallo|dai|dagli|dalle|dall['’]|da|con (?:fondi|risorse) (?:del|della|di|dell['’]))"
+        + @"|\b(?:con|grazie al|grazie alla|grazie a|grazie ad)(?: (?:il|lo|la|un|una|i))? (?:[^.;,]{0,20}? )?"
+            + @"(?:contributo|sostegno|finanziamento|supporto|fondi|risorse|appoggio)(?: finanziario)?"
+            + @"(?: [^.;]{0,30}?)?? (?:del|della|dello|dei|degli|delle|dell['’]|di)"
+        + @"|\b(?:finanziatori?|ente finanziatore|finanziamento|donatori?)\s?:";
+
+    private const string Work =
+        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
+            + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed"
+            + $@"|assisted) {How}by\b"
+        + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey) (?:is|was|are|were|has been) (?:supported|backed) {How}by\b"
+        + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
+            + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
+        + @"|\b(?:avec l['’]appui|con el apoyo|com o apoio|con il sostegno|mit Unterstützung)\b";
+
+    /// <summary>Words after which whoever is named pays.</summary>
+    public static readonly IReadOnlyList<Regex> Sure =
+        [Of(English), Of(EnglishSums), Of(French), Of(Spanish), Of(Italian)];
+
+    /// <summary>Words after which one pays whose name is known as a payer's.</summary>
+    public static readonly IReadOnlyList<Regex> Likely = [Of(Work), Of(German)];
+
+    /// <summary>What joins a sum to the one who gives it: <c>USD 2 million from the Fund</c>.</summary>
+    public static readonly Regex BehindSum = new(
+        @"^,? (?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed"
+            + @"|granted|awarded"
+            + @"|received|coming|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>The payer in a word before the project: <c>the EU-funded project</c>.</summary>
+    public static readonly Regex Hyphened = new(
+        @"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?<n>[A-Z][A-Za-z]+)[-‑](?:funded|financed|supported|sponsored"
+            + @"|backed)\s"
+            + @"(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme|action|centre|campaign)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
+    /// The name stands before these words.</summary>
+    public static readonly Regex Pays = new(
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
+            + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances"
+            + @"|finance"
+            + @"|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
+            + @"costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole |entire |full )?costs?"
+            + @"|donated|donates|contributes|contributed|funding|financing|paying for|made it possible|set aside"
+            + @"|(?:provides?|provided|gives?|gave|given|grants?|granted|made available|makes available|approved"
+            + @"|allocated"
+            + @"|allocates|awarded|committed|pledged|invested|invests|put up|supplies|supplied) (?:all )?(?:about "
+            + @"|some "
+            + @"|around |up to |nearly |over |more than |almost )?(?:the |a |an |its |all )?(?:[a-z]+ )?(?:funds"
+            + @"|funding"
+            + @"|money|grant|financial support|financing|contribution|[A-Z]{2,3} ?[$€£]? ?[0-9]|[€$£¥]|[0-9]))"
+        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed"
+            + @"|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b|the (?:[\w-]+ )?(?:project"
+            + @"|programme"
+            + @"|initiative|work|activities|scheme|centres?)|this (?:project|programme|work|initiative)|our work)"
+        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
+            + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>
+    public static readonly Regex Sum = new(
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
+        RegexOptions.NonBacktracking);
+
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which )",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Where names may stand before words of paying: at the sentence's start and behind what parts its
+    /// clauses; bounded, so that a long list costs no more than its length.</summary>
+    public static IEnumerable<int> PhraseStarts(string sentence)
+    {
+        yield return 0;
+        var starts = 0;
+        for (var match = Break.Match(sentence); match.Success && starts < MostStarts; match = match.NextMatch())
+        {
+            starts++;
+            yield return match.Index + match.Length;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Tells the state of the United States from the country by the company in which the name stands.</summary>
+internal static class GeorgiaState
+{
+    private static readonly Regex State = new(
+        @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta"
+            + @"|Albany"
+            + @"|Stone Mountain|Chatham County|Georgia, (?:USA|US|U\.S\.|United States)|[Ss]tate of Georgia|GA [0-9]{5}"
+            + @"|Georgia State|U\.S\. state|American South)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex Country = new(
+        @"\b(?:Georgians?|Tbilisi|Batumi|Kutaisi|Gori|Zugdidi|Rustavi|Poti|Telavi|Adjara|Abkhazia|South Ossetia"
+            + @"|Imereti|Kakheti"
+            + @"|Samegrelo|Kvemo Kartli|Shida Kartli|Caucasus|Armenia|Azerbaijan|Republic of Georgia|lari|GEL)\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Whether the title names Georgia, and title and text name places of the state and none of the
+    /// country.</summary>
+    public static bool IsMeant(ProjectDocument project)
+    {
+        if (!project.Title.Contains("Georgia", StringComparison.Ordinal)
+            && !project.Text.Contains("Georgia", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return (State.IsMatch(project.Title) || State.IsMatch(project.Text))
+            && !Country.IsMatch(project.Title) && !Country.IsMatch(project.Text)
+            && Gazetteer.Find(project.Title).TrueForAll(match => match.Code is "GE" or "US" or "")
+            && Gazetteer.Find(project.Text).TrueForAll(match =>
+                match.Code is "GE" or "US" or "" || match.Kind == NameKind.People || match.Kind == NameKind.Country);
+    }
+}

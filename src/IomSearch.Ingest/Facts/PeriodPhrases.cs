@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>The words before, between and behind dates by which a sentence says that they are the project's.</summary>
+internal static class PeriodPhrases
+{
+    private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
+        + "|intervention"
+        + "|scheme|work|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study|survey|mission"
+        + "|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto|programma|iniziativa"
+        + "|projeto)";
+
+    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running"
+        + "|lasted|lasts"
+        + "|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled|planned"
+        + "|funded"
+        + "|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued|continues|set to run"
+        + "|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure|a duré|couvre"
+        + "|se ejecuta|se ejecutó|ejecutado|se desarrolla|se desarrolló|se implementa|se implementó|implementado"
+        + "|dura|duró"
+        + "|läuft|lief|durchgeführt|umgesetzt|dauert|si svolge|si è svolto|realizzato|attuato|executado|realizado)";
+
+    /// <summary>The project runs, and then the period.</summary>
+    private static readonly Regex RunsFor = Of(
+        $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]{{0,60}},)? ?(?:which |that |qui |que |das "
+            + $@"|che )?(?:is |was "
+            + @"|has been |will be |had been |being |to be |are |were |est |a été |sera |es |fue |será |wird |wurde |è "
+            + $@"|è stato |foi )?(?:being |currently |jointly |successfully |also )?{Run}\b[^.;:]{{0,90}}$");
+
+    private static readonly Regex ItRuns = Of(
+        $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
+            + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
+
+    private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$");
+
+    private static readonly Regex Running = Of(
+        @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active)\b[^.;:,]{0,70}$");
+
+    private static readonly Regex NamesProject = Of(
+        $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b"
+            + $@"|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented"
+            + $@"|conducted) (?:the|this) [^.,;]{{0,30}}{Kind}\b");
+
+    private static readonly Regex Opening = Of(
+        @"^(?:from|between|during|in|for|over|du|de|entre|von|vom|dal|tra|desde|del|zwischen|depuis)\b[^.;]{0,40}$");
+
+    private static readonly Regex Duration = Of(
+        @"\b(?:implementation period|project period|project duration|duration of the project|period of implementation"
+            + @"|project dates|implementation dates|time ?frame|funding period|project cycle)\b[^.;]{0,30}$"
+        + @"|\b(?:duration|period|dates|when|run time|years|durée|période|laufzeit|zeitraum|projektlaufzeit"
+        + @"|duración|período"
+            + @"|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]{0,40}$");
+
+    private static readonly Regex Starts = Of(
+        $@"\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off|starts"
+            + $@"|begins"
+            + $@"|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó|gestartet"
+            + $@"|begann|startete|avviato"
+            + $@"|iniziato|partito|lançado)\b(?: by IOM| officially| its activities| its implementation| operations"
+            + $@"| activities| implementation)?,? {On}$"
+        + $@"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
+        + $@"|gestartet|avviato) {On}$"
+        + $@"|^(?:it|this|es|il|elle)\b[^.;:]{{0,40}}\b(?:started|began|commenced|launched|starts|begins"
+        + $@"|kicked off|débuté"
+            + $@"|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
+
+    private static readonly Regex Ongoing = Of(
+        @"\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
+            + @"|dal)\s?$");
+
+    private static readonly Regex Begins = Of(
+        $@"\b(?:started|starts|began|begins|begun|launched|commenced|opened|kicked off|initiated|beginning"
+            + $@"|starting|was set up"
+            + $@"|ran|inició|comenzó|début[ée]|commencé|begann|startete|iniziato)\b[^.,;:0-9]{{0,30}}\b{On}$"
+        + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
+
+    private static readonly Regex Ends = Of(
+        $@"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
+            + @"|came to an end|comes to an end|terminated|terminates|expired|expires|was closed|wound up"
+            + @"|runs until|ran until|will run until"
+            + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará"
+            + @"|finalizará|s['’]est achevé"
+            + @"|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato|concluso|si è concluso"
+            + @"|terminerà)\b[^.;0-9]{0,40}$"
+        + @"|\blast\b[^.;0-9]{0,40}\b(?:paid|held|made|delivered|distributed|built|handed over|given"
+        + @"|carried out)\b[^.;0-9]{0,20}$");
+
+    private static readonly Regex RunsUntil = Of(
+        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
+            + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until"
+            + @"|till|through|up to)(?: the end of)?\s?$");
+
+    private static readonly Regex EndsAlone = Of(
+        $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude|closed"
+            + $@"|will close|finished"
+            + @"|was completed|will be completed|came to an end|is due to end|due to end"
+            + @"|expected to end)\b[^.;,0-9]{0,25}$");
+
+    /// <summary>What begins and ends by itself and is no project.</summary>
+    private static readonly Regex Event = Of(
+        @"\b(?:war|wars|conflict|fighting|crisis|epidemic|outbreak|drought|violence|hostilities|occupation|famine"
+            + @"|pandemic"
+            + @"|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]{0,40}$");
+
+    /// <summary>"started after the hurricane in 1998": when it was that something else happened.</summary>
+    private static readonly Regex Cause = Of(
+        @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of"
+            + @"|before)\b[^.,;]{0,50}$");
+
+    private static readonly Regex LengthOfProject = Of(
+        @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was"
+            + @"|period of|pendant"
+            + @"|durant|durante|für|über|per|durée de|duración de|dauert|dura|planned for|spans|spanning|takes"
+            + @"|covers|covering)"
+            + @"\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of |period of |periodo di "
+            + @"|período de )?$");
+
+    private static readonly Regex IsKind = Of($@"^[”""»]?(?:-long)?(?: [\w-]+){{0,4}} {Kind}\b");
+
+    private static readonly Regex NamesKind = Of($@"\b{Kind}\b");
+
+    private const string On = "(?:in|on|from|since|at the beginning of|at the start of|in early|in late|in mid-?"
+        + "|in the spring of"
+        + "|in the summer of|in the autumn of|as of|en|le|im|am|nel|il|em|el|au mois de|en el mes de|dans|depuis"
+        + "|desde|seit|dal)?"
+        + "\\s?";
+
+    /// <summary>Whether the period is the project's, by the words around it.</summary>
+    public static bool TellsRun(string sentence, PeriodMatch period)
+    {
+        var before = sentence[..period.Start];
+        var after = sentence[period.End..];
+        return RunsFor.IsMatch(before) || ItRuns.IsMatch(before) || InBrackets.IsMatch(before)
+            || Duration.IsMatch(before)
+            || ((Running.IsMatch(before) || Opening.IsMatch(before)) && NamesProject.IsMatch(after))
+            || IsAllOf(sentence, period);
+    }
+
+    /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
+    public static bool TellsBothEnds(string before, string between) =>
+        (Begins.IsMatch(before) || Starts.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before)
+        && !Cause.IsMatch(before);
+
+    /// <summary>Whether the words before a date say that the project started then.</summary>
+    public static bool TellsStart(string before) =>
+        (Starts.IsMatch(before) || Ongoing.IsMatch(before)) && !Cause.IsMatch(before);
+
+    /// <summary>Whether the words before a date say that the project ended then.</summary>
+    public static bool TellsEnd(string before) =>
+        (RunsUntil.IsMatch(before) || EndsAlone.IsMatch(before)) && !Cause.IsMatch(before)
+        && Dates.Find(before).Count == 0;
+
+    /// <summary>Whether the length is the project's: <c>the 18-month project</c>, <c>lasts for two years</c>.</summary>
+    public static bool TellsLength(string sentence, LengthMatch length) =>
+        IsKind.IsMatch(sentence[length.End..])
+        || (LengthOfProject.IsMatch(sentence[..length.Start])
+            && (NamesKind.IsMatch(sentence) || Begins.IsMatch(sentence) || Dates.Find(sentence).Count > 0));
+
+    /// <summary>A line that is a period and nothing else.</summary>
+    private static bool IsAllOf(string sentence, PeriodMatch period)
+    {
+        var rest = $"{sentence[..period.Start]}{sentence[period.End..]}"
+            .Trim(' ', '.', '(', ')', '-', '–', '•', '*', ',');
+        return period.To is not null && (rest.Length == 0 || rest is "From" or "from" or "Du" or "De" or "Vom" or "Dal"
+            || (rest.Length <= 12 && Lengths.Find(rest).Count > 0));
+    }
+
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+}

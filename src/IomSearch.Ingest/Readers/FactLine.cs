@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads a line, or a part of one between signs, that is a fact by its words alone: <c>Funded by Japan</c>,
+/// <c>2016–2018</c>, <c>USD 450,000</c>, <c>Kenya</c>.</summary>
+internal static class FactLine
+{
+    private const int LongestBesidePeriod = 12;
+    private const int FewestFacts = 2;
+    private const int MostParts = 12;
+    private const int MostWords = 60;
+
+    private static readonly string[] Signs = [" | ", " · ", " • ", " ‧ ", " / ", "; "];
+
+    private static readonly Regex Opening = new(
+        @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"
+            + @"|[Ss]upported|[Ss]ponsored|[Ii]mplemented|[Cc]arried out|[Mm]anaged|[Rr]un|[Pp]aid for"
+            + @"|[Mm]ade possible) by|[Ff]inancé(?:e)? par|[Mm]is en œuvre par|[Ff]inanciado por|[Ff]inanziato da"
+            + @"|[Gg]efördert (?:durch|von)|[Ff]inanziert (?:durch|von))\s(?<v>[\p{Lu}tdl].+)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>The facts of a line in which signs part several; null for another line.</summary>
+    public static IReadOnlyList<PageBlock>? Split(PageBlock block)
+    {
+        if (block.Kind is BlockKind.Fact or BlockKind.Separator || block.Line.Words > MostWords)
+        {
+            return null;
+        }
+
+        foreach (var sign in Signs)
+        {
+            var parts = block.Line.Plain.Split(sign,
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length is < FewestFacts or > MostParts)
+            {
+                continue;
+            }
+
+            var facts = parts.Select(part => Of(block.Line, part, isBesideFacts: true) ?? Named(block.Line, part))
+                .OfType<PageBlock>().ToList();
+            if (facts.Select(fact => fact.Label!.Field).Distinct().Count() >= FewestFacts
+                && facts.Count * 2 > parts.Length)
+            {
+                return facts;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The fact that the words are; null for none.</summary>
+    /// <param name="line">The line that they stand in.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="isBesideFacts">Whether facts stand beside them, so that a period or an amount is the
+    /// project's.</param>
+    public static PageBlock? Of(PageLine line, string words, bool isBesideFacts)
+    {
+        words = words.TrimEnd('.', ' ');
+        if (Opening.Match(words) is { Success: true } opening
+            && LabelWords.TryField(opening.Groups["l"].Value, hasColon: true, out var field)
+            && !new PageLine(0, words).IsProse)
+        {
+            return Fact(line, field, opening.Groups["v"].Value);
+        }
+
+        return !isBesideFacts ? null
+            : IsPeriodAlone(words) ? Fact(line, LabelField.Period, words)
+            : IsAmountAlone(words) ? Fact(line, LabelField.Budget, words) : null;
+    }
+
+    /// <summary>A fact of one value.</summary>
+    public static PageBlock Fact(PageLine line, LabelField field, string value) => new(
+        BlockKind.Fact, line, new Label(field, value, HasColon: true, null), [new PageLine(line.Number, value)]);
+
+    /// <summary>Between signs a country is where, a government who, a year when; a labelled part says itself
+    /// what.</summary>
+    private static PageBlock? Named(PageLine line, string words) =>
+        Labels.TryRead(words, out var label) && label is { HasColon: true, Value.Length: > 0 }
+            ? new PageBlock(BlockKind.Fact, line, label, [new PageLine(line.Number, label.Value)])
+            : PlaceNames.CountriesIfAll(words).Count > 0 ? Fact(line, LabelField.Countries, words)
+            : (Organisations.IsGovernment(words) || Organisations.IsKnown(words))
+                && !Organisations.Normalise(words).StartsWith("International Organization for Migration",
+                    StringComparison.Ordinal) && !words.StartsWith("IOM", StringComparison.Ordinal) ? Fact(line, LabelField.Donors, words)
+            : words.Length == 4 && Dates.Find(words).Count == 1 ? Fact(line, LabelField.Period, words) : null;
+
+    private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]
+        && period.Length + LongestBesidePeriod >= words.Length;
+
+    private static bool IsAmountAlone(string words) => Amounts.Find(words) is [var (_, start, end)]
+        && !words[..start].Concat(words[end..]).Any(char.IsLetterOrDigit);
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Takes lines apart in which a page that was saved lost the blanks between its elements:
+/// <c>DonorGovernment of Norway</c>.</summary>
+/// <remarks>Only where at least two labels of different kinds are glued to values that they can have is a page taken for
+/// such a one. Lines of several glued entries in it are menus, counters and lists of other pages.</remarks>
+internal static class GluedLines
+{
+    private const int FewestLabels = 2;
+    private const int LongestLabel = 45;
+    private const int FewestJoints = 2;
+    private const int WordsOfText = 25;
+
+    private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex SentenceJoint = new(@"(?<a>[\p{Ll})]{2}[.!?])(?<b>\p{Lu}\p{Ll})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex ListJoint = new(@"(?<a>[\p{Ll})])(?<b>\p{Lu}\p{Ll})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>The lines, taken apart where the page is one of glued lines; else as they are.</summary>
+    public static List<PageLine> Apart(List<PageLine> lines)
+    {
+        var glued = lines.Select(line => TryLabel(line.Text, out var label, out _) ? label.Field : (LabelField?)null)
+            .ToList();
+        return glued.Where(field => field is not (null or LabelField.Other)).Distinct().Count() < FewestLabels
+            || !glued.Any(field => field is LabelField.Donors or LabelField.Budget or LabelField.Period
+                or LabelField.Start)
+            ? lines
+            : [.. lines.SelectMany(Parts)];
+    }
+
+    private static IEnumerable<PageLine> Parts(PageLine line)
+    {
+        if (TryLabel(line.Text, out var label, out var name))
+        {
+            var value = label.Field == LabelField.Countries
+                ? ListJoint.Replace(label.Value, "${a}; ${b}")
+                : label.Value.Replace(")", ") ", StringComparison.Ordinal).Replace(") ;", ");", StringComparison.Ordinal);
+            return [new PageLine(line.Number, CleanLine.Of($"{name}: {value}"))];
+        }
+
+        var (heading, text) = WithoutHeading(line.Text);
+        if (PageWords.Related.Contains(heading) || PageWords.Menu.Contains(heading))
+        {
+            return [];
+        }
+
+        var words = line.Words >= WordsOfText ? SentenceJoint.Replace(text, "${a}\n${b}") : text;
+        if (line.Words < WordsOfText && Joint.Count(text) >= FewestJoints)
+        {
+            return [];
+        }
+
+        return (heading.Length > 0 ? words.Split('\n').Prepend(heading) : words.Split('\n'))
+            .Select(part => new PageLine(line.Number, part));
+    }
+
+    /// <summary>A heading glued to its text: <c>DescriptionThe project ...</c>.</summary>
+    private static (string Heading, string Text) WithoutHeading(string line)
+    {
+        for (var at = 3; at < Math.Min(LongestLabel, line.Length - 1); at++)
+        {
+            if (char.IsUpper(line[at]) && char.IsLower(line[at - 1]) && IsEntry(line[..at]))
+            {
+                return (line[..at], line[at..]);
+            }
+        }
+
+        return ("", line);
+    }
+
+    private static bool IsEntry(string words) => PageWords.Headings.Contains(words) || PageWords.Related.Contains(words)
+        || PageWords.Menu.Contains(words);
+
+    private static bool TryLabel(string line, out Label label, out string name)
+    {
+        for (var at = Math.Min(LongestLabel, line.Length - 2); at >= 3; at--)
+        {
+            if ((char.IsUpper(line[at]) || char.IsDigit(line[at]) || line[at] is '€' or '$' or '£')
+                && (char.IsLower(line[at - 1]) || line[at - 1] == ')') && char.IsUpper(line[0])
+                && Labels.TryLabel(line[..at], hasColon: false, out var known)
+                && FactSheet.IsPlausible(known with { HasColon = false }, line[at..]))
+            {
+                (label, name) = (known with { Value = line[at..] }, line[..at]);
+                return true;
+            }
+        }
+
+        (label, name) = (new Label(LabelField.Other, "", HasColon: false, null), "");
+        return false;
+    }
+}

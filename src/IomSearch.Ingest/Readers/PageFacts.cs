@@ -1,0 +1,150 @@
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Finds among the blocks of a page the facts that do not stand on a line of their own behind a known label:
+/// labels inside a paragraph, a line that is a period or an amount and nothing else, "Funded by Japan" without a colon,
+/// and labels that no table knows between others that it does.</summary>
+internal static class PageFacts
+{
+    private const int MostWordsOfLabel = 5;
+    private const int MostWordsOfValue = 25;
+    private const int MostWordsOfBare = 14;
+    private const int LongestLabel = 40;
+    private const int MostFactsBack = 30;
+
+    /// <summary>The blocks with those facts among them, in order.</summary>
+    public static List<PageBlock> Refine(List<PageBlock> blocks)
+    {
+        var split = new List<PageBlock>();
+        foreach (var block in blocks)
+        {
+            split.AddRange(FactLine.Split(block) ?? Split(block));
+        }
+
+        for (var at = 0; at < split.Count; at++)
+        {
+            split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? split[at];
+        }
+
+        return split;
+    }
+
+    /// <summary>"... Donor: Japan. Budget: USD 5,000." at sentences that are labels with their values.</summary>
+    private static IEnumerable<PageBlock> Split(PageBlock block)
+    {
+        var isFact = block is { Kind: BlockKind.Fact, Values: [_], Label.HasColon: true };
+        if ((block.Kind is not (BlockKind.Prose or BlockKind.Bullet) && !isFact) || !block.Line.Text.Contains(": ",
+            StringComparison.Ordinal))
+        {
+            return [block];
+        }
+
+        var text = isFact ? block.Values[0].Text : block.Line.Text;
+        var sentences = Sentences.Of(text).ToList();
+        if (sentences.Count < 2 || !sentences.Skip(isFact ? 1 : 0).Any(IsLabelled))
+        {
+            return [block];
+        }
+
+        return isFact && !FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.')) ? [block]
+            : Parts(block, sentences, isFact);
+    }
+
+    private static List<PageBlock> Parts(PageBlock block, List<Sentence> sentences, bool isFact)
+    {
+        var parts = new List<PageBlock>();
+        var prose = "";
+        foreach (var (sentence, at) in sentences.Select((sentence, at) => (sentence, at)))
+        {
+            if (at == 0 && isFact)
+            {
+                parts.Add(block with { Values = [new PageLine(block.Line.Number, sentence.Text.TrimEnd('.'))] });
+            }
+            else if (IsLabelled(sentence) && Labels.TryRead(sentence.Text, out var label))
+            {
+                Close();
+                var line = new PageLine(block.Line.Number, sentence.Text);
+                parts.Add(new PageBlock(BlockKind.Fact, line, label,
+                    [new PageLine(block.Line.Number, label.Value.TrimEnd('.'))]));
+            }
+            else
+            {
+                prose = prose.Length == 0 ? sentence.Text : $"{prose} {sentence.Text}";
+            }
+        }
+
+        Close();
+        return parts;
+
+        void Close()
+        {
+            if (prose.Length > 0)
+            {
+                parts.Add(PageBlock.Of(new PageLine(block.Line.Number, prose)));
+                prose = "";
+            }
+        }
+    }
+
+    private static bool IsLabelled(Sentence sentence) =>
+        Labels.TryRead(sentence.Text, out var label) && label is { HasColon: true, Value.Length: > 0 }
+        && label.Field is not (LabelField.Other or LabelField.Title)
+        && label.Value.Count(c => c == ' ') < MostWordsOfValue
+        && FactSheet.IsPlausible(label, label.Value.TrimEnd('.'));
+
+    /// <summary>A short line that is a fact by its words alone; a period or an amount only beside other facts.</summary>
+    private static PageBlock? Bare(List<PageBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        return block.Kind is not (BlockKind.Heading or BlockKind.Bullet or BlockKind.Prose)
+            || block.Line.Words > MostWordsOfBare
+            ? null
+            : FactLine.Of(block.Line, block.Line.Plain, isBesideFacts: IsFact(blocks, at - 1) || IsFact(blocks, at + 1));
+    }
+
+    /// <summary>"Lead body: Ginestra" right behind a fact. It is none where the facts behind it come for the second
+    /// time: then it is the next project's title.</summary>
+    private static PageBlock? UnknownLabel(List<PageBlock> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Kind is BlockKind.Separator or BlockKind.Fact || at == 0 || blocks[at - 1].Kind != BlockKind.Fact)
+        {
+            return null;
+        }
+
+        var colon = block.Line.Plain.IndexOf(':');
+        if (colon is < 2 or > LongestLabel || colon + 2 >= block.Line.Plain.Length || block.Line.Plain[colon + 1] != ' '
+            || block.Line.Plain[..colon].Count(c => c == ' ') >= MostWordsOfLabel
+            || !char.IsUpper(block.Line.Plain[0]) || (block.Kind == BlockKind.Bullet && !IsFact(blocks, at + 1))
+            || ComesAgain(blocks, at))
+        {
+            return null;
+        }
+
+        return FactLine.Fact(block.Line, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
+    }
+
+    private static bool ComesAgain(List<PageBlock> blocks, int at)
+    {
+        var before = new HashSet<LabelField>();
+        for (var back = at - 1; back >= Math.Max(0, at - MostFactsBack) && blocks[back].Kind == BlockKind.Fact; back--)
+        {
+            before.Add(blocks[back].Label!.Field);
+        }
+
+        for (var next = at + 1; next < blocks.Count && next <= at + 8; next++)
+        {
+            if (blocks[next].Kind == BlockKind.Fact && blocks[next].Label!.Field != LabelField.Other
+                && before.Contains(blocks[next].Label!.Field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFact(List<PageBlock> blocks, int at) =>
+        at >= 0 && at < blocks.Count && blocks[at].Kind == BlockKind.Fact;
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads what a page or a part of a report says of all its projects before the first: who pays for
+/// them.</summary>
+internal static class SharedFacts
+{
+    private const int Longest = 10_000;
+
+    private static readonly Regex OfAll = new(
+        @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte|ogni"
+            + @"|alle|jedes|todos os|unless otherwise)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>The running text and the labelled donors above the projects.</summary>
+    public static string TextOf(IEnumerable<PageBlock> blocks)
+    {
+        var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose)
+            .Select(block => block.Line.Text));
+        return text.Length <= Longest ? text : "";
+    }
+
+    /// <summary>Adds the donors that a sentence about all projects names, where the project itself names
+    /// none.</summary>
+    /// <param name="sheet">The project's facts.</param>
+    /// <param name="shared">The text above the projects.</param>
+    /// <param name="text">The project's own text.</param>
+    /// <param name="line">The project's line.</param>
+    public static void Add(FactSheet sheet, string shared, string text, int line)
+    {
+        if (shared.Length == 0 || sheet.HasDonors || DonorFinder.Find(text).Count > 0)
+        {
+            return;
+        }
+
+        foreach (var sentence in Sentences.Of(shared).Where(sentence => OfAll.IsMatch(sentence.Text)))
+        {
+            var payers = DonorFinder.Find(sentence.Text).Select(payer => payer.Value)
+                .Distinct(StringComparer.Ordinal).ToList();
+            foreach (var payer in payers)
+            {
+                sheet.AddSharedDonor(payer, sentence.Text, line);
+            }
+
+            if (payers.Count > 0)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using AngleSharp.Dom;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Finds labels with their values in elements that say nothing of it: siblings of any kind, a label in bold
+/// with its value behind it, a tile with a figure above its caption.</summary>
+/// <remarks>A wrong pair takes words out of the text; a missed one leaves a fact unread. So the label has to be known,
+/// and its value one that can be.</remarks>
+internal static class WebPageLabels
+{
+    private const int LongestLabel = 60;
+    private const int WordsOfTile = 6;
+    private const int RowLength = 400;
+
+    /// <summary>The label that the element's words are; null for none.</summary>
+    public static Label? LabelOf(IElement element)
+    {
+        if (element.ChildElementCount > 3 || element.LocalName is "table" or "tr" or "ul" or "ol" or "dl" or "br"
+            || element.TextContent.Length > 4 * LongestLabel)
+        {
+            return null;
+        }
+
+        var words = CleanLine.Of(element.TextContent);
+        return words.Length <= LongestLabel
+            && (Labels.TryLabel(words, words.EndsWith(':') || IsMarked(element), out var label)
+                || (IsFirstOfTwo(element) && Labels.TryLabel(words, hasColon: true, out label)
+                    && label.Field != LabelField.Title))
+            ? label with { HasColon = words.EndsWith(':') }
+            : null;
+    }
+
+    /// <summary>Whether it and another are all that a row of their own holds.</summary>
+    private static bool IsFirstOfTwo(IElement element) => element.ParentElement is { ChildElementCount: 2 } row
+        && row.FirstElementChild == element && row.TextContent.Length <= RowLength
+        && row.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data));
+
+    /// <summary>Whether its class says that it is a label.</summary>
+    private static bool IsMarked(IElement element) => element.ClassName is { Length: < 200 } name
+        && (name.Contains("label", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("key", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("term", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The elements behind a label that hold its value: its siblings up to the next label.</summary>
+    /// <remarks>Where more stands behind the label than one element, they count only as far as they are chips or
+    /// values of one class, so that a text below the facts is not taken along.</remarks>
+    public static IReadOnlyList<IElement> ValuesBehind(IElement element)
+    {
+        var values = new List<IElement>();
+        for (var next = element.NextElementSibling; next is not null && LabelOf(next) is null;
+            next = next.NextElementSibling)
+        {
+            if (values.Count > 0 && (next.LocalName != values[0].LocalName
+                || next.ClassName != values[0].ClassName || string.IsNullOrEmpty(next.ClassName)
+                || next.ClassName == element.ClassName))
+            {
+                break;
+            }
+
+            values.Add(next);
+        }
+
+        return values;
+    }
+
+    /// <summary>A tile of two parts, the value above its caption: the label and the value; null for another
+    /// element.</summary>
+    public static (string Label, string Value)? Tile(IElement element)
+    {
+        if (element.ChildElementCount != 2 || element.Children[1].TextContent.Length > LongestLabel
+            || LabelOf(element.Children[1]) is not { } label || LabelOf(element.Children[0]) is not null
+            || element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data)))
+        {
+            return null;
+        }
+
+        var value = CleanLine.Of(element.Children[0].TextContent);
+        return value.Count(c => c == ' ') < WordsOfTile && value.Any(char.IsDigit)
+            && FactSheet.IsPlausible(label with { HasColon = false }, value)
+            ? (CleanLine.Of(element.Children[1].TextContent), value)
+            : null;
+    }
+}

@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads the tables of a web page in which a row of headings says what the columns hold.</summary>
+internal static class WebPageTables
+{
+    private const int MostColumns = 30;
+    private const int LastRowOfHeadings = 2;
+    private const int LongestHeadings = 1000;
+    private const int LongestTitle = 300;
+
+    /// <summary>The rows below the headings, each with its line; none for another table. With a column of titles, every
+    /// row is a project; without one, a single row states facts of the page's own.</summary>
+    public static IReadOnlyList<(int Line, string Title, IReadOnlyList<string> Lines)> Rows(IElement table)
+    {
+        var rows = RowsOf(table).ToList();
+        var first = rows.FindIndex(row => row.ChildElementCount > 1);
+        if (first is < 0 or > LastRowOfHeadings || rows[first].ChildElementCount > MostColumns
+            || rows[first].TextContent.Length > LongestHeadings
+            || HeadedTable.Of(CellsOf(rows[first])) is not { } columns)
+        {
+            return [];
+        }
+
+        var told = rows.Skip(first + 1).Where(row => row.ChildElementCount == columns.Columns)
+            .Select(row => (Line: row.SourceReference?.Position.Line ?? 1, Read: columns.Row(CellsOf(row))))
+            .Select(row => (row.Line, row.Read.Title, row.Read.Lines)).ToList();
+        return columns.TitleColumn >= 0 ? [.. told.Where(row => row.Title.Any(char.IsLetter) && row.Lines.Count > 0)]
+            : told.Count == 1 ? told : [];
+    }
+
+    /// <summary>Whether a row of one short cell stands above the rows of its table as their heading.</summary>
+    public static bool IsHeadRow(IElement row) => row.ChildElementCount == 1
+        && row.TextContent.Length <= LongestTitle && row.PreviousElementSibling is null
+        && row.NextElementSibling is { ChildElementCount: 2 or 4 } && row.QuerySelector("table, h1, h2, h3, p") is null;
+
+    private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(part =>
+        part.LocalName is "thead" or "tbody" or "tfoot" ? part.Children.Where(row => row.LocalName == "tr")
+            : part.LocalName == "tr" ? [part] : Enumerable.Empty<IElement>());
+
+    private static List<string> CellsOf(IElement row) =>
+        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => string.Join("; ",
+            WebPageLines.Of(cell).Select(line => line.Line.Plain)))];
+}

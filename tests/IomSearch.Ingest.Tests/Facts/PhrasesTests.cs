@@ -1,0 +1,165 @@
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Tests.Facts;
+
+/// <summary>The manners in which pages of many hands and languages say who pays, when and how much.</summary>
+public sealed class PhrasesTests
+{
+    [Theory]
+    [InlineData("The wells are paid for by the Government of Finland.", "Government of Finland")]
+    [InlineData("Thanks to a contribution of EUR 400,000 from the Government of Ireland, 40 teachers were hired.",
+        "Government of Ireland")]
+    [InlineData("The scheme is co-financed by the European Union (80 %) and Sida (20 %).",
+        "European Union|Swedish International Development Cooperation Agency")]
+    [InlineData("Financed through a grant from the United Nations Trust Fund for Human Security, it runs clinics.",
+        "United Nations Trust Fund for Human Security")]
+    [InlineData("The Embassy of Japan attended. The project is financed by the Japanese Government.",
+        "Japanese Government")]
+    [InlineData("The programme is funded by the German Federal Foreign Office.", "German Federal Foreign Office")]
+    [InlineData("Norway pays for the whole of the programme.", "Government of Norway")]
+    [InlineData("The Ford Foundation contributed USD 200,000 and the Oak Foundation USD 100,000.",
+        "Ford Foundation|Oak Foundation")]
+    [InlineData("It received USD 900,000 from the Central Emergency Response Fund (CERF).",
+        "Central Emergency Response Fund")]
+    [InlineData("The costs are borne by the Kingdom of Denmark.", "Government of Denmark")]
+    [InlineData("Made possible by the IOM Development Fund, the desk opened in May.", "IOM Development Fund")]
+    [InlineData("The work is implemented by the Ministry of Health with the Red Crescent.", "")]
+    [InlineData("The lawyers are paid by the hour.", "")]
+    [InlineData("Le projet est financé par l'Union européenne et mis en œuvre par l'OIM.", "European Union")]
+    [InlineData("Grâce à l'appui financier du Gouvernement du Japon, huit puits ont été creusés.",
+        "Government of Japan")]
+    [InlineData("Avec le soutien financier de l'Agence française de développement, 300 jeunes sont formés.",
+        "Agence Française de Développement")]
+    [InlineData("El proyecto está financiado por la Unión Europea.", "European Union")]
+    [InlineData("El proyecto se ejecuta con fondos de la Agencia Española de Cooperación Internacional para el "
+        + "Desarrollo (AECID).", "Spanish Agency for International Development Cooperation")]
+    [InlineData("Das Projekt wird vom Auswärtigen Amt finanziert; gefördert durch die Europäische Union.",
+        "European Union")]
+    [InlineData("Das Projekt wird aus Mitteln des Europäischen Sozialfonds finanziert.", "European Social Fund")]
+    [InlineData("Il progetto è finanziato dall'Unione europea.", "European Union")]
+    [InlineData("Il progetto nasce con il contributo dell'Agenzia Italiana per la Cooperazione allo Sviluppo.",
+        "Italian Agency for Development Cooperation")]
+    [InlineData("O projeto é financiado pela União Europeia.", "European Union")]
+    public void Donors_are_told_in_many_phrases(string text, string donors) =>
+        Assert.Equal(donors, string.Join('|', DonorFinder.Find(text).Select(donor => donor.Value)));
+
+    [Theory]
+    [InlineData("European Union (80 per cent); Government of Japan (20 per cent)",
+        "European Union|Government of Japan")]
+    [InlineData("EU – 75 %, Sida – 25 %", "European Union|Swedish International Development Cooperation Agency")]
+    [InlineData("Government of Norway: NOK 2,000,000; UNICEF: USD 40,000",
+        "Government of Norway|United Nations Children's Fund")]
+    [InlineData("Fondo Asilo, Migrazione e Integrazione (FAMI) 2014-2020", "Asylum, Migration and Integration Fund")]
+    [InlineData("Swiss Agency for Development and Cooperation - SDC", "Swiss Agency for Development and Cooperation")]
+    [InlineData("European Commission (lead donor)", "European Commission")]
+    [InlineData("60% European Union; 40% Government of Malta", "European Union|Government of Malta")]
+    [InlineData("EUR 300,000 from the Government of Austria", "Government of Austria")]
+    [InlineData("Europäische Union und Bundesministerium des Innern",
+        "European Union|Federal Ministry of the Interior")]
+    [InlineData("Banque mondiale et Fonds des Nations Unies pour la population",
+        "World Bank|United Nations Population Fund")]
+    public void Shares_and_sums_are_no_part_of_a_name(string list, string names) =>
+        Assert.Equal(names, string.Join('|', Organisations.Split(list)));
+
+    [Theory]
+    [InlineData("Gouvernement du Japon", "Government of Japan")]
+    [InlineData("Gobierno de Noruega", "Government of Norway")]
+    [InlineData("Governo della Svizzera", "Government of Switzerland")]
+    [InlineData("Royal Government of Norway", "Government of Norway")]
+    public void A_government_has_one_name_in_all_languages(string printed, string name) =>
+        Assert.Equal(name, Organisations.NormaliseListed(printed));
+
+    [Theory]
+    [InlineData("de mars 2016 à février 2018", "2016-03", "2018-02")]
+    [InlineData("du 1er avril 2013 au 31 mars 2014", "2013-04-01", "2014-03-31")]
+    [InlineData("desde enero de 2015 hasta diciembre de 2016", "2015-01", "2016-12")]
+    [InlineData("entre mayo de 2015 y junio de 2017", "2015-05", "2017-06")]
+    [InlineData("von Juli 2014 bis Dezember 2015", "2014-07", "2015-12")]
+    [InlineData("vom 1. März 2012 bis zum 28. Februar 2014", "2012-03-01", "2014-02-28")]
+    [InlineData("da gennaio 2017 a dicembre 2019", "2017-01", "2019-12")]
+    [InlineData("dal 15 marzo 2018 al 14 marzo 2020", "2018-03-15", "2020-03-14")]
+    [InlineData("de janeiro de 2011 a dezembro de 2012", "2011-01", "2012-12")]
+    [InlineData("15.03.2018 – 14.03.2020", "2018-03-15", "2020-03-14")]
+    [InlineData("15-03-2018 to 14-03-2020", "2018-03-15", "2020-03-14")]
+    [InlineData("FY 2012/13", "2012", "2013")]
+    [InlineData("2014–16", "2014", "2016")]
+    [InlineData("Nov – Feb 2015", "2014-11", "2015-02")]
+    [InlineData("mid-2015 to the end of 2017", "2015", "2017")]
+    [InlineData("spring 2011 to autumn 2012", "2011", "2012")]
+    [InlineData("Oct '14 - Mar '16", "2014-10", "2016-03")]
+    public void A_period_is_read_in_many_manners(string text, string from, string to)
+    {
+        var period = Assert.Single(Dates.FindPeriods(text));
+
+        Assert.Equal((from, to), (period.From?.ToString(), period.To?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("36 months, from January 2016", "2016-01", "2018-12")]
+    [InlineData("three years from 2009", "2009", "2011")]
+    [InlineData("18 months (until June 2018)", "2017-01", "2018-06")]
+    [InlineData("2010-11", "2010", "2011")]
+    [InlineData("since 2015", "2015", "")]
+    [InlineData("2012", "2012", "2012")]
+    [InlineData("24 Monate ab 1. Mai 2013", "2013-05-01", "2015-04-30")]
+    public void A_label_s_time_is_read_with_its_length(string value, string from, string to)
+    {
+        var (first, last, _) = PeriodValue.Read(value, isStart: null);
+
+        Assert.Equal((from, to), (first?.ToString() ?? "", last?.ToString() ?? ""));
+    }
+
+    [Theory]
+    [InlineData("The 18-month project, launched in March 2016, trains nurses.", "2016-03", "2017-08")]
+    [InlineData("The two-year programme started in 2011. It trains nurses.", "2011", "2012")]
+    [InlineData("Launched in May 2014 for twelve months, it trains nurses.", "2014-05", "2015-04")]
+    [InlineData("Work began in April 2010 and the last houses were handed over in June 2012.", "2010-04", "2012-06")]
+    [InlineData("Le projet se déroule de mars 2016 à février 2018.", "2016-03", "2018-02")]
+    [InlineData("Das Projekt läuft von Juli 2014 bis Dezember 2015.", "2014-07", "2015-12")]
+    [InlineData("El proyecto se ejecuta desde mayo de 2012 hasta abril de 2013.", "2012-05", "2013-04")]
+    [InlineData("Il progetto si svolge da gennaio 2017 a dicembre 2019.", "2017-01", "2019-12")]
+    [InlineData("The project has been ongoing since 2015.", "2015", "")]
+    [InlineData("The war began in 2011 and ended in 2014.", "", "")]
+    [InlineData("The project builds on a law of 2009. Published on 3 May 2012.", "", "")]
+    public void A_project_s_time_is_told_in_many_phrases(string text, string from, string to)
+    {
+        var period = PeriodFinder.Find(text)?.Value;
+
+        Assert.Equal((from, to), (period?.From?.ToString() ?? "", period?.To?.ToString() ?? ""));
+    }
+
+    [Theory]
+    [InlineData("1,5 millones de euros", 1500000, "EUR")]
+    [InlineData("2,5 Mio. Euro", 2500000, "EUR")]
+    [InlineData("1,8 Millionen Euro", 1800000, "EUR")]
+    [InlineData("1,2 million d'euros", 1200000, "EUR")]
+    [InlineData("3 millions de dollars américains", 3000000, "USD")]
+    [InlineData("850 000 dollars des États-Unis", 850000, "USD")]
+    [InlineData("1,3 milioni di euro", 1300000, "EUR")]
+    [InlineData("6.2M €", 6200000, "EUR")]
+    [InlineData("CHF 2.5m", 2500000, "CHF")]
+    [InlineData("JPY 300 million", 300000000, "JPY")]
+    [InlineData("EUR 1 350 000", 1350000, "EUR")]
+    [InlineData("1.250.000 EUR", 1250000, "EUR")]
+    [InlineData("€ 980.000,00", 980000, "EUR")]
+    [InlineData("USD 45O,OOO", 450000, "USD")]
+    [InlineData("200.000 Schweizer Franken", 200000, "CHF")]
+    [InlineData("14 million Norwegian kroner", 14000000, "NOK")]
+    [InlineData("IOM 500,000 USD", 500000, "USD")]
+    public void A_sum_is_read_in_many_manners(string text, double amount, string currency) =>
+        Assert.Equal(new Money((decimal)amount, currency), Amounts.Find(text).Single().Money);
+
+    [Theory]
+    [InlineData("The project is worth USD 700,000.", "700000 USD")]
+    [InlineData("The centre was built at a total cost of EUR 2 million, says the project's report.", "2000000 EUR")]
+    [InlineData("Le projet est doté d'une enveloppe de 1,2 million d'euros.", "1200000 EUR")]
+    [InlineData("El proyecto cuenta con un presupuesto de 800.000 euros.", "800000 EUR")]
+    [InlineData("Die Gesamtkosten betragen 2,5 Mio. Euro.", "2500000 EUR")]
+    [InlineData("Il progetto ha un costo totale di 640.000 euro.", "640000 EUR")]
+    [InlineData("It is funded by the Government of Norway (NOK 4 million).", "4000000 NOK")]
+    [InlineData("Norway gives NOK 2 million and Sweden gives SEK 3 million for it.", "")]
+    [InlineData("Grants of up to EUR 2,500 are given to each family.", "")]
+    public void A_project_s_cost_is_told_in_many_phrases(string text, string budget) =>
+        Assert.Equal(budget, BudgetFinder.Find(text) is { } found
+            ? $"{found.Value.Amount:0.##} {found.Value.Currency}" : "");
+}
