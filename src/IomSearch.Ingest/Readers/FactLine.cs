@@ -82,7 +82,8 @@ internal static class FactLine
             : PlaceNames.CountriesIfAll(words).Count > 0 ? Fact(line, LabelField.Countries, words)
             : (Organisations.IsGovernment(words) || Organisations.IsKnown(words))
                 && !Organisations.Normalise(words).StartsWith("International Organization for Migration",
-                    StringComparison.Ordinal) && !words.StartsWith("IOM", StringComparison.Ordinal) ? Fact(line, LabelField.Donors, words)
+                    StringComparison.Ordinal) && !words.StartsWith("IOM", StringComparison.Ordinal)
+                ? Fact(line, LabelField.Donors, words)
             : words.Length == 4 && Dates.Find(words).Count == 1 ? Fact(line, LabelField.Period, words) : null;
 
     private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]

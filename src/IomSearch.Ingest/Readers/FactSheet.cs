@@ -137,7 +137,7 @@ internal sealed class FactSheet
         }
     }
 
-    /// <summary>Takes countries over under whose name the project stands, where nothing of its own states any.</summary>
+    /// <summary>Takes countries over under whose name the project stands, where it states none itself.</summary>
     public void AddSectionCountries(IReadOnlyList<string> codes, int line)
     {
         if (countries.Count > 0)

@@ -5,8 +5,8 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Takes lines apart in which a page that was saved lost the blanks between its elements:
 /// <c>DonorGovernment of Norway</c>.</summary>
-/// <remarks>Only where at least two labels of different kinds are glued to values that they can have is a page taken for
-/// such a one. Lines of several glued entries in it are menus, counters and lists of other pages.</remarks>
+/// <remarks>Only where at least two labels of different kinds are glued to values that they can have is a page taken
+/// for such a one. Lines of several glued entries in it are menus, counters and lists of other pages.</remarks>
 internal static class GluedLines
 {
     private const int FewestLabels = 2;
@@ -41,7 +41,8 @@ internal static class GluedLines
         {
             var value = label.Field == LabelField.Countries
                 ? ListJoint.Replace(label.Value, "${a}; ${b}")
-                : label.Value.Replace(")", ") ", StringComparison.Ordinal).Replace(") ;", ");", StringComparison.Ordinal);
+                : label.Value.Replace(")", ") ", StringComparison.Ordinal)
+                    .Replace(") ;", ");", StringComparison.Ordinal);
             return [new PageLine(line.Number, CleanLine.Of($"{name}: {value}"))];
         }
 

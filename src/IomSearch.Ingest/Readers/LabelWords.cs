@@ -17,7 +17,8 @@ internal static class LabelWords
             + @"|il|i|gli|der|die|das|o|os|as) )+|(?: (?:of|for) (?:the |this )?(?:project|programme|program|action"
             + @"|activity|initiative|grant)| du (?:projet|programme)| de l'action| del (?:proyecto|programa|progetto"
             + @"|programma)| des (?:projekts|projektes|vorhabens|programms)| do (?:projeto|projecto|programa)"
-            + @"| \(?(?:total|approved|totale?s?|principale?s?|principales|principali|complessivo|général|generale?)\)?)+$",
+            + @"| \(?(?:total|approved|totale?s?|principale?s?|principales|principali|complessivo"
+            + @"|général|generale?)\)?)+$",
         RegexOptions.NonBacktracking);
 
     private static readonly FrozenDictionary<string, LabelField> Alone = Load(withColon: false);

@@ -22,7 +22,8 @@ internal static class Labels
     {
         var plain = Unmarked(line);
         var colon = plain.IndexOf(':');
-        if (colon is > 0 and <= LongestLabel && TryField(plain[..colon], hasColon: true, out var field, out var currency))
+        if (colon is > 0 and <= LongestLabel
+            && TryField(plain[..colon], hasColon: true, out var field, out var currency))
         {
             label = new Label(field, plain[(colon + 1)..].Trim(' ', '*', '_'), HasColon: true, currency);
             return true;

@@ -31,7 +31,7 @@ internal static class PageFacts
     }
 
     /// <summary>"... Donor: Japan. Budget: USD 5,000." at sentences that are labels with their values.</summary>
-    private static IEnumerable<PageBlock> Split(PageBlock block)
+    private static List<PageBlock> Split(PageBlock block)
     {
         var isFact = block is { Kind: BlockKind.Fact, Values: [_], Label.HasColon: true };
         if ((block.Kind is not (BlockKind.Prose or BlockKind.Bullet) && !isFact) || !block.Line.Text.Contains(": ",
@@ -93,14 +93,14 @@ internal static class PageFacts
         && label.Value.Count(c => c == ' ') < MostWordsOfValue
         && FactSheet.IsPlausible(label, label.Value.TrimEnd('.'));
 
-    /// <summary>A short line that is a fact by its words alone; a period or an amount only beside other facts.</summary>
+    /// <summary>A short line that is a fact by its words alone; a period or an amount only beside others.</summary>
     private static PageBlock? Bare(List<PageBlock> blocks, int at)
     {
         var block = blocks[at];
         return block.Kind is not (BlockKind.Heading or BlockKind.Bullet or BlockKind.Prose)
             || block.Line.Words > MostWordsOfBare
             ? null
-            : FactLine.Of(block.Line, block.Line.Plain, isBesideFacts: IsFact(blocks, at - 1) || IsFact(blocks, at + 1));
+            : FactLine.Of(block.Line, block.Line.Plain, IsFact(blocks, at - 1) || IsFact(blocks, at + 1));
     }
 
     /// <summary>"Lead body: Ginestra" right behind a fact. It is none where the facts behind it come for the second

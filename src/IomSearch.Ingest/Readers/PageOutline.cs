@@ -84,7 +84,7 @@ internal static class PageOutline
     private static List<PagePart>? ByTitleLabels(List<PageBlock> blocks)
     {
         var starts = Enumerable.Range(0, blocks.Count).Where(at => blocks[at] is
-            { Kind: BlockKind.Fact, Values.Count: > 0, Label: { Field: LabelField.Title, HasColon: true } }).ToList();
+        { Kind: BlockKind.Fact, Values.Count: > 0, Label: { Field: LabelField.Title, HasColon: true } }).ToList();
         var titles = starts.Select(at => blocks[at].Values[0].Plain).Distinct(StringComparer.OrdinalIgnoreCase);
         if (titles.Count() < 2)
         {

@@ -102,7 +102,8 @@ internal static class PageProject
     /// the name of a page, so the text's own title goes before it.</summary>
     private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
     {
-        var heading = part.Title is null ? null : PageTitles.WithoutEvent(part.Title.Line.Plain).Trim('"', '“', '”', '*', '_', '#', ' ');
+        var heading = part.Title is null ? null : PageTitles.WithoutEvent(part.Title.Line.Plain)
+            .Trim('"', '“', '”', '*', '_', '#', ' ');
         heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
         heading = heading is null ? null : WithoutComment(heading, paragraphs);
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)

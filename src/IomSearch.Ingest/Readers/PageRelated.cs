@@ -63,7 +63,8 @@ internal static class PageRelated
             var parts = line.Text.Split(sign, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length >= FewestLinks && parts.All(part => part.Count(c => c == ' ') < WordsOfLink
                 && !part.EndsWith('.') && !Labels.TryRead(part, out _))
-                && (parts.Any(part => PageWords.Menu.Contains(part) || IsHome(part)) || sign is " » " or " › " or " → "))
+                && (parts.Any(part => PageWords.Menu.Contains(part) || IsHome(part))
+                    || sign is " » " or " › " or " → "))
             {
                 return true;
             }

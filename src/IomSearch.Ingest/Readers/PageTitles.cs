@@ -29,7 +29,8 @@ internal static class PageTitles
         return Words(words) > 0 && !words.Contains(" · ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
-            && !PageWords.Related.Contains(words.TrimEnd(':', ' ')) && !PageWords.Menu.Contains(words.TrimEnd(':', ' '));
+            && !PageWords.Related.Contains(words.TrimEnd(':', ' '))
+            && !PageWords.Menu.Contains(words.TrimEnd(':', ' '));
     }
 
     /// <summary>The last line that a title of the page's head stands in, or that stands in one, from a range; -1 for

@@ -11,8 +11,8 @@ internal static class SharedFacts
     private const int Longest = 10_000;
 
     private static readonly Regex OfAll = new(
-        @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte|ogni"
-            + @"|alle|jedes|todos os|unless otherwise)\b",
+        @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte"
+            + @"|ogni|alle|jedes|todos os|unless otherwise)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The running text and the labelled donors above the projects.</summary>

@@ -105,7 +105,8 @@ internal sealed class WebPageLines
                 Walk(element);
                 End();
                 if (first < lines.Count && lines[first] is { Level: 0, Record: 0 } title
-                    && (WebPageCards.IsCard(element) || WebPageCards.OpensInBold(element)) && title.Line.LooksLikeTitle && !Labels.TryRead(title.Line.Text, out _))
+                    && (WebPageCards.IsCard(element) || WebPageCards.OpensInBold(element))
+                    && title.Line.LooksLikeTitle && !Labels.TryRead(title.Line.Text, out _))
                 {
                     lines[first] = title with { Level = MarkedLine.Card };
                 }

@@ -132,4 +132,33 @@ public sealed class PageStructureTests : IDisposable
         "Second Start: Youth Hubs for Returning Travellers", folder.With("a.html", "<html><head><title>Open Data – "
             + "Youth Hubs</title></head><body><div>Open Data</div><div>Second Start: Youth Hubs for Returning "
             + $"Travellers</div><div>GN-04 · Active</div><p>{Text}</p></body></html>").Project().Title);
+
+    [Theory]
+    [InlineData("<div class=card><div class=name>{0}</div><div>Kenya | 2014–2015 | Funded by the {2}</div>"
+        + "<p>{1}</p></div>")]
+    [InlineData("<p><b>{0}</b><br>Donor: {2}<br>Period: 2014-2015<br>{1}</p>")]
+    [InlineData("<table><tr><th colspan=2>{0}</th></tr><tr><td>Donor</td><td>{2}</td></tr><tr><td>Description</td>"
+        + "<td>{1}</td></tr></table>")]
+    public void Projects_without_headings_are_known_by_their_form(string part)
+    {
+        var parts = new[] { ("Wells for Wajir", "Government of Japan"), ("Roads to School", "Government of Norway") }
+            .Select(told => part.Replace("{0}", told.Item1, StringComparison.Ordinal)
+                .Replace("{1}", Text, StringComparison.Ordinal)
+                .Replace("{2}", told.Item2, StringComparison.Ordinal));
+        var projects = folder.With("a.html", $"<html><body><h1>Our projects</h1>{string.Concat(parts)}</body></html>")
+            .Projects();
+
+        Assert.Equal(["Wells for Wajir", "Roads to School"], projects.Select(project => project.Title));
+        Assert.Equal(["Government of Japan", "Government of Norway"], projects.SelectMany(project => project.Donors));
+    }
+
+    [Fact]
+    public void Projects_of_a_list_that_state_facts_alone_need_no_text()
+    {
+        var projects = folder.With("a.html", "<html><body><h1>Results</h1><ul><li><h3>Wells for Wajir</h3><p>Country: "
+            + "Kenya</p><p>Donor: Government of Japan</p></li><li><h3>Roads to School</h3><p>Country: Uganda</p>"
+            + "<p>Donor: Government of Norway</p></li></ul></body></html>").Projects();
+
+        Assert.Equal(["Wells for Wajir", "Roads to School"], projects.Select(project => project.Title));
+    }
 }

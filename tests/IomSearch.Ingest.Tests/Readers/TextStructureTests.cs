@@ -28,8 +28,8 @@ public sealed class TextStructureTests : IDisposable
     [Fact]
     public void A_label_that_no_table_knows_is_no_title()
     {
-        var project = folder.With("a.txt", "A Desk at Every Border\nDonor: Government of Norway\nLead body: Cooperative "
-            + $"of Wajir\nDuration: 2014-2016\n{Text}\n").Project();
+        var project = folder.With("a.txt", "A Desk at Every Border\nDonor: Government of Norway\nLead body: "
+            + $"Cooperative of Wajir\nDuration: 2014-2016\n{Text}\n").Project();
 
         Assert.Equal("A Desk at Every Border", project.Title);
     }
@@ -50,7 +50,8 @@ public sealed class TextStructureTests : IDisposable
     [Fact]
     public void A_label_of_the_title_starts_each_project()
     {
-        var projects = folder.With("a.txt", $"Updates\n\nProject: Wells for Wajir\n{Text} Donor: Government of Japan.\n\n"
+        var projects = folder.With("a.txt",
+            $"Updates\n\nProject: Wells for Wajir\n{Text} Donor: Government of Japan.\n\n"
             + $"Project: Roads to School\n{Text} Donor: Government of Norway.\n").Projects();
 
         Assert.Equal(["Wells for Wajir", "Roads to School"], projects.Select(project => project.Title));
@@ -70,19 +71,19 @@ public sealed class TextStructureTests : IDisposable
     }
 
     [Fact]
-    public void A_value_may_be_called_as_a_menu_entry_is() => Assert.Equal(["IOM Development Fund"], folder.With("a.txt",
-        $"A Desk at Every Border\n-\nFunding Source\nIOM Development Fund\n-\nStart Date\n2017\n{Text}\n").Project()
+    public void A_value_may_be_called_as_a_menu_entry_is() => Assert.Equal(["IOM Development Fund"], folder.With(
+        "a.txt", $"A Desk at Every Border\n-\nFunding Source\nIOM Development Fund\n-\nStart Date\n2017\n{Text}\n").Project()
         .Donors);
 
     [Fact]
     public void Headings_right_above_texts_that_tell_of_projects_are_titles_under_their_country()
     {
-        var report = "ANNUAL REPORT 2016\n\nMESSAGE FROM THE DIRECTOR\n\nIn this year we spent more than in the last.\n\n";
+        var report = "ANNUAL REPORT 2016\n\nMESSAGE FROM THE DIRECTOR\n\nThis year we spent more.\n\n";
         foreach (var (country, title) in new[] { ("KENYA", "Wells for All"), ("UGANDA", "Roads to School"),
             ("CHAD AND NIGER", "A Lake without Borders") })
         {
-            report += $"{country}\n\n{title}\n{Text} The project was funded by the Government of Japan with USD 300,000. "
-                + "It ran from March 2015 to March 2016.\n\n";
+            report += $"{country}\n\n{title}\n{Text} The project was funded by the Government of Japan with USD "
+                + "300,000. It ran from March 2015 to March 2016.\n\n";
         }
 
         var projects = folder.With("a.txt", report + "OUR DONORS IN 2016\n\nBelgium, Canada and Denmark.\n\n-- 9 --\n")
@@ -101,11 +102,53 @@ public sealed class TextStructureTests : IDisposable
     [InlineData("Fontes de financiamento")]
     [InlineData("Main funding partners of the project")]
     public void Labels_are_known_in_several_languages_and_with_words_around_them(string label) => Assert.Equal(
-        ["Government of Japan"], folder.With("a.txt", $"A Desk at Every Border\n{label} : Government of Japan\n{Text}\n")
+        ["Government of Japan"], folder.With(
+        "a.txt", $"A Desk at Every Border\n{label} : Government of Japan\n{Text}\n")
         .Project().Donors);
 
     [Fact]
     public void A_question_in_a_title_leaves_it_a_title() => Assert.Equal("No Way Back? Talks in Sixty Villages",
         folder.With("a.txt", $"No Way Back? Talks in Sixty Villages\nDonor: Government of Japan\n{Text}\n").Project()
         .Title);
+
+    [Fact]
+    public void A_country_above_titles_holds_for_each_of_them()
+    {
+        var projects = folder.With("a.txt", "PROJECTS IN AFRICA\n\n1. Kenya\n\n1.1 Wells for All\nDonor: Government of "
+            + $"Japan\n{Text}\n\n1.2 Roads to School\nDonor: Government of Norway\n{Text}\n\n2. Uganda\n\n2.1 Homes "
+            + $"and Hearths\nDonor: Government of France\n{Text}\n").Projects();
+
+        Assert.Equal(["Wells for All", "Roads to School", "Homes and Hearths"],
+            projects.Select(project => project.Title));
+        Assert.Equal(["KE", "KE", "UG"], projects.SelectMany(project => project.Countries));
+    }
+
+    [Fact]
+    public void Several_labels_with_tabs_stand_in_a_line()
+    {
+        var project = folder.With("a.txt", "A Desk at Every Border\nCountry:\tKenya\tDonor:\tGovernment of Japan\n"
+            + $"Start:\t01/03/2014\tEnd:\t28/02/2016\n\n{Text}\n").Project();
+
+        Assert.Equal(["Government of Japan"], project.Donors);
+        Assert.Equal([2014, 2015, 2016], project.Years);
+    }
+
+    [Fact]
+    public void A_number_in_front_is_no_part_of_a_title()
+    {
+        var projects = folder.With("a.txt", $"Project 1: Wells for All\nDonor: Government of Japan\n{Text}\n\n"
+            + $"Project 2: Roads to School\nDonor: Government of Norway\n{Text}\n").Projects();
+
+        Assert.Equal(["Wells for All", "Roads to School"], projects.Select(project => project.Title));
+    }
+
+    [Fact]
+    public void A_list_of_what_follows_holds_no_projects()
+    {
+        var told = new[] { "Wells for All", "Roads to School", "Homes and Hearths" };
+        var projects = folder.With("a.txt", $"Our projects\n{string.Join('\n', told)}\n" + string.Concat(told.Select(
+            (title, at) => $"{title}\nDonor: Government of Japan\nYear: 201{at}\n{Text}\n"))).Projects();
+
+        Assert.Equal(told, projects.Select(project => project.Title));
+    }
 }
