@@ -8,7 +8,7 @@ namespace IomSearch.Engine.Suggest;
 /// <summary>The least ranks of values in which all finished words stand, and a word that fits the last one.</summary>
 /// <remarks>The list of each word ascends, so a list is left at its first rank that is not among the best so far, and a block of
 /// words whose least rank is not is passed. Finished words are intersected as sets of bits first.</remarks>
-internal sealed class BestRanks
+internal sealed class BestRanks : IDisposable
 {
     private readonly List<int> best = [];
     private readonly TermWalk walk = new();
@@ -78,8 +78,13 @@ internal sealed class BestRanks
         }
     }
 
-    /// <summary>Ends with the values and words.</summary>
-    public void End() => completions = null;
+    /// <summary>Ends with the values and words, and lends the memory of sets to others; it can be begun again.</summary>
+    public void Dispose()
+    {
+        completions = null;
+        finished.Dispose();
+        ofWord.Dispose();
+    }
 
     private void Add(NumberList list)
     {

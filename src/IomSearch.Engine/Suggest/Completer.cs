@@ -58,7 +58,7 @@ public static class Completer
             answer[i] = new Completion(field, value, completions.Documents(found[i]), typed.Places(value), edits);
         }
 
-        best.End();
+        best.Dispose();
         return answer;
     }
 
