@@ -95,7 +95,7 @@ public sealed class ScanRepair(Func<WordLexicon> lexicon)
 
         var parts = printed.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return printed.Any(ScanConfusions.IsSign)
-            ? !(parts.Length > 1 && parts.All(part => part.Length < 3 || words.Value.Knows(Folding.Name(part))))
+            ? !(parts.Length > 1 && parts.All(part => words.Value.Knows(Folding.Name(part))))
             : !words.Value.Knows(Folding.Name(printed));
     }
 

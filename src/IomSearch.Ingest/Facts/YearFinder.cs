@@ -48,7 +48,7 @@ internal static class YearFinder
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex OwnStudy = new(
-        @"\b(?:the|this|its) (?:study|survey|research|assessment|mapping)\b[^,;]{0,20}\b(?:was|were|has been|will be) "
+        @"\b(?:the|this|its) (?:study|survey|research|assessment|mapping)\b[^,;]{0,20}\b(?:is|are|was|were|has been|will be) "
         + @"(?:carried out|conducted|undertaken|done|completed|launched)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

@@ -28,7 +28,7 @@ internal static class PageNoise
         lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
-        return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at)
+        return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || IsLabel(lines, at)
             || PageRelated.IsHeading(line) || !IsMenuOrFooter(line))]), blurbs);
     }
 
@@ -44,6 +44,14 @@ internal static class PageNoise
         at > 0 && Labels.TryRead(lines[at - 1].Text, out var label) && label.Value.Length == 0
         && label.Field is LabelField.Donors or LabelField.Implementers or LabelField.Countries
         && FactSheet.IsPlausible(label, lines[at].Plain) && !PageWords.Related.Contains(lines[at].Plain);
+
+    /// <summary>A label above its value may be called as a menu entry is: <c>Countries</c>. The next label follows on
+    /// its value; a menu would go on with its entries.</summary>
+    private static bool IsLabel(List<PageLine> lines, int at) =>
+        at + 2 < lines.Count && Labels.TryRead(lines[at].Text, out var label) && label.Value.Length == 0
+        && label.Field is LabelField.Countries && FactSheet.GoesOn(label, lines[at + 1].Plain)
+        && Labels.TryRead(lines[at + 2].Text, out var next) && next.Field != LabelField.Other
+        && !PageWords.Menu.Contains(lines[at + 2].Plain);
 
     private static List<PageLine> WithoutGlued(List<PageLine> lines, List<string> blurbs)
     {

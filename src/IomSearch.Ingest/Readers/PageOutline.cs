@@ -27,6 +27,7 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
 internal static class PageOutline
 {
     private const int WordsOfParagraph = 8;
+    private const int WordsOfQuestion = 6;
 
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
@@ -129,7 +130,12 @@ internal static class PageOutline
 
     /// <summary>Whether a heading only divides the text of one project.</summary>
     public static bool IsPartHeading(PageBlock block) =>
-        PageWords.Headings.Contains(block.Line.Plain.TrimEnd(':', '.', ' '));
+        PageWords.Headings.Contains(block.Line.Plain.TrimEnd(':', '.', ' ')) || IsQuestion(block.Line);
+
+    /// <summary>"What it is about", "Who pays for it": a question of a few words divides a text.</summary>
+    private static bool IsQuestion(PageLine line) => line.Words is >= 2 and <= WordsOfQuestion
+        && !line.Plain.Contains(':', StringComparison.Ordinal)
+        && PageWords.Questions.Contains(line.Plain[..line.Plain.IndexOf(' ', StringComparison.Ordinal)]);
 
     /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may
     /// stand; a bullet among other bullets, or below a line that announces a list, is an item.</summary>

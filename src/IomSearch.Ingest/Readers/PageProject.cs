@@ -106,6 +106,12 @@ internal static class PageProject
             .Trim('"', '“', '”', '*', '_', '#', ' ');
         heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
         heading = heading is null ? null : WithoutComment(heading, paragraphs);
+        if (sheet.Title is null && !part.IsRecord && !part.Blocks.Any(PageOutline.IsTelling)
+            && ProseTitle.InNews(paragraphs) is { } named)
+        {
+            return named;
+        }
+
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
         {
             return sheet.Title ?? heading;

@@ -19,6 +19,9 @@ internal static class PageWords
     /// <summary>How footers begin.</summary>
     public static IReadOnlyList<string> Footers { get; } = Rows["footer"];
 
+    /// <summary>Words that open a question.</summary>
+    public static FrozenSet<string> Questions { get; } = Rows["question"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Headings that divide the text of one project and name none.</summary>
     public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

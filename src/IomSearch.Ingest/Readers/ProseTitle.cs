@@ -7,6 +7,7 @@ namespace IomSearch.Ingest.Readers;
 internal static class ProseTitle
 {
     private const int MostWords = 35;
+    private const int WordsOfName = 4;
     private const string Kind = "(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Aa]ction|[Ss]cheme|[Cc]ampaign)";
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'./-]*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
@@ -15,6 +16,10 @@ internal static class ProseTitle
     private static readonly Regex Quoted = new(
         $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])"
             + $@"|(?:[“""](?<t>[^“”""]{{8,300}})[,]?[”""](?:\s\([A-Z][\w-]*\))?\s(?:{Kind}|is an?\b))",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex News = new(
+        $@"\b{Kind},?\s(?:called\s|entitled\s|titled\s|named\s)?[“""«]\s?(?<t>[^“”""«»]{{8,300}}?)\s?[”""»]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Named = new(
@@ -55,6 +60,15 @@ internal static class ProseTitle
             ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
             ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
+    }
+
+    /// <summary>The project that a news text names in quotes behind the word, <c>the project “Water for Goroka”</c>; null
+    /// where it names none, or several.</summary>
+    public static string? InNews(IReadOnlyList<string> paragraphs)
+    {
+        var named = paragraphs.SelectMany(paragraph => News.Matches(paragraph)).Where(IsTitle)
+            .Select(match => match.Groups["t"].Value.Trim(' ', ',', '.')).Distinct(StringComparer.Ordinal).ToList();
+        return named is [var only] && only.Split(' ').Length >= WordsOfName ? only : null;
     }
 
     private static (string Title, int Paragraph)? Find(

@@ -25,8 +25,7 @@ internal static class WebPageTables
         }
 
         var told = rows.Skip(first + 1).Where(row => row.ChildElementCount == columns.Columns)
-            .Select(row => (Line: row.SourceReference?.Position.Line ?? 1, Read: columns.Row(CellsOf(row))))
-            .Select(row => (row.Line, row.Read.Title, row.Read.Lines)).ToList();
+            .Select(row => RowOf(row, columns)).ToList();
         return columns.TitleColumn >= 0 ? [.. told.Where(row => row.Title.Any(char.IsLetter) && row.Lines.Count > 0)]
             : told.Count == 1 ? told : [];
     }
@@ -39,6 +38,16 @@ internal static class WebPageTables
     private static IEnumerable<IElement> RowsOf(IElement table) => table.Children.SelectMany(part =>
         part.LocalName is "thead" or "tbody" or "tfoot" ? part.Children.Where(row => row.LocalName == "tr")
             : part.LocalName == "tr" ? [part] : Enumerable.Empty<IElement>());
+
+    /// <summary>A row's title is the first line of its cell; what stands below it there tells of the project.</summary>
+    private static (int Line, string Title, IReadOnlyList<string> Lines) RowOf(IElement row, HeadedTable columns)
+    {
+        var (title, lines) = columns.Row(CellsOf(row));
+        var cell = columns.TitleColumn < 0 ? null : row.Children.ElementAtOrDefault(columns.TitleColumn);
+        var told = cell is null ? [] : WebPageLines.Of(cell).Select(line => line.Line.Plain).ToList();
+        return (row.SourceReference?.Position.Line ?? 1, told.Count > 1 ? told[0] : title,
+            told.Count > 1 ? [.. lines, .. told.Skip(1)] : lines);
+    }
 
     private static List<string> CellsOf(IElement row) =>
         [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => string.Join("; ",
