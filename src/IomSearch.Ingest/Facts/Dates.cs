@@ -83,7 +83,7 @@ internal static class Dates
 
     /// <summary>"between March and June", and so in other languages.</summary>
     private static readonly Regex BetweenWord = new(
-        @"\b(?:between|entre|zwischen|tra|fra)\b[^.;]{0,24}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"\b(?:between|over|during|throughout|years|entre|zwischen|tra|fra)\b[^.;]{0,24}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex ShortSecondYear = new(@"^\s?[-–/‑]\s?(?<y>[0-9]{2})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);

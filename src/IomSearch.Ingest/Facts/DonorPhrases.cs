@@ -79,6 +79,7 @@ internal static class DonorPhrases
         + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey) (?:is|was|are|were|has been) (?:supported|backed) {How}by\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
+        + @"|\b(?:contribution|grant|donation)s? of the\b"
         + @"|\b(?:avec l['’]appui|con el apoyo|com o apoio|con il sostegno|mit Unterstützung)\b";
 
     /// <summary>Words after which whoever is named pays.</summary>

@@ -9,6 +9,10 @@ internal static class Governments
 {
     private const int LongestCode = 3;
 
+    private static readonly Regex Several = new(
+        @"^(?:the )?governments of (?<c>[^;:()]{3,200})$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+
     private static readonly Regex Opening = new(
         @"^(?:the |le |el |il |die |der |o )?(?:people and (?:the )?|peoples? of .{0,30} and (?:the )?)?"
             + @"(?:(?:royal |federal )?government(?: and (?:the )?people)? of|gouvernement|gobierno|governo|regierung)"
@@ -27,6 +31,12 @@ internal static class Governments
 
     private static readonly FrozenSet<string> WithArticle =
         "AE BS CD CF CG DO GB GM KM KR MH MV NL PH RU SB SC SY TZ US".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary><c>Governments of Canada and Brazil</c> are two, each with its own name.</summary>
+    public static string Apart(string list) => Several.Match(list) is { Success: true } match
+        ? string.Join("; ", match.Groups["c"].Value.Split([", and ", ", ", " and "], StringSplitOptions.RemoveEmptyEntries)
+            .Select(country => $"Government of {country.Trim()}"))
+        : list;
 
     /// <summary>The government of the country that the name is, or of which it says that it is the government; any
     /// other name as it is.</summary>

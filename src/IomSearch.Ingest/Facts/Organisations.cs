@@ -119,7 +119,7 @@ public static class Organisations
     public static IReadOnlyList<string> Split(string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        list = OrganisationRemarks.WithoutBrackets(list);
+        list = Governments.Apart(OrganisationRemarks.WithoutBrackets(list));
         var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);

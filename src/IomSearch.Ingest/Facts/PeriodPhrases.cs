@@ -7,7 +7,7 @@ internal static class PeriodPhrases
 {
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
         + "|intervention"
-        + "|scheme|work|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study|survey|mission"
+        + "|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study|survey|mission"
         + "|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto|programma|iniziativa"
         + "|projeto)";
 
@@ -15,7 +15,7 @@ internal static class PeriodPhrases
         + "|lasted|lasts"
         + "|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled|planned"
         + "|funded"
-        + "|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued|continues|set to run"
+        + "|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued|continues|went on|set to run"
         + "|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure|a duré|couvre"
         + "|se ejecuta|se ejecutó|ejecutado|se desarrolla|se desarrolló|se implementa|se implementó|implementado"
         + "|dura|duró"
@@ -48,12 +48,14 @@ internal static class PeriodPhrases
     private static readonly Regex Duration = Of(
         @"\b(?:implementation period|project period|project duration|duration of the project|period of implementation"
             + @"|project dates|implementation dates|time ?frame|funding period|project cycle)\b[^.;]{0,30}$"
+        + @"|\bduration of [^.;()]{0,30}\($"
         + @"|\b(?:duration|period|dates|when|run time|years|durée|période|laufzeit|zeitraum|projektlaufzeit"
         + @"|duración|período"
             + @"|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]{0,40}$");
 
     private static readonly Regex Starts = Of(
-        $@"\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off|starts"
+        $@"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a|an) [^.;:,]{{0,60}}{Kind}\b,? {On}$"
+            + $@"|\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off|starts"
             + $@"|begins"
             + $@"|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó|gestartet"
             + $@"|begann|startete|avviato"

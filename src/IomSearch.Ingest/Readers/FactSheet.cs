@@ -200,7 +200,8 @@ internal sealed class FactSheet
     private static bool NamesPlaces(string value) => Gazetteer.Find(value)
         .Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
 
-    private static bool IsAllPlaces(string line)
+    /// <summary>Whether a line names places and nothing else.</summary>
+    public static bool IsAllPlaces(string line)
     {
         var letters = line.Count(char.IsLetter);
         var named = Gazetteer.Find(line).Where(match =>

@@ -71,6 +71,11 @@ internal static class Labels
                 .Select(at => $"{cells[2 * at].TrimEnd(':', ' ')}: {cells[(2 * at) + 1]}")));
         }
 
+        if (cells.Length > 1 && cells.All(cell => TryRead(cell, out var part) && part is { HasColon: true, Value.Length: > 0 }))
+        {
+            return CleanLine.Of(string.Join(" | ", cells));
+        }
+
         return cells.Length == 2 && !cells[0].EndsWith(':') && IsLabel(cells[0])
             ? CleanLine.Of($"{cells[0]}: {cells[1]}")
             : CleanLine.Of(line);

@@ -11,6 +11,7 @@ namespace IomSearch.Ingest.Readers;
 internal sealed class WebPageLines
 {
     private const int LongestLabel = 60;
+    private const int LongestPart = 100;
     private const int LongestValue = 600;
     private const int ToggleLevel = 4;
 
@@ -101,6 +102,12 @@ internal sealed class WebPageLines
                     break;
                 }
 
+                if (PartsOf(element) is { Count: > 1 } parts)
+                {
+                    Add(string.Join(" | ", parts), 0);
+                    break;
+                }
+
                 var first = lines.Count;
                 Walk(element);
                 End();
@@ -113,6 +120,18 @@ internal sealed class WebPageLines
 
                 break;
         }
+    }
+
+    /// <summary>The words of a row of short parts, as below a card, one of which is a fact with its label; none of
+    /// another element.</summary>
+    private static List<string> PartsOf(IElement element)
+    {
+        var nodes = element.ChildNodes.Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c)));
+        var parts = nodes.TakeWhile(node => node is IElement { LocalName: "span" or "time" or "small", ChildElementCount: 0 })
+            .Select(node => CleanLine.Of(node.TextContent)).ToList();
+        return parts.Count == nodes.Count() && parts.All(part => part.Length is > 0 and <= LongestPart && !Labels.IsLabel(part))
+            && parts.Any(part => Labels.TryRead(part, out var label) && label is { HasColon: true, Value.Length: > 0 })
+            ? parts : [];
     }
 
     /// <summary>A label by itself with its value in the elements behind it becomes a line of both; one in bold with its

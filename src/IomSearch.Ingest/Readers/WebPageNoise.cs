@@ -149,8 +149,13 @@ internal static class WebPageNoise
     }
 
     private static bool IsNamed(string? names) => names is { Length: > 0 and < 2000 }
-        && (names.Split(Joins, StringSplitOptions.RemoveEmptyEntries).Any(Names.Contains)
+        && (names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsPartOfCard(name))
+                .SelectMany(name => name.Split(Joins, StringSplitOptions.RemoveEmptyEntries)).Any(Names.Contains)
             || names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Any(WholeNames.Contains));
+
+    /// <summary>The foot and the head of a card are its own, and not the page's: <c>card-footer</c>.</summary>
+    private static bool IsPartOfCard(string name) =>
+        name.Split(Joins, 2) is [var whole, _] && whole.ToUpperInvariant() is "CARD" or "PANEL" or "TILE" or "BOX";
 
     /// <summary>Takes blocks of links out: at least two links that are nearly all the words of the block.</summary>
     private static void RemoveMenus(IElement body, IElement? heading)
