@@ -29,21 +29,29 @@ internal sealed class LabelledSet
 
     public FactScore Of(string fact) => scores.GetValueOrDefault(fact) ?? new FactScore(0, 0, 0);
 
-    public static LabelledSet Score(string folder)
+    public static LabelledSet Score(params IEnumerable<string> folders)
+    {
+        var set = new LabelledSet();
+        foreach (var folder in folders)
+        {
+            set.Add(folder);
+        }
+
+        return set;
+    }
+
+    private void Add(string folder)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")));
-        var set = new LabelledSet();
         foreach (var file in json.RootElement.GetProperty("projects").EnumerateArray()
             .GroupBy(project => project.GetProperty("file").GetString()!))
         {
             using var made = LabelledFile.Make(folder, file.Key);
             var read = new DocumentReaders(repair: CorpusLexicon.Repair).Read([made.Path]).ToList();
-            set.misses.AddRange(read.OfType<ReadResult.Rejected>().Select(rejected => $"{rejected.Rejection}"));
-            set.Judge(file.Key, [.. file], [.. read.OfType<ReadResult.Project>()
+            misses.AddRange(read.OfType<ReadResult.Rejected>().Select(rejected => $"{rejected.Rejection}"));
+            Judge(file.Key, [.. file], [.. read.OfType<ReadResult.Project>()
                 .Select(project => FactExtractor.Complete(project.Document))]);
         }
-
-        return set;
     }
 
     private void Judge(string file, List<JsonElement> expected, List<ProjectDocument> read)

@@ -15,9 +15,15 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
         [("countries", 0.97), ("donors", 0.93), ("years", 0.97), ("title", 0.95), ("budget", 0.95)];
 
     [Fact]
-    public void Facts_are_found_as_a_person_finds_them()
+    public void Facts_are_found_as_a_person_finds_them() => Judge(LabelledSet.Score(Folder));
+
+    /// <summary>Four sets of 27 files by writers who had not seen the readers; the readers have been mended by them since.</summary>
+    [Fact]
+    public void Facts_are_found_in_what_strangers_wrote() => Judge(LabelledSet.Score(
+        Directory.EnumerateDirectories(Checkout.Path("tests/IomSearch.Ingest.Tests/Strangers")).Order(StringComparer.Ordinal)));
+
+    private void Judge(LabelledSet scores)
     {
-        var scores = LabelledSet.Score(Folder);
 
         output.WriteLine(string.Join('\n', scores.Misses));
         output.WriteLine($"{scores.Files} files, {scores.Projects} projects");

@@ -200,8 +200,7 @@ internal sealed class FactSheet
     private static bool NamesPlaces(string value) => Gazetteer.Find(value)
         .Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
 
-    /// <summary>Whether a line names places and nothing else.</summary>
-    public static bool IsAllPlaces(string line)
+    private static bool IsAllPlaces(string line)
     {
         var letters = line.Count(char.IsLetter);
         var named = Gazetteer.Find(line).Where(match =>

@@ -135,7 +135,7 @@ internal static class PageOutline
     /// <summary>"What it is about", "Who pays for it": a question of a few words divides a text.</summary>
     private static bool IsQuestion(PageLine line) => line.Words is >= 2 and <= WordsOfQuestion
         && !line.Plain.Contains(':', StringComparison.Ordinal)
-        && PageWords.Questions.Contains(line.Plain[..line.Plain.IndexOf(' ', StringComparison.Ordinal)]);
+        && PageWords.Questions.Contains(line.Plain.Split(' ')[0]);
 
     /// <summary>Bullets that a text or facts of their own follow. Behind a bullet that is a title a separator may
     /// stand; a bullet among other bullets, or below a line that announces a list, is an item.</summary>

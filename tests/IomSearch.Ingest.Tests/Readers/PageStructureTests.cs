@@ -39,6 +39,33 @@ public sealed class PageStructureTests : IDisposable
     }
 
     [Fact]
+    public void The_foot_of_a_card_states_its_facts()
+    {
+        static string Card(string title, string facts) => $"<div class=card><div class=card-body><h3>{title}</h3><p>{Text}</p>"
+            + $"</div><div class=card-footer>{facts}</div></div>";
+
+        var projects = folder.With("a.html", "<html><body><h1>Our projects</h1>"
+            + Card("Wells for Wajir", "<span>Kenya</span> <span>2014-2016</span> <span>Donor: Irish Aid</span>")
+            + Card("Roads to School", "<span>Uganda</span> <span>2019</span> <span>Donor: Government of Japan</span>")
+            + "</body></html>").Projects();
+
+        Assert.Equal(["Wells for Wajir", "Roads to School"], projects.Select(project => project.Title));
+        Assert.Equal(["Irish Aid", "Government of Japan"], projects.SelectMany(project => project.Donors));
+        Assert.Equal(["KE", "UG"], projects.SelectMany(project => project.Countries));
+    }
+
+    [Fact]
+    public void A_row_has_its_title_in_the_first_line_of_the_cell()
+    {
+        var project = folder.With("a.html", "<html><body><h1>Completed projects</h1><table><tr><th>Project</th><th>Donor</th>"
+            + $"<th>Country</th></tr><tr><td><b>Wells for Wajir</b><br>{Text}</td><td>Irish Aid</td><td>Kenya</td></tr>"
+            + "</table></body></html>").Project();
+
+        Assert.Equal("Wells for Wajir", project.Title);
+        Assert.Contains(Text, project.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tile_holds_its_value_above_its_caption()
     {
         var project = folder.With("a.html", "<html><body><h1>A Desk at Every Border</h1><div><div>6.2M €</div>"

@@ -48,6 +48,45 @@ public sealed class TextStructureTests : IDisposable
     }
 
     [Fact]
+    public void Labels_between_tabs_are_facts_each()
+    {
+        var project = folder.With("a.txt", "Home\tNews\tContact\nA Desk at Every Border\n"
+            + $"Country: Kenya\tDonor: Government of Norway\tPeriod: May 2014 - June 2016\n{Text}\n").Project();
+
+        Assert.Equal("A Desk at Every Border", project.Title);
+        Assert.Equal(["KE"], project.Countries);
+        Assert.Equal(["Government of Norway"], project.Donors);
+        Assert.Equal([2014, 2015, 2016], project.Years);
+    }
+
+    [Fact]
+    public void A_label_that_is_called_as_a_menu_is_kept_where_the_next_label_follows_on_its_value()
+    {
+        var project = folder.With("a.txt", "Countries\nGeorgia\nMoldova\nUkraine\nA Desk at Every Border\n"
+            + $"Donor\nGovernment of Norway\nCountries\nKenya, Uganda\nBudget\nUSD 40,000\n{Text}\n").Project();
+
+        Assert.Equal(["KE", "UG"], project.Countries);
+    }
+
+    [Fact]
+    public void A_question_divides_the_text_and_is_no_title()
+    {
+        var project = folder.With("a.txt", $"A Desk at Every Border\nWhat it is about\n{Text}\nWho pays for it\n"
+            + "The project is funded by the Government of Norway.\n").Project();
+
+        Assert.Equal("A Desk at Every Border", project.Title);
+    }
+
+    [Fact]
+    public void The_project_that_news_name_in_quotes_goes_before_their_headline()
+    {
+        var project = folder.With("a.txt", "New Boats for the Police of the Lake\nYesterday the boats were handed over "
+            + $"under the project “A Desk at Every Border of Kenya”. {Text}\n").Project();
+
+        Assert.Equal("A Desk at Every Border of Kenya", project.Title);
+    }
+
+    [Fact]
     public void A_label_of_the_title_starts_each_project()
     {
         var projects = folder.With("a.txt",
