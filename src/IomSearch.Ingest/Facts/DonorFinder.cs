@@ -16,7 +16,8 @@ internal static class DonorFinder
 
     private static readonly FrozenSet<string> Payers =
         ("Fund Bank Foundation Agency Union Commission Embassy Trust Programme USAID Stiftung Fondation Fundación "
-            + "Fondazione Fonds Fondo Agence Agencia Agenzia Banque Banco Fundação Philanthropies Charities Endowment")
+            + "Fondazione Fonds Fondo Agence Agencia Agenzia Banque Banco Fundação Philanthropies Charities Endowment "
+            + "Cross Crescent")
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
@@ -29,6 +30,14 @@ internal static class DonorFinder
         "It This These They The He She We I Project Programme Donor Donors Budget Period Duration".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly Regex Acts = new(
+        @"^(?: (?:for|of|in|on|to|at|the|a|and|with) [\w’'-]+){0,4} (?:is|was|are|were|has|have|had|will|ran|runs|began"
+            + @"|started|launched|opened|[a-z]{3,}(?:s|ed))\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>"With", "With the" may stand before the words of paying that open a sentence.</summary>
+    private const int LongestOpening = 10;
+
     /// <summary>An article may stand before the first name.</summary>
     private const int LongestArticle = 6;
 
@@ -40,12 +49,12 @@ internal static class DonorFinder
         {
             foreach (var match in DonorPhrases.Sure.SelectMany(phrase => phrase.Matches(sentence.Text)))
             {
-                Add(sentence, match.Index + match.Length, isSure: true, donors);
+                Add(sentence, match.Index + match.Length, isSure: true, donors, opens: match.Index <= LongestOpening);
             }
 
             foreach (var match in DonorPhrases.Likely.SelectMany(phrase => phrase.Matches(sentence.Text)))
             {
-                Add(sentence, match.Index + match.Length, isSure: false, donors);
+                Add(sentence, match.Index + match.Length, isSure: false, donors, opens: match.Index <= LongestOpening);
             }
 
             foreach (var (_, _, end) in Amounts.Find(sentence.Text))
@@ -70,9 +79,17 @@ internal static class DonorFinder
         return [.. donors.OrderBy(donor => donor.Start)];
     }
 
-    private static void Add(Sentence sentence, int start, bool isSure, List<Found<string>> donors)
+    /// <summary>Adds the names behind words of paying. Where those open the sentence, the name behind the last comma is
+    /// who acts then: <c>With funds from Japan, Wells for Wajir was launched</c>.</summary>
+    private static void Add(Sentence sentence, int start, bool isSure, List<Found<string>> donors, bool opens = false)
     {
         var names = OrganisationNames.Read(sentence.Text, start);
+        if (opens && names.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && Acts.IsMatch(sentence.Text.AsSpan(sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length)))
+        {
+            names = names[..comma];
+        }
+
         AddNew(Organisations.Split(names).Where(name => IsName(name) && (isSure || IsPayer(name))),
             (sentence.Start + start, sentence.Start + start + names.Length), donors);
     }

@@ -123,7 +123,8 @@ internal static class DonorPhrases
             + @"|programme"
             + @"|initiative|work|activities|scheme|centres?)|this (?:project|programme|work|initiative)|our work)"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
-            + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b",
+            + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b"
+        + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were) (?:the |its |our )?(?:main |sole |only |key |single )?donors?\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>

@@ -79,7 +79,7 @@ internal static class PeriodPhrases
 
     private static readonly Regex Ends = Of(
         $@"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
-            + @"|came to an end|comes to an end|terminated|terminates|expired|expires|was closed|wound up"
+            + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed|wound up"
             + @"|runs until|ran until|will run until"
             + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará"
             + @"|finalizará|s['’]est achevé"
@@ -96,7 +96,7 @@ internal static class PeriodPhrases
     private static readonly Regex EndsAlone = Of(
         $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude|closed"
             + $@"|will close|finished"
-            + @"|was completed|will be completed|came to an end|is due to end|due to end"
+            + @"|was completed|will be completed|came to (?:an|its) end|is due to end|due to end"
             + @"|expected to end)\b[^.;,0-9]{0,25}$");
 
     /// <summary>What begins and ends by itself and is no project.</summary>

@@ -99,12 +99,16 @@ public sealed class ScanRepair(Func<WordLexicon> lexicon)
             : !words.Value.Knows(Folding.Name(printed));
     }
 
+    /// <summary>A capital J that no word begins with is read in common words of four letters too: <c>Jafe</c>.</summary>
+    private bool IsShortStart(string printed, string reading) =>
+        printed[0] == 'J' && reading.Length == FewestLetters - 1 && words.Value.Frequency(reading) >= SeenOften;
+
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (reading, (_, cost, _, isWeak)) in ScanConfusions.Readings(printed))
         {
-            if (reading.Length >= FewestLetters
+            if ((reading.Length >= FewestLetters || IsShortStart(printed, reading))
                 && words.Value.Frequency(reading) >= (isWeak ? SeenOften : 1))
             {
                 Offer(best, reading, cost);

@@ -14,6 +14,7 @@ internal sealed record Label(LabelField Field, string Value, bool HasColon, stri
 internal static class Labels
 {
     private const int LongestLabel = 60;
+    private const int MostWordsOfLabel = 3;
 
     /// <summary>Takes the label of a line; false when the line starts with none.</summary>
     /// <param name="line">A clean line.</param>
@@ -51,7 +52,49 @@ internal static class Labels
             }
         }
 
-        return [line];
+        return Run(line);
+    }
+
+    /// <summary>Labels with their values one behind the other, <c>Duration: 24 months Donor: Japan Budget: USD 5,000</c>,
+    /// in a line that begins with one; else the line itself.</summary>
+    private static List<string> Run(string line)
+    {
+        var starts = new List<int>();
+        if (TryRead(line, out var first) && first is { HasColon: true, Value.Length: > 0 })
+        {
+            starts.Add(0);
+            for (var colon = line.IndexOf(": ", line.IndexOf(':') + 1, StringComparison.Ordinal); colon > 0;
+                colon = line.IndexOf(": ", colon + 1, StringComparison.Ordinal))
+            {
+                if (LabelBefore(line, starts[^1], colon) is > 0 and var start)
+                {
+                    starts.Add(start);
+                }
+            }
+        }
+
+        return starts.Count < 3 ? [line]
+            : [.. starts.Select((start, at) => line[start..(at + 1 < starts.Count ? starts[at + 1] : line.Length)].Trim())];
+    }
+
+    /// <summary>Where the label of one to three words begins that a colon closes; -1 for none.</summary>
+    private static int LabelBefore(string line, int from, int colon)
+    {
+        var best = -1;
+        for (var (at, words) = (colon, 0); words < MostWordsOfLabel && at > from; words++)
+        {
+            at = line.LastIndexOf(' ', at - 1, at - from);
+            if (at > from && char.IsUpper(line[at + 1]) && TryLabel(line[(at + 1)..colon], hasColon: true, out _))
+            {
+                best = at + 1;
+            }
+            else if (at <= from)
+            {
+                break;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>A line of a file in plain words; a tab between a label and its value becomes a colon,

@@ -34,10 +34,14 @@ internal static class PageNoise
 
     /// <summary>Whether a line is a menu entry or footer by its words alone.</summary>
     public static bool IsMenuOrFooter(PageLine line) =>
-        PageWords.Menu.Contains(line.Plain.TrimEnd(':', '.', '>', '»', ' '))
+        PageWords.Menu.Contains(line.Plain.TrimEnd(':', '.', '>', '»', ' ')) || IsGluedPath(line.Plain)
         || (line.Words <= WordsOfFooter
             && PageWords.Footers.Any(opening => line.Plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             && (!line.IsProse || !line.Plain.Contains("project", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The way to the page without its signs: <c>HomeWhat we doEmployment</c>.</summary>
+    private static bool IsGluedPath(string line) =>
+        line.StartsWith("Home", StringComparison.Ordinal) && line.Length > 5 && char.IsUpper(line[4]) && char.IsLower(line[5]);
 
     /// <summary>A value below its label may be called as a menu entry is: <c>IOM Development Fund</c>.</summary>
     private static bool IsValue(List<PageLine> lines, int at) =>

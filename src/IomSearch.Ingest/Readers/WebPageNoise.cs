@@ -129,7 +129,8 @@ internal static class WebPageNoise
             || button.HasAttribute("aria-expanded") || button.HasAttribute("data-toggle")
             || button.HasAttribute("data-bs-toggle") || button.HasAttribute("data-bs-target")
             || button.ClassName?.Contains("accordion", StringComparison.OrdinalIgnoreCase) == true
-            || button.ClassName?.Contains("collaps", StringComparison.OrdinalIgnoreCase) == true);
+            || button.ClassName?.Contains("collaps", StringComparison.OrdinalIgnoreCase) == true
+            || button.NextElementSibling is { LocalName: "div" or "section", TextContent.Length: > FewestOfContent });
 
     /// <summary>Whether it holds the facts of one project: several labels that tell, none of them twice.</summary>
     private static bool StatesFacts(IElement element)

@@ -55,6 +55,19 @@ public sealed class PageStructureTests : IDisposable
     }
 
     [Fact]
+    public void A_button_above_its_panel_is_a_heading()
+    {
+        static string Panel(string title, string donor) => $"<button class=acc>{title}</button><div class=panel><p>{Text}</p>"
+            + $"<p><b>Donor</b>: {donor}<br><b>Duration</b>: 2014-2016</p></div>";
+
+        var projects = folder.With("a.html", "<html><body><h1>Our projects</h1>" + Panel("Wells for Wajir", "Irish Aid")
+            + Panel("Roads to School", "Government of Japan") + "</body></html>").Projects();
+
+        Assert.Equal(["Wells for Wajir", "Roads to School"], projects.Select(project => project.Title));
+        Assert.Equal(["Irish Aid", "Government of Japan"], projects.SelectMany(project => project.Donors));
+    }
+
+    [Fact]
     public void A_row_has_its_title_in_the_first_line_of_the_cell()
     {
         var project = folder.With("a.html", "<html><body><h1>Completed projects</h1><table><tr><th>Project</th><th>Donor</th>"

@@ -1,3 +1,5 @@
+using IomSearch.Ingest.Facts;
+
 namespace IomSearch.Ingest.Tests.Readers;
 
 /// <summary>Where projects begin and end, what their titles are and which lines are their facts, in pages saved as text
@@ -66,6 +68,30 @@ public sealed class TextStructureTests : IDisposable
             + $"Donor\nGovernment of Norway\nCountries\nKenya, Uganda\nBudget\nUSD 40,000\n{Text}\n").Project();
 
         Assert.Equal(["KE", "UG"], project.Countries);
+    }
+
+    [Fact]
+    public void Labels_one_behind_the_other_are_facts_each()
+    {
+        var project = folder.With("a.txt", "HomeWhat we doDesks\nA Desk at Every Border\nProject title: A Desk at Every Border "
+            + $"Duration: 24 months, May 2014 – April 2016 Donor: Government of Norway Budget: CHF 650,000\n{Text}\n").Project();
+
+        Assert.Equal("A Desk at Every Border", project.Title);
+        Assert.Equal(["Government of Norway"], project.Donors);
+        Assert.Equal([2014, 2015, 2016], project.Years);
+        Assert.Equal(650_000, project.Budget?.Amount);
+    }
+
+    [Theory]
+    [InlineData("With funds from the Government of Japan, Wells for Wajir was launched in May.", "Government of Japan")]
+    [InlineData("Funded by Irish Aid, Samara Relief runs six tents.", "Irish Aid")]
+    [InlineData("The Government of Japan was the donor.", "Government of Japan")]
+    [InlineData("With funds from the Government of Japan and Irish Aid, six tents were put up.", "Government of Japan|Irish Aid")]
+    public void Who_acts_behind_the_words_of_paying_does_not_pay(string sentence, string donors)
+    {
+        var project = FactExtractor.Complete(folder.With("a.txt", $"A Desk at Every Border\n{Text} {sentence}\n").Project());
+
+        Assert.Equal(donors.Split('|'), project.Donors);
     }
 
     [Fact]
