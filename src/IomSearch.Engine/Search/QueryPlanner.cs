@@ -123,7 +123,7 @@ internal sealed class QueryPlanner : IDisposable
     /// <exception cref="ArgumentException">A field is missing or of the wrong kind.</exception>
     public DocSet FilterSet(Query filter, int segment)
     {
-        if (filter is Query.AnyValue or Query.ValueRange or Query.NumberRange or Query.Missing)
+        if (!key.Of(filter).IsEmpty)
         {
             return ConditionSet(filter, segment);
         }
@@ -239,7 +239,7 @@ internal sealed class QueryPlanner : IDisposable
         {
             [] => null,
             [var only] => only,
-            var all => windows.Next().Begin(all, 0),
+            var all => windows.Next().Begin(all),
         };
     }
 

@@ -2,8 +2,8 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>As <see cref="BestScorer"/>, for many scorers: takes window after window of documents, and in each goes through one scorer
-/// after the other.</summary>
+/// <summary>As <see cref="BestScorer"/> without a tie-breaker, for many scorers: takes window after window of documents,
+/// and in each goes through one scorer after the other.</summary>
 /// <remarks>To ask every scorer about every document costs their product; here a match costs a few operations however many scorers there
 /// are. Good for the many rare terms that a misspelt word stands for; a scorer that leaps far gains nothing of it.</remarks>
 internal sealed class WindowScorer : Scorer, IScoreWindows
@@ -13,19 +13,13 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
     private readonly float[] scores = new float[BlockCodec.Length];
     private ScorerList scorers;
     private int[] present = [];
-    private float tieBreaker;
-
-    // The sums of those that are not the best; of no length where they count nothing.
-    private double[] others = [];
     private long cost;
     private bool addsFast;
     private float most;
     private int doc;
 
     /// <summary>Begins before the first document.</summary>
-    /// <param name="all">The scorers.</param>
-    /// <param name="share">What those that are not the best count.</param>
-    public WindowScorer Begin(ReadOnlySpan<Scorer> all, float share)
+    public WindowScorer Begin(ReadOnlySpan<Scorer> all)
     {
         scorers.Set(all);
         if (present.Length < all.Length)
@@ -34,12 +28,6 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
         }
 
         present.AsSpan(0, all.Length).Fill(-1);
-        tieBreaker = share;
-        if ((share > 0) != (others.Length > 0))
-        {
-            others = share > 0 ? new double[DocWindow.Length] : [];
-        }
-
         (cost, addsFast) = (scorers.Cost, scorers.AddFast);
         (most, doc) = (0, -1);
         Window.Clear();
@@ -82,7 +70,7 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
             : Open(Math.Max(target, Window.End));
     }
 
-    public override float Score() => ScoreAt(doc - Window.Start);
+    public override float Score() => best[doc - Window.Start];
 
     public override float Bound(int from, out int upTo)
     {
@@ -92,7 +80,7 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
             return most;
         }
 
-        return BestOfBounds(scorers.Span, tieBreaker, from, out upTo);
+        return BestOfBounds(scorers.Span, 0, from, out upTo);
     }
 
     public bool NextWindow(float floor)
@@ -107,7 +95,7 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
         {
             for (from = Math.Max(from, Window.Start); Window.First(from) is >= 0 and var next; from = next + 1)
             {
-                score = ScoreAt(next - Window.Start);
+                score = best[next - Window.Start];
                 if (score > floor)
                 {
                     (match, from) = (next, next + 1);
@@ -119,8 +107,6 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
         (match, score) = (End, 0);
         return false;
     }
-
-    private float ScoreAt(int place) => others.Length == 0 ? best[place] : (float)(best[place] + (others[place] * tieBreaker));
 
     // The next window begins with the 64 documents of which one is the next match. Where the scorers stand is kept beside them: most stand
     // behind the window, and to ask each of many costs more than to add up the few that do not.
@@ -147,7 +133,6 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
 
         Window.Open(first);
         Array.Clear(best);
-        Array.Clear(others);
         for (var i = 0; i < stands.Length; i++)
         {
             while (stands[i] < Window.End)
@@ -170,17 +155,8 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
         {
             var (place, score) = ((int)taken[i] - start, scored[i]);
             window.Add(place);
-            if (others.Length == 0)
-            {
-                room[place] = Math.Max(room[place], score);
-                greatest = Math.Max(greatest, score);
-            }
-            else
-            {
-                others[place] += Math.Min(room[place], score);
-                room[place] = Math.Max(room[place], score);
-                greatest = Math.Max(greatest, ScoreAt(place));
-            }
+            room[place] = Math.Max(room[place], score);
+            greatest = Math.Max(greatest, score);
         }
 
         most = greatest;

@@ -12,7 +12,7 @@ internal static class FactLine
     private const int MostParts = 12;
     private const int MostWords = 60;
 
-    private static readonly string[] Signs = [" | ", " · ", " • ", " ‧ ", " / ", "; "];
+    private static readonly string[] Signs = [.. Labels.Signs, " / "];
 
     private static readonly Regex Opening = new(
         @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"

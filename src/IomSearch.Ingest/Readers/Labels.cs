@@ -16,6 +16,9 @@ internal static class Labels
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 3;
 
+    /// <summary>The signs that part several facts in one line.</summary>
+    public static IReadOnlyList<string> Signs { get; } = [" | ", " · ", " • ", " ‧ ", "; "];
+
     /// <summary>Takes the label of a line; false when the line starts with none.</summary>
     /// <param name="line">A clean line.</param>
     /// <param name="label">The label, and the value where it stands on the same line.</param>
@@ -43,7 +46,7 @@ internal static class Labels
     /// the line itself.</summary>
     public static IReadOnlyList<string> Columns(string line)
     {
-        foreach (var sign in new[] { " | ", " · ", " • ", "; " })
+        foreach (var sign in Signs)
         {
             var columns = line.Split(sign, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (columns.Length > 1 && columns.All(column => TryRead(column, out var label) && label.HasColon))

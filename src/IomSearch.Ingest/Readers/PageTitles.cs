@@ -30,7 +30,7 @@ internal static class PageTitles
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
             && !PageWords.Related.Contains(words.TrimEnd(':', ' '))
-            && !Gazetteer.TryWhole(words, out _) && !Organisations.IsKnown(words) && !words.EndsWith(" contribution", StringComparison.OrdinalIgnoreCase)
+            && !Gazetteer.TryWhole(words, out _) && !Organisations.IsKnown(words)
             && !PageWords.Menu.Contains(words.TrimEnd(':', ' '));
     }
 

@@ -15,7 +15,7 @@ internal static class SharedFacts
             + @"|ogni|alle|jedes|todos os|unless otherwise)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>The running text and the labelled donors above the projects.</summary>
+    /// <summary>The running text above the projects.</summary>
     public static string TextOf(IEnumerable<PageBlock> blocks)
     {
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose)
