@@ -13,6 +13,7 @@ internal static class GluedLines
     private const int LongestLabel = 45;
     private const int FewestJoints = 2;
     private const int WordsOfText = 25;
+    private const int FewestRun = 3;
 
     private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
         RegexOptions.NonBacktracking);
@@ -28,7 +29,9 @@ internal static class GluedLines
     {
         var glued = lines.Select(line => TryLabel(line.Text, out var label, out _) ? label.Field : (LabelField?)null)
             .ToList();
-        return glued.Where(field => field is not (null or LabelField.Other)).Distinct().Count() < FewestLabels
+        return lines.Exists(line => Run(line.Text).Count >= FewestRun)
+            ? [.. lines.SelectMany(Parts)]
+            : glued.Where(field => field is not (null or LabelField.Other)).Distinct().Count() < FewestLabels
             || !glued.Any(field => field is LabelField.Donors or LabelField.Budget or LabelField.Period
                 or LabelField.Start)
             ? lines
@@ -37,6 +40,11 @@ internal static class GluedLines
 
     private static IEnumerable<PageLine> Parts(PageLine line)
     {
+        if (Run(line.Text) is { Count: >= FewestRun } run)
+        {
+            return run.Select(pair => new PageLine(line.Number, CleanLine.Of(pair)));
+        }
+
         if (TryLabel(line.Text, out var label, out var name))
         {
             var value = label.Field == LabelField.Countries
@@ -47,7 +55,7 @@ internal static class GluedLines
         }
 
         var (heading, text) = WithoutHeading(line.Text);
-        if (PageWords.Related.Contains(heading) || PageWords.Menu.Contains(heading))
+        if (PageWords.IsRelated(heading) || PageWords.Menu.Contains(heading))
         {
             return [];
         }
@@ -60,6 +68,48 @@ internal static class GluedLines
 
         return (heading.Length > 0 ? words.Split('\n').Prepend(heading) : words.Split('\n'))
             .Select(part => new PageLine(line.Number, part));
+    }
+
+    /// <summary>Labels with their values in one line, all glued: <c>DonorJapanDurationMay 2015BudgetUSD 5,000</c>; none
+    /// where a value cannot be its label's.</summary>
+    private static List<string> Run(string line)
+    {
+        var starts = new List<(int At, int Behind, Label Label)>();
+        for (var at = 0; at < line.Length - 1; at++)
+        {
+            if (char.IsUpper(line[at]) && (at == 0 || IsJoint(line, at)) && LabelFrom(line, at) is var (behind, label))
+            {
+                starts.Add((at, behind, label));
+                at = behind - 1;
+            }
+        }
+
+        var pairs = starts.Select((start, at) => (start.Label, Name: line[start.At..start.Behind],
+            Value: line[start.Behind..(at + 1 < starts.Count ? starts[at + 1].At : line.Length)])).ToList();
+        return pairs.Count(pair => pair.Label.Field != LabelField.Other) < FewestRun
+            || !pairs.All(pair => FactSheet.IsPlausible(pair.Label, pair.Value))
+            ? []
+            : [.. pairs.Select(pair => $"{pair.Name}: {pair.Value}")];
+    }
+
+    /// <summary>Whether two elements meet in front of a letter: <c>JapanDuration</c>, <c>2015Budget</c>.</summary>
+    private static bool IsJoint(string line, int at) => char.IsLower(line[at - 1]) || char.IsDigit(line[at - 1])
+        || line[at - 1] is ')' or '%';
+
+    /// <summary>The longest label from a place on that its value is glued to; null for none.</summary>
+    private static (int Behind, Label Label)? LabelFrom(string line, int from)
+    {
+        for (var at = Math.Min(from + LongestLabel, line.Length - 1); at >= from + 3; at--)
+        {
+            if ((char.IsUpper(line[at]) || char.IsDigit(line[at]) || line[at] is '€' or '$' or '£')
+                && (char.IsLower(line[at - 1]) || line[at - 1] == ')')
+                && Labels.TryLabel(line[from..at], hasColon: false, out var label))
+            {
+                return (at, label with { HasColon = false });
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A heading glued to its text: <c>DescriptionThe project ...</c>.</summary>
@@ -76,7 +126,7 @@ internal static class GluedLines
         return ("", line);
     }
 
-    private static bool IsEntry(string words) => PageWords.Headings.Contains(words) || PageWords.Related.Contains(words)
+    private static bool IsEntry(string words) => PageWords.Headings.Contains(words) || PageWords.IsRelated(words)
         || PageWords.Menu.Contains(words);
 
     private static bool TryLabel(string line, out Label label, out string name)

@@ -47,7 +47,7 @@ internal static class PageNoise
     private static bool IsValue(List<PageLine> lines, int at) =>
         at > 0 && Labels.TryRead(lines[at - 1].Text, out var label) && label.Value.Length == 0
         && label.Field is LabelField.Donors or LabelField.Implementers or LabelField.Countries
-        && FactSheet.IsPlausible(label, lines[at].Plain) && !PageWords.Related.Contains(lines[at].Plain);
+        && FactSheet.IsPlausible(label, lines[at].Plain) && !PageWords.IsRelated(lines[at].Plain);
 
     /// <summary>A label above its value may be called as a menu entry is: <c>Countries</c>. The next label follows on
     /// its value; a menu would go on with its entries.</summary>

@@ -41,13 +41,13 @@ internal static class PageRelated
 
     /// <summary>Whether other projects and pages stand below the line.</summary>
     public static bool IsHeading(PageLine line) =>
-        PageWords.Related.Contains(line.Plain.TrimEnd(':', '.', '…', '>', '»', ' '));
+        PageWords.IsRelated(line.Plain.TrimEnd(':', '.', '…', '>', '»', ' '));
 
     /// <summary>"Other projects: A; B" in one line.</summary>
     private static bool IsRelatedLine(PageLine line)
     {
         var colon = line.Plain.IndexOf(':');
-        return colon > 0 && PageWords.Related.Contains(line.Plain[..colon].Trim());
+        return colon > 0 && PageWords.IsRelated(line.Plain[..colon].Trim());
     }
 
     /// <summary>Several short entries between signs, none of them a label: a menu or the way to the page.</summary>

@@ -31,9 +31,7 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
             return [new ReadResult.Rejected(rejection!)];
         }
 
-        source = RepairedText.Of(source, repair);
-        // The first bytes of a report may be an introduction that looks like a page.
-        return TextLayout.IsReport(source.Lines) ? ReportTextReader.ReadBest(source) : ReadPage(source);
+        return ReadingScore.Best(RepairedText.Of(source, repair));
     }
 
     /// <summary>The projects and rejections of a page that is in memory.</summary>
@@ -53,7 +51,7 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
             : PageOutline.Divide(blocks);
         var projects = new List<ProjectDocument>();
         var rejections = new List<Rejection>();
-        foreach (var part in parts)
+        foreach (var part in TitleNumbers.Without(parts))
         {
             if (PageProject.Build(source, part, home, out var rejection) is { } project)
             {

@@ -29,7 +29,7 @@ internal static class PageTitles
         return Words(words) > 0 && !words.Contains(" · ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
-            && !PageWords.Related.Contains(words.TrimEnd(':', ' '))
+            && !PageWords.IsRelated(words.TrimEnd(':', ' '))
             && !Gazetteer.TryWhole(words, out _) && !Organisations.IsKnown(words)
             && !PageWords.Menu.Contains(words.TrimEnd(':', ' '));
     }

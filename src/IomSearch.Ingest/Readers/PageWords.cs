@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
@@ -25,8 +26,21 @@ internal static class PageWords
     /// <summary>Headings that divide the text of one project and name none.</summary>
     public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Headings behind which a page speaks of other projects and pages.</summary>
-    public static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>More from our blog</c>, <c>Records nearby</c>: what other pages are called, and that they are
+    /// others.</summary>
+    private static readonly Regex OtherPages = new(
+        @"^(?:(?:see |read |explore |discover |our |some |the |browse |find )*(?:more|other|related|similar|recent|latest"
+            + @"|nearby|neighbou?ring|further|next|previous|associated|connected)(?: \w+){0,3} (?:projects?|stor(?:y|ies)"
+            + @"|news|articles?|pages?|posts?|records?|activit(?:y|ies)|programmes?|programs|actions|grants|entries|links"
+            + @"|initiatives|reading|publications|events|updates|work)(?: (?:in|from|by|on|of|like|nearby|about)\b.{0,40})?"
+            + @"|(?:projects?|stories|records|pages|activities|articles|news) (?:nearby|you may like|like this one)"
+            + @"|(?:you (?:may|might) also .{0,30}))$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether a page speaks of other projects and pages behind a heading.</summary>
+    public static bool IsRelated(string heading) => Related.Contains(heading) || OtherPages.IsMatch(heading);
 
     /// <summary>Headings of parts that ask for something or say whom to write to.</summary>
     public static FrozenSet<string> Asides { get; } = Rows["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);

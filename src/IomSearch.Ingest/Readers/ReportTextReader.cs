@@ -26,25 +26,8 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
     {
         cancellation.ThrowIfCancellationRequested();
         return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
-            ? ReadBest(RepairedText.Of(source, repair))
+            ? ReadingScore.Best(RepairedText.Of(source, repair))
             : [new ReadResult.Rejected(rejection!)];
-    }
-
-    /// <summary>A text in which a report's rules see no two projects may be a page all the same: then the reading that
-    /// finds more facts counts.</summary>
-    internal static IReadOnlyList<ReadResult> ReadBest(SourceText source)
-    {
-        var report = Read(source);
-        if (report.OfType<ReadResult.Project>().Skip(1).Any())
-        {
-            return report;
-        }
-
-        var page = PageTextReader.ReadPage(source);
-        return FactsOf(page) > FactsOf(report) ? page : report;
-
-        static int FactsOf(IReadOnlyList<ReadResult> results) =>
-            results.OfType<ReadResult.Project>().Sum(project => 1 + project.Document.Evidence.Count);
     }
 
     /// <summary>The projects and rejections of a report that is in memory.</summary>
@@ -63,7 +46,9 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
             : null;
         var projects = new List<ProjectDocument>();
         var rejections = new List<ReadResult>();
-        foreach (var (part, section) in ReportOutline.Divide(blocks))
+        var divided = ReportOutline.Divide(blocks);
+        var parts = TitleNumbers.Without([.. divided.Select(told => told.Part)]);
+        foreach (var (part, section) in parts.Zip(divided.Select(told => told.Section)))
         {
             if (PageProject.Build(source, part, home: null, out var rejection) is { } project)
             {

@@ -46,7 +46,7 @@ internal static class TextTables
         var at = first;
         for (; at < lines.Length; at++)
         {
-            var cells = Cells(lines[at]);
+            var cells = Cells(lines[at], table.Columns);
             if (cells.Count == table.Columns)
             {
                 var (title, facts) = table.Row(cells);
@@ -68,6 +68,22 @@ internal static class TextTables
         }
 
         return (rows, at);
+    }
+
+    /// <summary>The cells of a row; between tabs and bars a cell may be empty, where their number then is right.</summary>
+    private static List<string> Cells(string line, int columns)
+    {
+        foreach (var sign in line.Length > LongestLine ? "" : "\t|")
+        {
+            var cells = line.Split(sign);
+            var isFramed = sign == '|' && cells.Length == columns + 2;
+            if (cells.Length == columns || isFramed)
+            {
+                return [.. cells.Skip(isFramed ? 1 : 0).Take(columns).Select(CleanLine.Of)];
+            }
+        }
+
+        return Cells(line);
     }
 
     private static List<string> Cells(string line) => line.Length > LongestLine ? []

@@ -46,7 +46,7 @@ public sealed class WebPageReader(ReadLimits? limits = null) : IDocumentReader
         var source = new SourceText(name, [], encoding, EndsWithLineEnd: true);
         var projects = new List<ProjectDocument>();
         var rejections = new List<ReadResult>();
-        foreach (var part in MarkedOutline.Divide(lines, about.Titles))
+        foreach (var part in TitleNumbers.Without(MarkedOutline.Divide(lines, about.Titles)))
         {
             if (PageProject.Build(source, part, about.Country, out var rejection) is { } project)
             {

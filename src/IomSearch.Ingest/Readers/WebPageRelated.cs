@@ -32,7 +32,7 @@ internal static class WebPageRelated
         }
     }
 
-    private static bool IsNamed(string words) => PageWords.Related.Contains(words) || PageWords.Asides.Contains(words);
+    private static bool IsNamed(string words) => PageWords.IsRelated(words) || PageWords.Asides.Contains(words);
 
     private static bool IsHeading(IElement element) => Headings.Contains(element.LocalName)
         && element.ChildElementCount <= 2 && element.TextContent.Length <= LongestHeading

@@ -59,7 +59,7 @@ public sealed class WordReader(ReadLimits? limits = null, ScanRepair? repair = n
 
         var projects = new List<ProjectDocument>();
         var rejections = new List<ReadResult>();
-        foreach (var part in MarkedOutline.Divide(text.Lines, text.Titles))
+        foreach (var part in TitleNumbers.Without(MarkedOutline.Divide(text.Lines, text.Titles)))
         {
             if (PageProject.Build(source, part, home: null, out var rejection) is { } project)
             {

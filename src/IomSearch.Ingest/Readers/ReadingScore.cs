@@ -1,0 +1,37 @@
+using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Readers;
+
+/// <summary>Reads a text as a report and as a page and takes the reading that finds more.</summary>
+/// <remarks>A project counts for what is stated of it: where, who pays, when, how much; more where its title says
+/// where. One of which next to nothing is stated counts against the reading, as a text that was cut apart gives such. So
+/// a text read as ten projects with their facts goes before the same as four sections, and one project before its
+/// paragraphs.</remarks>
+internal static class ReadingScore
+{
+    /// <summary>The better reading; of two that are as good the one that the layout suggests.</summary>
+    public static IReadOnlyList<ReadResult> Best(SourceText source)
+    {
+        var report = ReportTextReader.Read(source);
+        var page = PageTextReader.ReadPage(source);
+        return TextLayout.IsReport(source.Lines)
+            ? (Of(page) > Of(report) ? page : report)
+            : (Projects(report).Count > Projects(page).Count && Of(report) > Of(page) ? report : page);
+    }
+
+    private static int Of(IReadOnlyList<ReadResult> results) =>
+        Projects(results).Sum(project => Kinds(FactExtractor.Complete(project)) - 1);
+
+    private static List<ProjectDocument> Projects(IReadOnlyList<ReadResult> results) =>
+        [.. results.OfType<ReadResult.Project>().Select(result => result.Document)];
+
+    private static int Kinds(ProjectDocument project) => new[]
+    {
+        project.Evidence.Any(fact => fact.Rule == FactRules.TitleBrackets),
+        project.Countries.Count > 0,
+        project.Donors.Count > 0,
+        project.Years.Count > 0,
+        project.Budget is not null,
+    }.Count(isStated => isStated);
+}
