@@ -46,6 +46,7 @@ internal sealed record Liveness(string Status);
 /// <param name="IndexedAt">When it was committed, UTC.</param>
 internal sealed record ReadyState(string Status, long Generation, int Documents, DateTimeOffset IndexedAt)
 {
-    /// <summary>How many of the projects can be found by meaning already; they are filled while searches are answered.</summary>
+    /// <summary>How many of the projects can be found by meaning already; they are filled while
+    /// searches are answered.</summary>
     public required IReadOnlyList<VectorCoverage> Vectors { get; init; }
 }

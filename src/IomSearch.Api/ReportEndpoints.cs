@@ -23,6 +23,8 @@ internal static class ReportEndpoints
             return Problem.Of(StatusCodes.Status404NotFound, "The index was not made from files.").ToResult();
         }
 
-        return EntityTags.IsHeld(http, state, "application/json", "report") ? NotModified.Answer : TypedResults.Ok(report);
+        return EntityTags.IsHeld(http, state, "application/json", "report")
+            ? NotModified.Answer
+            : TypedResults.Ok(report);
     }
 }

@@ -20,7 +20,8 @@ internal static class SimilarEndpoints
     /// <summary>Maps <c>/projects/{id}/similar</c>, <c>/similar</c> and <c>/classify</c>.</summary>
     public static void MapSimilar(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/projects/{id}/similar", ReadRoutes.Methods, OfProject).ReadsIndex().WithName("similarToProject")
+        api.MapMethods("/projects/{id}/similar", ReadRoutes.Methods, OfProject)
+            .ReadsIndex().WithName("similarToProject")
             .WithSummary("Projects like one, each with the reasons.")
             .WithMetadata(new SearchParameterList([SizeParameter, .. SearchParameter.Filters]))
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
@@ -57,7 +58,8 @@ internal static class SimilarEndpoints
             return TooFew(request.Size).ToResult();
         }
 
-        var question = $"similar/{outside}{CanonicalQuery.Of(parsed.Request, ("similar", request.Size.ToString(CultureInfo.InvariantCulture)))}";
+        var question =
+            $"similar/{outside}{CanonicalQuery.Of(parsed.Request, ("similar", request.Size.ToString(CultureInfo.InvariantCulture)))}";
         if (EntityTags.IsHeld(http, index.Backend.State, "application/json", question))
         {
             return NotModified.Answer;
@@ -73,12 +75,14 @@ internal static class SimilarEndpoints
         return Problem.NoProject(outside).ToResult();
     }
 
-    private static async Task<Results<JsonAnswer<SimilarResponse>, ProblemHttpResult>> OfText(HttpContext http, ServedIndex index)
+    private static async Task<Results<JsonAnswer<SimilarResponse>, ProblemHttpResult>> OfText(
+        HttpContext http, ServedIndex index)
     {
         var (body, problem) = await JsonBody.ReadAsync(http, ApiJson.Default.SimilarBody).ConfigureAwait(false);
         if (body is null || string.IsNullOrWhiteSpace(body.Text))
         {
-            return (problem ?? Problem.Of(StatusCodes.Status400BadRequest, "The body has no 'text' to compare with.")).ToResult();
+            return (problem ?? Problem.Of(StatusCodes.Status400BadRequest, "The body has no 'text' to compare with."))
+                .ToResult();
         }
 
         if (body.EmptyFilter is { } empty)
@@ -97,9 +101,11 @@ internal static class SimilarEndpoints
             : JsonAnswer.Of(index.Backend.Similar(request, http.RequestAborted)!);
     }
 
-    private static Problem TooFew(int size) => Problem.Of(StatusCodes.Status400BadRequest, $"size {size} is less than 1.");
+    private static Problem TooFew(int size) =>
+        Problem.Of(StatusCodes.Status400BadRequest, $"size {size} is less than 1.");
 
-    private static async Task<Results<JsonAnswer<Classification>, ProblemHttpResult>> Classify(HttpContext http, ServedIndex index)
+    private static async Task<Results<JsonAnswer<Classification>, ProblemHttpResult>> Classify(
+        HttpContext http, ServedIndex index)
     {
         var (body, problem) = await JsonBody.ReadAsync(http, ApiJson.Default.ClassifyBody).ConfigureAwait(false);
         return body is null || string.IsNullOrWhiteSpace(body.Text)

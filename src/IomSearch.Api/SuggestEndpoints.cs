@@ -26,13 +26,17 @@ internal static class SuggestEndpoints
             .WithMetadata(new SearchParameterList(Parameters))
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static Results<JsonAnswer<SuggestResponse>, NotModified, ProblemHttpResult> Suggest(HttpContext http, ServedIndex index)
+    private static Results<JsonAnswer<SuggestResponse>, NotModified, ProblemHttpResult> Suggest(
+        HttpContext http, ServedIndex index)
     {
         var query = http.Request.Query;
         var problems = query.Keys
             .Where(name => !Parameters.Any(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .Select(name => new ParameterProblem(
-                name, null, $"There is no parameter '{name}'.", Nearest.Of(name, Parameters.Select(known => known.Name))))
+                name,
+                null,
+                $"There is no parameter '{name}'.",
+                Nearest.Of(name, Parameters.Select(known => known.Name))))
             .ToList();
         var given = query["size"].ToString();
         var size = UsualSuggestions;

@@ -22,7 +22,8 @@ internal static class BackupCommand
             var folder = Path.GetFullPath(parsed.GetValue(target)!);
             var report = IndexBackup.Copy(place.Files(parsed), new MappedDirectory(folder), cancellation);
             terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"generation {report.Generation}: {report.Files} files, {report.Bytes} bytes in {folder}"));
+                CultureInfo.InvariantCulture,
+                $"generation {report.Generation}: {report.Files} files, {report.Bytes} bytes in {folder}"));
             return ExitCode.Done;
         });
         return command;

@@ -38,13 +38,15 @@ internal static class CheckCommand
         foreach (var finding in report.Findings)
         {
             terminal.Output.WriteLine(Printable.Of(string.Create(
-                CultureInfo.InvariantCulture, $"wrong       {finding.File}: at byte {finding.Offset}: {finding.Problem}")));
+                CultureInfo.InvariantCulture,
+                $"wrong       {finding.File}: at byte {finding.Offset}: {finding.Problem}")));
         }
 
         foreach (var part in report.Files.GroupBy(file => file.Part))
         {
             terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{part.Key.ToString().ToLowerInvariant(),-16}{part.Sum(file => file.Bytes),14} bytes in {part.Count()}"));
+                CultureInfo.InvariantCulture,
+                $"{part.Key.ToString().ToLowerInvariant(),-16}{part.Sum(file => file.Bytes),14} bytes in {part.Count()}"));
         }
 
         terminal.Output.WriteLine(string.Create(

@@ -12,18 +12,22 @@ internal static class ClassifyCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("classify", "Prints the themes of records, most confident first; none of them is an empty list.");
+        var command = new Command(
+            "classify", "Prints the themes of records, most confident first; none of them is an empty list.");
         var file = new Option<string>("--jsonl")
         {
             Description = "Records with id, title and text (or description), one a line; - is standard input.",
             Required = true,
             HelpName = "FILE|-",
         };
-        var evidence = new Option<bool>("--evidence") { Description = "Prints the words that decided beside each theme." };
+        var evidence =
+            new Option<bool>("--evidence") { Description = "Prints the words that decided beside each theme." };
         command.Options.Add(file);
         command.Options.Add(evidence);
         ExamplesFirst.Give(
-            command, "iomsearch classify --jsonl projects.jsonl", "iomsearch export | iomsearch classify --jsonl - --evidence");
+            command,
+            "iomsearch classify --jsonl projects.jsonl",
+            "iomsearch export | iomsearch classify --jsonl - --evidence");
         command.Does((parsed, cancellation) =>
             Classify(parsed.GetValue(file)!, parsed.GetValue(evidence), terminal, cancellation));
         return command;

@@ -53,7 +53,8 @@ internal static class InspectCommand
                 Segment = parsed.GetValue(segment),
                 Text = parsed.GetValue(text),
             };
-            foreach (var line in inspector.Lines(Enum.Parse<SegmentPart>(parsed.GetValue(part)!, ignoreCase: true), selection))
+            foreach (var line in inspector.Lines(
+                Enum.Parse<SegmentPart>(parsed.GetValue(part)!, ignoreCase: true), selection))
             {
                 cancellation.ThrowIfCancellationRequested();
                 terminal.Output.WriteLine(line);

@@ -12,18 +12,21 @@ internal static class RestoreCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("restore", "Puts a backup back, after every checksum of it was checked. The index must not be there.");
+        var command = new Command(
+            "restore", "Puts a backup back, after every checksum of it was checked. The index must not be there.");
         var source = new Argument<string>("DIR") { Description = "The folder of the backup.", HelpName = "DIR" };
         command.Arguments.Add(source);
         var place = new IndexPlace().AddTo(command);
-        ExamplesFirst.Give(command, "iomsearch restore backup/monday", "iomsearch restore backup/monday --index data/monday");
+        ExamplesFirst.Give(
+            command, "iomsearch restore backup/monday", "iomsearch restore backup/monday --index data/monday");
         command.Does((parsed, cancellation) =>
         {
             var backup = IndexPlace.Files(Path.GetFullPath(parsed.GetValue(source)!));
             var folder = place.Config(parsed).IndexFolder;
             var report = IndexBackup.Restore(backup, new MappedDirectory(folder), cancellation);
             terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"generation {report.Generation}: {report.Files} files, {report.Bytes} bytes in {folder}"));
+                CultureInfo.InvariantCulture,
+                $"generation {report.Generation}: {report.Files} files, {report.Bytes} bytes in {folder}"));
             return ExitCode.Done;
         });
         return command;

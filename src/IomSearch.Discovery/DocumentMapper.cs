@@ -55,7 +55,8 @@ public sealed class DocumentMapper
             new FieldSpec(Linked, FieldKind.Keyword),
             new FieldSpec(Record, FieldKind.Stored),
             new FieldSpec(Behind, FieldKind.Stored),
-            .. VectorField.Of(config.Vectors).Select(field => new FieldSpec(field.Name, FieldKind.Vector, Dimensions: field.Dimensions)),
+            .. VectorField.Of(config.Vectors)
+                .Select(field => new FieldSpec(field.Name, FieldKind.Vector, Dimensions: field.Dimensions)),
         ]);
     }
 

@@ -187,7 +187,8 @@ public sealed class EmbeddedBackend : ISearchBackend
         PageWindow.CheckText(request.Text, config.Limits);
         using var snapshot = index.Snapshot();
         var plan = Plan(request, snapshot, [], cancellation);
-        var page = new Ranking(snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, null, null, cancellation)
+        var page = new Ranking(
+            snapshot, config with { Ranking = config.Ranking with { RelaxBelow = 0 } }, null, null, cancellation)
             .Page(plan, default, [facet]);
         return FacetList.Of(
             page.Facets[0], plan.Chosen(facet), config.Limits.FacetValues, WordStart.Matcher(prefix));
@@ -218,9 +219,9 @@ public sealed class EmbeddedBackend : ISearchBackend
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
     public long Commit() => changes.Commit(notes: null);
 
-    /// <summary>Gives every project that has none yet its vectors of meaning. It commits as it goes, so that what was done
-    /// before it was stopped stays done; changes of others go first. It ends where another index took the place of this
-    /// one.</summary>
+    /// <summary>Gives every project that has none yet its vectors of meaning. It commits as it goes, so that what
+    /// was done before it was stopped stays done; changes of others go first. It ends where another index took the
+    /// place of this one.</summary>
     /// <param name="progress">Told after each project.</param>
     /// <param name="cancellation">Stops it.</param>
     public void FillVectors(IProgress<VectorProgress>? progress, CancellationToken cancellation) =>
@@ -317,7 +318,8 @@ public sealed class EmbeddedBackend : ISearchBackend
         var plan = Plan(request, snapshot, [], cancellation);
         var asked = Asked(request, plan, snapshot);
         var hits = request.Mode == SearchMode.Semantic
-            ? new SemanticSearch(snapshot, asked!, cancellation).Everything(plan, new SearchOptions { Limits = QueryBounds.Of(config.Limits) })
+            ? new SemanticSearch(snapshot, asked!, cancellation)
+                .Everything(plan, new SearchOptions { Limits = QueryBounds.Of(config.Limits) })
             : new Ranking(snapshot, config, null, asked, cancellation).Everything(plan);
         foreach (var hit in hits)
         {

@@ -1,8 +1,9 @@
 namespace IomSearch.Discovery;
 
-/// <summary>The seam between the product and what stores and searches its projects: the embedded engine, or PostgreSQL.</summary>
-/// <remarks>Everything above it (API, pages, command line) speaks these values and nothing else. Implementations are safe
-/// for concurrent use. Every answer is of one generation: nothing changes under a call.</remarks>
+/// <summary>The seam between the product and what stores and searches its projects: the embedded
+/// engine, or PostgreSQL.</summary>
+/// <remarks>Everything above it (API, pages, command line) speaks these values and nothing else. Implementations are
+/// safe for concurrent use. Every answer is of one generation: nothing changes under a call.</remarks>
 public interface ISearchBackend : IDisposable
 {
     /// <summary>What is being served now.</summary>
@@ -21,12 +22,14 @@ public interface ISearchBackend : IDisposable
 
     /// <summary>The values of one facet under a request, those that start with a prefix, most frequent first.</summary>
     /// <param name="facet">A facet's name, as configured.</param>
-    /// <param name="prefix">Matched against the start of any word of the label, without case and accents; may be empty.</param>
+    /// <param name="prefix">Matched against the start of any word of the label, without case and
+    /// accents; may be empty.</param>
     /// <param name="request">Query and filters; paging is ignored.</param>
     /// <param name="cancellation">Stops the count.</param>
     IReadOnlyList<FacetValue> Facet(string facet, string prefix, SearchRequest request, CancellationToken cancellation);
 
-    /// <summary>The projects most like a project or a text, with the reasons; null when there is no project of the id.</summary>
+    /// <summary>The projects most like a project or a text, with the reasons; null when there is no
+    /// project of the id.</summary>
     /// <exception cref="ArgumentException">There is neither id nor text, or a filter names no facet.</exception>
     /// <exception cref="LimitExceededException">The size is past its limit.</exception>
     SimilarResponse? Similar(SimilarRequest request, CancellationToken cancellation);
@@ -43,7 +46,8 @@ public interface ISearchBackend : IDisposable
     /// <summary>Every exact hit of a request in its order, streamed; as many records as the request's total.</summary>
     IEnumerable<ProjectRecord> Export(SearchRequest request, CancellationToken cancellation);
 
-    /// <summary>Adds or replaces documents by their id. Not visible and not durable before <see cref="Commit"/>.</summary>
+    /// <summary>Adds or replaces documents by their id. Not visible and not durable before
+    /// <see cref="Commit"/>.</summary>
     void Index(IEnumerable<EnrichedDocument> documents, CancellationToken cancellation);
 
     /// <summary>Removes a project; false when there was none. Not durable before <see cref="Commit"/>.</summary>

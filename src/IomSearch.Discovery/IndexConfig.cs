@@ -11,8 +11,8 @@ namespace IomSearch.Discovery;
 /// <param name="Facets">The facets, in the order in which they are shown.</param>
 /// <param name="Ranking">How hits are ordered.</param>
 /// <param name="Limits">The bounds of every answer.</param>
-/// <param name="Synonyms">The file of words that mean the same, relative to <see cref="Folder"/>; null for the one that is
-/// built in, a copy of <c>corpus/synonyms.txt</c>.</param>
+/// <param name="Synonyms">The file of words that mean the same, relative to <see cref="Folder"/>; null for the one that
+/// is built in, a copy of <c>corpus/synonyms.txt</c>.</param>
 /// <param name="Tables">What the columns of tables mean, the first that is for a file; null where headings say
 /// it.</param>
 /// <param name="Vectors">Which models give projects a direction to be near to.</param>
@@ -81,10 +81,12 @@ public sealed record FacetField(string Name, int Size = 20);
 /// <param name="TieBreaker">Share of the other fields' scores that joins the best field's, 0 to 1.</param>
 /// <param name="RelaxBelow">With fewer hits than this, words are dropped one by one; 0 never drops, at most
 /// 100.</param>
-/// <param name="Encoder">Share of the sentence encoder in a score of the mode hybrid; the words have what is left.</param>
+/// <param name="Encoder">Share of the sentence encoder in a score of the mode hybrid; the words
+/// have what is left.</param>
 /// <param name="Latent">Share of the latent topics.</param>
 /// <param name="Feedback">Share of the words that the best hits lend to the query.</param>
-/// <param name="Neighbours">Share of a score that is the mean of those of its nearest neighbours among the hits, by topics.</param>
+/// <param name="Neighbours">Share of a score that is the mean of those of its nearest neighbours among
+/// the hits, by topics.</param>
 public sealed record RankingWeights(
     float TieBreaker = 0.1f, int RelaxBelow = 10, float Encoder = 0.2f, float Latent = 0.1f, float Feedback = 0.2f,
     float Neighbours = 0.2f);
@@ -93,7 +95,8 @@ public sealed record RankingWeights(
 /// <param name="Words">Share of the words that tell most about the one.</param>
 /// <param name="Facets">Share of the facets that both have values of.</param>
 /// <param name="Meaning">Share of how near they are in meaning; without vectors the others have it.</param>
-/// <param name="Feedback">Share of the sum of these that is how near they are to what the first of them have in common.</param>
+/// <param name="Feedback">Share of the sum of these that is how near they are to what the first of
+/// them have in common.</param>
 /// <param name="Neighbours">Share of that sum that is the mean of the sums of the three nearest in meaning.</param>
 public sealed record SimilarWeights(
     float Words = 0.3f, float Facets = 0.2f, float Meaning = 0.5f, float Feedback = 0.25f, float Neighbours = 0.3f);

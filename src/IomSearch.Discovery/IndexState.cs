@@ -14,5 +14,6 @@ public sealed record IndexState(long Generation, DateTimeOffset IndexedAt, int D
 /// <summary>How many projects have a vector.</summary>
 /// <param name="Model"><c>encoder</c> or <c>latent</c>.</param>
 /// <param name="Filled">Number of projects that have one.</param>
-/// <param name="Documents">Number of projects that can have one: all, or none where there are too few for the model.</param>
+/// <param name="Documents">Number of projects that can have one: all, or none where there are too
+/// few for the model.</param>
 public sealed record VectorCoverage(string Model, int Filled, int Documents);

@@ -30,7 +30,9 @@ internal sealed class Ranking(
     public RankedPage Page(RequestPlan plan, PageWindow window, ImmutableArray<string> facets)
     {
         var exact = Exact(plan, Options(plan, Wanted(plan, window.End)) with { Facets = facets });
-        var related = asked is null ? [] : new RelatedProjects(snapshot, asked, cancellation).Of(plan, Options(plan, 0));
+        var related = asked is null
+            ? []
+            : new RelatedProjects(snapshot, asked, cancellation).Of(plan, Options(plan, 0));
         var hits = Ordered(plan, exact.Hits, plan.Exact, withFeedback: true)
             .Skip(window.Offset).Take(window.Size).Select(hit => new RankedHit(hit, [])).ToList();
         var relaxed = 0L;

@@ -55,7 +55,8 @@ public sealed record SearchHit
     /// <summary>The passages that show best why it matched.</summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
 
-    /// <summary>The other records of the same project, by id; null, and left out of JSON, when there are none.</summary>
+    /// <summary>The other records of the same project, by id; null, and left out of JSON,
+    /// when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LinkedRecord>? Linked { get; init; }
 

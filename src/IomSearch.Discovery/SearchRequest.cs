@@ -8,8 +8,8 @@ public sealed record SearchRequest
     /// <summary>What was typed, at most 1,000 characters; empty finds everything.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Chosen values by facet name (<c>country</c>, <c>donor</c>, ...): OR inside one facet, AND across facets.
-    /// <see cref="FacetValue.NotStated"/> chooses the projects that state none.</summary>
+    /// <summary>Chosen values by facet name (<c>country</c>, <c>donor</c>, ...): OR inside one facet, AND across
+    /// facets. <see cref="FacetValue.NotStated"/> chooses the projects that state none.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Filters { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
@@ -28,7 +28,8 @@ public sealed record SearchRequest
     /// <summary>Hits a page, 0 to 100; 0 counts only.</summary>
     public int Size { get; init; } = 10;
 
-    /// <summary>The <see cref="SearchResponse.Next"/> of the page before; takes the place of <see cref="Page"/>.</summary>
+    /// <summary>The <see cref="SearchResponse.Next"/> of the page before; takes the place of
+    /// <see cref="Page"/>.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>Words, meaning, or both.</summary>

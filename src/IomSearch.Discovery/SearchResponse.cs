@@ -1,6 +1,7 @@
 namespace IomSearch.Discovery;
 
-/// <summary>The answer to a <see cref="SearchRequest"/>; its JSON form is the body of <c>GET /api/v1/search</c>.</summary>
+/// <summary>The answer to a <see cref="SearchRequest"/>; its JSON form is the body of
+/// <c>GET /api/v1/search</c>.</summary>
 public sealed record SearchResponse
 {
     /// <summary>How the query was understood.</summary>
@@ -21,7 +22,8 @@ public sealed record SearchResponse
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 
-    /// <summary>The page's hits: exact ones first, relaxed ones (with <see cref="SearchHit.Missing"/>) after them.</summary>
+    /// <summary>The page's hits: exact ones first, relaxed ones (with
+    /// <see cref="SearchHit.Missing"/>) after them.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
     /// <summary>Projects that match by meaning alone.</summary>
@@ -47,7 +49,8 @@ public sealed record SearchResponse
 /// <param name="Text">What was typed.</param>
 /// <param name="Understood">The query as the engine runs it, in its own language.</param>
 /// <param name="DidYouMean">A spelling that finds more, or null.</param>
-/// <param name="Notes">What could not be read and was taken as words, filters that no project has, and the like.</param>
+/// <param name="Notes">What could not be read and was taken as words, filters that no project
+/// has, and the like.</param>
 public sealed record QueryEcho(string Text, string Understood, string? DidYouMean, IReadOnlyList<string> Notes);
 
 /// <summary>A count.</summary>

@@ -8,7 +8,8 @@ public sealed record SimilarRequest
     /// <summary>The project to compare with; null to compare with <see cref="Text"/>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The text to compare with, such as the summary of a proposal; at most 200,000 characters are read.</summary>
+    /// <summary>The text to compare with, such as the summary of a proposal; at most 200,000
+    /// characters are read.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>How many projects, 1 to 100.</summary>
@@ -42,15 +43,15 @@ public sealed record SimilarResponse(
 /// <param name="Reasons">Why, strongest first; never empty.</param>
 public sealed record SimilarProject(SearchHit Project, double Similarity, IReadOnlyList<SimilarityReason> Reasons)
 {
-    /// <summary>Ids of further projects with nearly the same text, such as the next phase of this one: they stand here and
-    /// not in the list.</summary>
+    /// <summary>Ids of further projects with nearly the same text, such as the next phase of this one: they stand here
+    /// and not in the list.</summary>
     public IReadOnlyList<string> Alike { get; init; } = [];
 }
 
 /// <summary>One reason why two projects are alike.</summary>
-/// <param name="Kind"><c>terms</c>, <c>meaning</c>, or the facet that both have a value of: <c>theme</c>, <c>type</c>, <c>country</c>,
-/// <c>donor</c>.</param>
-/// <param name="Values">What both have: words as the text writes them, or the facet's labels; empty for <c>meaning</c>, which has
-/// no words of its own.</param>
+/// <param name="Kind"><c>terms</c>, <c>meaning</c>, or the facet that both have a value of: <c>theme</c>, <c>type</c>,
+/// <c>country</c>, <c>donor</c>.</param>
+/// <param name="Values">What both have: words as the text writes them, or the facet's labels; empty for <c>meaning</c>,
+/// which has no words of its own.</param>
 /// <param name="Share">How much of the similarity it makes up, 0 to 1.</param>
 public sealed record SimilarityReason(string Kind, IReadOnlyList<string> Values, double Share);

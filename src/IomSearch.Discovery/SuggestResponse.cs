@@ -15,7 +15,8 @@ public sealed record SuggestResponse(
 /// <summary>One completion.</summary>
 /// <param name="Kind"><c>term</c>, <c>country</c>, <c>donor</c>, <c>theme</c> or <c>title</c>.</param>
 /// <param name="Text">What is shown, and searched for when the kind is a term.</param>
-/// <param name="Value">The value to filter by (a country's code, a donor, a theme), or the id of the titled project; for a term its text.</param>
+/// <param name="Value">The value to filter by (a country's code, a donor, a theme), or the id of the titled project;
+/// for a term its text.</param>
 /// <param name="Count">Number of projects that have it.</param>
 /// <param name="Highlights">Ranges of the text that were typed.</param>
 public sealed record Suggestion(

@@ -17,9 +17,11 @@ public static class ThemeNames
 
     /// <summary>What people read; the identifier itself where it is none of the themes.</summary>
     public static string Label(string identifier) =>
-        Array.Find(Themes, theme => theme.Identifier.Equals(identifier, StringComparison.OrdinalIgnoreCase)).Label ?? identifier;
+        Array.Find(Themes, theme => theme.Identifier.Equals(identifier, StringComparison.OrdinalIgnoreCase)).Label
+            ?? identifier;
 
-    /// <summary>The identifier of a label or of an identifier in any case; the text itself where it is neither.</summary>
+    /// <summary>The identifier of a label or of an identifier in any case; the text itself
+    /// where it is neither.</summary>
     public static string Identifier(string text) => Array.Find(Themes, theme =>
         theme.Label.Equals(text, StringComparison.OrdinalIgnoreCase)
         || theme.Identifier.Equals(text, StringComparison.OrdinalIgnoreCase)).Identifier ?? text;

@@ -22,7 +22,8 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The fields.</summary>
     public IndexSchema Schema { get; }
 
-    /// <summary>What was wrong with commits newer than the one that was opened last; empty when it was the newest.</summary>
+    /// <summary>What was wrong with commits newer than the one that was opened last; empty when
+    /// it was the newest.</summary>
     public IReadOnlyList<CorruptIndexException> PassedOver { get; private set; } = [];
 
     /// <summary>Opens the newest whole commit of a folder; an empty or missing folder is an empty index.</summary>
@@ -47,7 +48,8 @@ public sealed class SearchIndex : IDisposable
         {
             Reload();
             newest = Lease();
-            // To go on from anything else than what is there would sweep away the files of an index that was put in its place.
+            // To go on from anything else than what is there would sweep away the files of an index that
+            // was put in its place.
             return CommitLog.Has(directory, newest.Manifest)
                 ? new IndexWriter(directory, newest, held, options, state => Serve(state))
                 : throw new IndexReplacedException(directory.Name);
@@ -63,10 +65,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The state of the last commit, leased: nothing changes under it until it is disposed.</summary>
     public IndexSnapshot Snapshot() => new(Lease());
 
-    /// <summary>Serves the newest commit of the folder, which another process may have made; true when it is a newer one.</summary>
-    /// <param name="prepare">Works on the newer state before it is served, so that nobody's first question waits for what is made
-    /// once for a state; what was served before answers meanwhile. Null prepares nothing.</param>
-    /// <exception cref="CorruptIndexException">There are commits and none is whole; what was served goes on.</exception>
+    /// <summary>Serves the newest commit of the folder, which another process may have made; true when
+    /// it is a newer one.</summary>
+    /// <param name="prepare">Works on the newer state before it is served, so that nobody's first question waits for
+    /// what is made once for a state; what was served before answers meanwhile. Null prepares nothing.</param>
+    /// <exception cref="CorruptIndexException">There are commits and none is whole; what
+    /// was served goes on.</exception>
     public bool Reload(Action<IndexSnapshot>? prepare = null)
     {
         lock (loading)
@@ -105,7 +109,8 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private static IndexGeneration Prepared(IndexGeneration opened, IndexGeneration before, Action<IndexSnapshot>? prepare)
+    private static IndexGeneration Prepared(
+        IndexGeneration opened, IndexGeneration before, Action<IndexSnapshot>? prepare)
     {
         opened.TakeCompletions(before);
         if (prepare is null)
@@ -127,8 +132,8 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    // Takes over a lease; false when it is given back at once. A writer may outlive the index that opened it; and when it ends, the
-    // commit that it goes back to may be older than one that was loaded since.
+    // Takes over a lease; false when it is given back at once. A writer may outlive the index that opened it; and when
+    // it ends, the commit that it goes back to may be older than one that was loaded since.
     private bool Serve(IndexGeneration generation)
     {
         lock (gate)

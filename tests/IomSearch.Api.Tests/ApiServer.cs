@@ -35,7 +35,8 @@ public abstract class ApiServer : WebApplicationFactory<Program>, IAsyncLifetime
         using var answer = await Client.GetAsync("/health/ready", patience);
         return answer.StatusCode == HttpStatusCode.OK
             && JsonDocument.Parse(await answer.Content.ReadAsStringAsync(patience)).RootElement.GetProperty("vectors")
-                .EnumerateArray().All(one => one.GetProperty("filled").GetInt32() == one.GetProperty("documents").GetInt32());
+                .EnumerateArray()
+                .All(one => one.GetProperty("filled").GetInt32() == one.GetProperty("documents").GetInt32());
     }
 
     async Task IAsyncLifetime.DisposeAsync()

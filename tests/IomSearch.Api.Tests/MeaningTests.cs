@@ -27,7 +27,9 @@ public sealed class MeaningTests(CorpusServer server)
         var page = await server.PageAsync($"/?q={Asked}");
 
         Assert.Equal("Related in meaning", page.QuerySelector("#related-heading")?.TextContent);
-        Assert.Contains(page.QuerySelectorAll("section[aria-labelledby=related-heading] a"), link => link.GetAttribute("href")!.Contains("tj10p0001", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll("section[aria-labelledby=related-heading] a"),
+            link => link.GetAttribute("href")!.Contains("tj10p0001", StringComparison.Ordinal));
     }
 
     [Fact]

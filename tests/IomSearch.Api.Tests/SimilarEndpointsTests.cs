@@ -15,7 +15,8 @@ public sealed class SimilarEndpointsTests(CorpusServer server)
 
         Assert.Equal(2, answer.GetProperty("hits").GetArrayLength());
         Assert.All(
-            answer.GetProperty("hits").EnumerateArray(), hit => Assert.NotEqual(0, hit.GetProperty("reasons").GetArrayLength()));
+            answer.GetProperty("hits").EnumerateArray(),
+            hit => Assert.NotEqual(0, hit.GetProperty("reasons").GetArrayLength()));
     }
 
     [Fact]

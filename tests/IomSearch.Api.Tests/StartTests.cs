@@ -130,7 +130,8 @@ public sealed class StartTests : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"the server did not start: {await process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException(
+            $"the server did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private void CopyCorpus()

@@ -35,7 +35,8 @@ internal static class EncoderCommand
         var pieces = encoder.Tokens(Passage).Count;
         var work = Operations(pieces);
         Line($"{Passage.Split(' ').Length} words, {pieces} pieces, {work / 1e9:0.00} GFLOP");
-        Line($"ours           {best * 1000,8:0.0} ms  {work / best / 1e9,8:0.0} GFLOP/s, of {peak:0.0} that the core gives");
+        Line(
+            $"ours           {best * 1000,8:0.0} ms  {work / best / 1e9,8:0.0} GFLOP/s, of {peak:0.0} that the core gives");
         var faster = double.PositiveInfinity;
         if (arguments.Text("--node") is { } folder)
         {
@@ -62,7 +63,8 @@ internal static class EncoderCommand
         return best;
     }
 
-    // Two a multiply-add, of the products alone: projections and widening, both halves of each layer, attention, output.
+    // Two a multiply-add, of the products alone: projections and widening, both halves of each layer,
+    // attention, output.
     private static double Operations(double pieces) => 2 * (
         (pieces * ((256 * 768) + (256 * 512) + (256 * 512) + (2 * 512 * 1536)))
         + (pieces * ((512 * 1536) + (512 * 512) + (2 * 512 * 1536)))

@@ -9,8 +9,8 @@ using IomSearch.Testing;
 
 namespace IomSearch.Benchmarks;
 
-/// <summary><c>http</c>: what HTTP adds to a search, on one connection that stays open: the time from the first byte sent to the last
-/// byte read, less the time that the answer says the search took.</summary>
+/// <summary><c>http</c>: what HTTP adds to a search, on one connection that stays open: the time from the first byte
+/// sent to the last byte read, less the time that the answer says the search took.</summary>
 internal static class HttpCommand
 {
     private const double MostMilliseconds = 0.3;
@@ -77,7 +77,8 @@ internal static class HttpCommand
         {
             if (server.HasExited)
             {
-                throw new InvalidOperationException($"the server ended with code {server.ExitCode}; build {Program} first");
+                throw new InvalidOperationException(
+                    $"the server ended with code {server.ExitCode}; build {Program} first");
             }
 
             try
@@ -102,7 +103,8 @@ internal static class HttpCommand
     private static string[] Paths(string mode) =>
         Array.ConvertAll(Queries, query => $"/api/v1/search?q={Uri.EscapeDataString(query)}&mode={mode}");
 
-    private static List<(double Milliseconds, double TookMilliseconds)> Measure(HttpConnection connection, string[] paths, int requests)
+    private static List<(double Milliseconds, double TookMilliseconds)> Measure(
+        HttpConnection connection, string[] paths, int requests)
     {
         var measured = new List<(double, double)>(requests);
         for (var request = 0; request < requests; request++)

@@ -21,7 +21,8 @@ internal static class NearestCommand
         var (vectors, dimensions) = (arguments.Number("--vectors", 100_000), arguments.Number("--dimensions", 512));
         using var folder = WorkFolder.Passing(arguments.Text("--folder"));
         var schema = new IndexSchema(
-            new FieldSpec("meaning", FieldKind.Vector, Dimensions: dimensions), new FieldSpec("kind", FieldKind.Keyword));
+            new FieldSpec("meaning", FieldKind.Vector, Dimensions: dimensions),
+            new FieldSpec("kind", FieldKind.Keyword));
         using var index = SearchIndex.Open(folder.Of("index"), schema);
         var random = new Random(Seed);
         using (var writer = index.OpenWriter())

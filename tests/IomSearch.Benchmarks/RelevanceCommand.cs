@@ -3,7 +3,8 @@ using IomSearch.Testing.Lucene;
 
 namespace IomSearch.Benchmarks;
 
-/// <summary><c>relevance DIR...</c>: how well Apache Lucene and our ways to search rank the same judged collections.</summary>
+/// <summary><c>relevance DIR...</c>: how well Apache Lucene and our ways to search rank the same
+/// judged collections.</summary>
 internal static class RelevanceCommand
 {
     /// <summary>Runs it; 1 where the figures are not those that the project promises.</summary>

@@ -6,10 +6,10 @@ using IomSearch.Testing;
 
 namespace IomSearch.Benchmarks;
 
-/// <summary><c>sectors</c>: of the ten projects most like one, how many carry a sector of it, on records whose donors gave them
-/// sectors; by telling terms alone, and as the product does it.</summary>
-/// <remarks>Titles and texts alone are read, and countries, donors and themes are found in them as for any record, so nothing
-/// that compares them can know a sector.</remarks>
+/// <summary><c>sectors</c>: of the ten projects most like one, how many carry a sector of it, on records whose donors
+/// gave them sectors; by telling terms alone, and as the product does it.</summary>
+/// <remarks>Titles and texts alone are read, and countries, donors and themes are found in them as for any record, so
+/// nothing that compares them can know a sector.</remarks>
 internal static class SectorsCommand
 {
     private const int Nearest = 10;
@@ -36,14 +36,16 @@ internal static class SectorsCommand
         {
             List<Record> records =
             [
-                .. File.ReadLines(SharedFolder.Path($"data/projects/{set}.jsonl")).Select(Parse).Where(record => record.Sectors.Count > 0),
+                .. File.ReadLines(SharedFolder.Path($"data/projects/{set}.jsonl"))
+                    .Select(Parse).Where(record => record.Sectors.Count > 0),
             ];
             var shares = ways.ConvertAll(way => Share(records, folder.Of(set), way, arguments.Number("--each", 1)));
             Console.WriteLine($"{set}, {records.Count} records");
             for (var way = 0; way < ways.Count; way++)
             {
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"  {ways[way].Name,-28} {shares[way]:F3} {shares[way] - shares[0]:+0.000;-0.000;+0.000}"));
+                    CultureInfo.InvariantCulture,
+                    $"  {ways[way].Name,-28} {shares[way]:F3} {shares[way] - shares[0]:+0.000;-0.000;+0.000}"));
             }
 
             least = Math.Min(least, shares[^1] - shares[0]);
@@ -62,8 +64,11 @@ internal static class SectorsCommand
             var source = Path.Combine(folder, "records.jsonl");
             File.WriteAllLines(source, records.Select(record => JsonSerializer.Serialize(
                 new { id = record.Id, title = record.Title, text = record.Text })));
-            new IndexingPipeline(config.Limits, TimeProvider.System).Run([source], backend, null, CancellationToken.None);
-            Trace.Assert(backend.State.Documents == records.Count, $"{backend.State.Documents} of {records.Count} records were taken");
+            new IndexingPipeline(config.Limits, TimeProvider.System)
+                .Run([source], backend, null, CancellationToken.None);
+            Trace.Assert(
+                backend.State.Documents == records.Count,
+                $"{backend.State.Documents} of {records.Count} records were taken");
         }
 
         backend.FillVectors(null, CancellationToken.None);
@@ -79,9 +84,10 @@ internal static class SectorsCommand
         return share;
     }
 
-    private static SimilarWeights Weights(IReadOnlyList<int> hundredths) => hundredths is [var words, var facets, var meaning]
-        ? new SimilarWeights(words / 100f, facets / 100f, meaning / 100f)
-        : throw new ArgumentException("--weights takes three numbers");
+    private static SimilarWeights Weights(IReadOnlyList<int> hundredths) =>
+        hundredths is [var words, var facets, var meaning]
+            ? new SimilarWeights(words / 100f, facets / 100f, meaning / 100f)
+            : throw new ArgumentException("--weights takes three numbers");
 
     private static Record Parse(string line)
     {
@@ -92,7 +98,8 @@ internal static class SectorsCommand
             Text("title"),
             Text("description"),
             root.TryGetProperty("sectors", out var sectors)
-                ? [.. sectors.EnumerateArray().Select(sector => $"{sector.GetProperty("code")} {sector.GetProperty("name")}")]
+                ? [.. sectors.EnumerateArray()
+                    .Select(sector => $"{sector.GetProperty("code")} {sector.GetProperty("name")}")]
                 : []);
 
         string Text(string name) => root.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";

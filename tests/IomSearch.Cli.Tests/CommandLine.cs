@@ -45,7 +45,8 @@ internal sealed class CommandLine : IDisposable
     /// <summary>The usual three projects, indexed.</summary>
     public CommandLine WithProjects()
     {
-        Project("bread", "title: Bread for Roma families\ncountries: [PL]\nyears: [2014, 2015]", "Bakers teach the craft.");
+        Project(
+            "bread", "title: Bread for Roma families\ncountries: [PL]\nyears: [2014, 2015]", "Bakers teach the craft.");
         Project("water", "title: Water wells\ncountries: [CZ]\ndonors: [European Union]\nyears: [2015]");
         Project("world", "title: Advice for Roma everywhere");
         Assert.Equal(ExitCode.Done, Run(["index", Sources, "--no-vectors"]));

@@ -15,7 +15,8 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, cli.Run(["export", "--format", "jsonl"]));
         using var backend = ProjectIndex.OpenExisting(cli.Index, IndexConfig.BuiltIn(cli.Index));
         Assert.Equal(
-            new[] { "bread", "water", "world" }.Select(id => Encoding.UTF8.GetString(ProjectRecords.ToJson(backend.Find(id)!))),
+            new[] { "bread", "water", "world" }.Select(
+                id => Encoding.UTF8.GetString(ProjectRecords.ToJson(backend.Find(id)!))),
             cli.Lines);
     }
 
@@ -34,5 +35,6 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_format_is_wrong_use() => Assert.Equal(ExitCode.WrongUse, cli.Run(["export", "--format", "xls"]));
+    public void An_unknown_format_is_wrong_use() =>
+        Assert.Equal(ExitCode.WrongUse, cli.Run(["export", "--format", "xls"]));
 }

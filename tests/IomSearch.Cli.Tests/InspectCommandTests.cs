@@ -24,7 +24,8 @@ public sealed class InspectCommandTests : IDisposable
             // Nothing is deleted, has a vector, or is attached.
             Assert.True(
                 cli.Lines.Length > 0
-                    || part is nameof(SegmentPart.Live) or nameof(SegmentPart.Vectors) or nameof(SegmentPart.Attachment),
+                    || part is nameof(SegmentPart.Live)
+                        or nameof(SegmentPart.Vectors) or nameof(SegmentPart.Attachment),
                 part);
         }
     }
@@ -34,7 +35,9 @@ public sealed class InspectCommandTests : IDisposable
     {
         cli.Run(["inspect", "postings", "water"]);
 
-        Assert.Contains(cli.Lines, line => line.Contains(" water ", StringComparison.Ordinal) && line.EndsWith(" 1 times", StringComparison.Ordinal));
+        Assert.Contains(
+            cli.Lines, line => line.Contains(" water ", StringComparison.Ordinal)
+                && line.EndsWith(" 1 times", StringComparison.Ordinal));
         Assert.All(cli.Lines, line => Assert.StartsWith("seg-1 ", line, StringComparison.Ordinal));
     }
 

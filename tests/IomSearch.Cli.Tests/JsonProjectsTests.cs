@@ -68,7 +68,8 @@ public sealed partial class JsonProjectsTests(ITestOutputHelper output) : IDispo
     {
         var shared = projects.CountBy(project => Words(project)).ToDictionary();
         var drawn = random.GetItems(projects.ToArray(), Drawn);
-        var missed = drawn.Where(project => !IsFound(project, Words(project), Math.Min(100, shared[Words(project)] + 2)))
+        var missed = drawn
+            .Where(project => !IsFound(project, Words(project), Math.Min(100, shared[Words(project)] + 2)))
             .ToList();
         var missedAsPhrase = missed.Where(project => !IsFound(project, $"\"{Words(project)}\"", 100)).ToList();
 

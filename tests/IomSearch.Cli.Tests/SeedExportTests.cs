@@ -29,7 +29,8 @@ public sealed class SeedExportTests(ITestOutputHelper output) : IDisposable
         var record = json.RootElement;
         var facts = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["countries"] = [.. record.GetProperty("countries").EnumerateArray().Select(each => Word(each.GetProperty("code")))],
+            ["countries"] =
+                [.. record.GetProperty("countries").EnumerateArray().Select(each => Word(each.GetProperty("code")))],
             ["donors"] = [.. record.GetProperty("donors").EnumerateArray().Select(Word)],
             ["years"] = [.. record.GetProperty("years").EnumerateArray().Select(Word)],
             ["primaId"] = Identifier(record, "prima"),
@@ -43,7 +44,8 @@ public sealed class SeedExportTests(ITestOutputHelper output) : IDisposable
             facts[fact] = Stated(record, fact) is { } value ? [Word(value)] : [];
         }
 
-        return new SeedProject(Word(record.GetProperty("source").GetProperty("file")), Word(record.GetProperty("title")), facts);
+        return new SeedProject(
+            Word(record.GetProperty("source").GetProperty("file")), Word(record.GetProperty("title")), facts);
     }
 
     private static JsonElement? Stated(JsonElement record, string name) =>

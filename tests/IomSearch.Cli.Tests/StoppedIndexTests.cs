@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace IomSearch.Cli.Tests;
 
 /// <summary>A process that is stopped in the middle of an update.</summary>
-/// <remarks>The last of its files is a pipe: it is opened to be hashed, to look at its kind, and to be read, and the third
-/// time nobody answers. So the process stands still where the files before it are put and nothing is committed.</remarks>
+/// <remarks>The last of its files is a pipe: it is opened to be hashed, to look at its kind, and to be read,
+/// and the third time nobody answers. So the process stands still where the files before it are put and
+/// nothing is committed.</remarks>
 public sealed class StoppedIndexTests : IDisposable
 {
     private const int Records = 1_200;
@@ -30,7 +31,8 @@ public sealed class StoppedIndexTests : IDisposable
         Run("mkfifo", pipe).WaitForExit();
         // Whoever starts the tests may ignore the signal, and then so would all that they start.
         using (var indexing = Run(
-            "env", "--default-signal=INT", "dotnet", "exec", typeof(Program).Assembly.Location, "index", cli.Sources, "--index", cli.Index))
+            "env", "--default-signal=INT", "dotnet", "exec", typeof(Program).Assembly.Location, "index", cli.Sources,
+            "--index", cli.Index))
         {
             File.WriteAllText(pipe, "{}\n");
             File.WriteAllText(pipe, "{}\n");

@@ -52,7 +52,8 @@ public sealed class CorpusSimilarTests(CorpusSearchTests.Corpus corpus) : IClass
     [Fact]
     public void A_project_is_not_like_itself() =>
         Assert.DoesNotContain(
-            Similar(new SimilarRequest { Id = "la-gms-malaria", Size = 25 }), hit => hit.Project.Id == "la-gms-malaria");
+            Similar(new SimilarRequest { Id = "la-gms-malaria", Size = 25 }),
+            hit => hit.Project.Id == "la-gms-malaria");
 
     private IReadOnlyList<SimilarProject> Similar(SimilarRequest request) =>
         corpus.Index.Backend.Similar(request, CancellationToken.None)!.Hits;

@@ -34,7 +34,8 @@ public sealed class DiscoveryJsonTests
     public void A_relaxed_hit_names_what_it_lacks() =>
         Assert.Equal(
             """["training"]""",
-            Json(Response([Hit with { Missing = ["training"] }])).GetProperty("hits")[0].GetProperty("missing").GetRawText());
+            Json(Response([Hit with { Missing = ["training"] }]))
+                .GetProperty("hits")[0].GetProperty("missing").GetRawText());
 
     [Fact]
     public void The_frame_of_an_answer_is_written_as_documented() =>

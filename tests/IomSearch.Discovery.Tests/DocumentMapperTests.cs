@@ -107,7 +107,8 @@ public sealed class DocumentMapperTests
             DocumentMapper.FacetNames,
             facet => Assert.Equal(FieldKind.Keyword, Mapper.Schema.Fields[Mapper.Schema.NumberOf(facet)].Kind));
 
-    private static string Values(ProjectDocument project, string field) => Join(Mapper.Map(Make.Enriched(project)), field);
+    private static string Values(ProjectDocument project, string field) =>
+        Join(Mapper.Map(Make.Enriched(project)), field);
 
     private static string Join(Document document, string field) => string.Join('|', document.Values
         .Where(value => value.Field == field)

@@ -70,7 +70,8 @@ public sealed class EmbeddedBackendTests : IDisposable
         Assert.Equal(
             [("CZ", 1, false), ("PL", 1, true), ("not stated", 0, false)],
             response.Facets["country"].Select(value => (value.Value, value.Count, value.Selected)));
-        Assert.Equal([("European Union", 1)], response.Facets["donor"].Take(1).Select(value => (value.Value, value.Count)));
+        Assert.Equal(
+            [("European Union", 1)], response.Facets["donor"].Take(1).Select(value => (value.Value, value.Count)));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class EmbeddedBackendTests : IDisposable
 
     [Fact]
     public void Values_of_one_facet_widen_and_other_facets_narrow() =>
-        Assert.Equal(["la", "pl"], Search("", ("country", "PL"), ("country", "LA"), ("year", "2015"), ("year", "1999")).Ids());
+        Assert.Equal(
+            ["la", "pl"], Search("", ("country", "PL"), ("country", "LA"), ("year", "2015"), ("year", "1999")).Ids());
 
     [Fact]
     public void A_value_that_no_project_has_finds_nothing_and_is_noted()
@@ -138,7 +140,8 @@ public sealed class EmbeddedBackendTests : IDisposable
         var first = backend.Search(Make.Request() with { Size = 1 });
         backend.Delete("world");
         backend.Commit();
-        Assert.Throws<StaleCursorException>(() => backend.Search(Make.Request() with { Size = 1, Cursor = first.Next }));
+        Assert.Throws<StaleCursorException>(
+            () => backend.Search(Make.Request() with { Size = 1, Cursor = first.Next }));
     }
 
     [Fact]
@@ -157,7 +160,8 @@ public sealed class EmbeddedBackendTests : IDisposable
         Assert.Null(response.Hits[0].Missing);
         Assert.Equal(["bread"], response.Hits[1].Missing!);
         Assert.Equal(["roma"], response.Hits[2].Missing!);
-        Assert.Equal(1, response.Facets["country"].Where(value => value.Value != "not stated").Sum(value => value.Count));
+        Assert.Equal(
+            1, response.Facets["country"].Where(value => value.Value != "not stated").Sum(value => value.Count));
     }
 
     [Theory]
@@ -193,7 +197,8 @@ public sealed class EmbeddedBackendTests : IDisposable
     public void An_export_keeps_the_order_of_the_search() =>
         Assert.Equal(
             ["la", "pl", "cz", "world"],
-            backend.Export(Make.Request() with { Sort = SortOrder.Newest, Size = 1 }, default).Select(record => record.Id));
+            backend.Export(Make.Request() with { Sort = SortOrder.Newest, Size = 1 }, default)
+                .Select(record => record.Id));
 
     [Theory]
     [InlineData("country", "po", "Poland")]
@@ -201,7 +206,8 @@ public sealed class EmbeddedBackendTests : IDisposable
     [InlineData("donor", "dev asi", "Asian Development Bank")]
     [InlineData("country", "", "Czechia|Lao People's Democratic Republic|Poland|not stated")]
     public void Values_of_a_facet_are_found_by_the_start_of_any_word(string facet, string prefix, string expected) =>
-        Assert.Equal(expected, string.Join('|', backend.Facet(facet, prefix, Make.Request(), default).Select(v => v.Label)));
+        Assert.Equal(
+            expected, string.Join('|', backend.Facet(facet, prefix, Make.Request(), default).Select(v => v.Label)));
 
     [Fact]
     public void A_document_of_the_same_id_is_replaced_on_commit()

@@ -58,7 +58,8 @@ public sealed class LimitTests : IDisposable
     {
         using var backend = new EmbeddedBackend(folder.Path, Make.Config(folder.Path));
         backend.Index(
-            Enumerable.Range(0, 1500).Select(i => Make.Enriched(Make.Project($"p{i:D4}", $"Project {i}", text))), CancellationToken.None);
+            Enumerable.Range(0, 1500).Select(i => Make.Enriched(Make.Project($"p{i:D4}", $"Project {i}", text))),
+            CancellationToken.None);
         backend.Commit();
     }
 

@@ -264,7 +264,8 @@ public sealed class ProjectIndexTests : IDisposable
     [Fact]
     public void Where_there_is_no_index_the_error_says_how_to_make_one()
     {
-        var error = Assert.Throws<DirectoryNotFoundException>(() => ProjectIndex.OpenExisting(folder.File("none"), config));
+        var error = Assert.Throws<DirectoryNotFoundException>(
+            () => ProjectIndex.OpenExisting(folder.File("none"), config));
         Assert.Contains("iomsearch index", error.Message, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,8 @@ public sealed class RankingTests
             var words = Enumerable.Range(0, random.Next(1, 6)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]);
             var query = words.Distinct(StringComparer.Ordinal).ToArray();
             var country = random.Next(2) == 0 ? null : Countries[random.Next(3)];
-            AssertAgrees(backend, projects, query, country, $"seed {seed}, round {round}: {string.Join(' ', query)} {country}");
+            AssertAgrees(
+                backend, projects, query, country, $"seed {seed}, round {round}: {string.Join(' ', query)} {country}");
         }
     }
 
@@ -84,7 +85,8 @@ public sealed class RankingTests
             {
                 if (!answer.Exists(known => known.Id == project.Id))
                 {
-                    answer.Add((project.Id, level, string.Join(' ', query.Where(word => !project.Words.Contains(word)))));
+                    answer.Add(
+                        (project.Id, level, string.Join(' ', query.Where(word => !project.Words.Contains(word)))));
                 }
             }
 

@@ -20,14 +20,16 @@ public sealed class SynonymSearchTests : IDisposable
         var without = JudgedSearch.Of(index.Backend, synonyms: false);
         var with = JudgedSearch.Of(index.Backend, synonyms: true);
 
-        foreach (var ((id, text, before), (_, _, after)) in without.Zip(with).Where(pair => pair.First.Ndcg != pair.Second.Ndcg))
+        foreach (var ((id, text, before), (_, _, after)) in without.Zip(with)
+            .Where(pair => pair.First.Ndcg != pair.Second.Ndcg))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id} {before:F4} {after:F4} {text}"));
         }
 
         var (mean, widened) = (without.Average(query => query.Ndcg), with.Average(query => query.Ndcg));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"nDCG@10 over {with.Count} queries: {mean:F4} without, {widened:F4} with synonyms"));
+            CultureInfo.InvariantCulture,
+            $"nDCG@10 over {with.Count} queries: {mean:F4} without, {widened:F4} with synonyms"));
         Assert.True(widened > mean, $"{widened} with synonyms, {mean} without");
     }
 
@@ -45,7 +47,8 @@ public sealed class SynonymSearchTests : IDisposable
     [Fact]
     public void Words_that_mean_the_same_are_found_said_and_marked()
     {
-        using var backend = Index(Lines("TVET, vocational training"), "TVET for all", "Vocational training for all", "Training");
+        using var backend = Index(
+            Lines("TVET, vocational training"), "TVET for all", "Vocational training for all", "Training");
 
         var response = backend.Search(Make.Request("tvet"));
 
@@ -70,7 +73,8 @@ public sealed class SynonymSearchTests : IDisposable
     [Fact]
     public void Words_of_a_run_are_still_dropped_one_by_one_when_little_is_found()
     {
-        using var backend = Index(Lines("DRR, disaster risk reduction"), "Risk reduction in a valley", "DRR in a valley");
+        using var backend = Index(
+            Lines("DRR, disaster risk reduction"), "Risk reduction in a valley", "DRR in a valley");
 
         var response = backend.Search(Make.Request("disaster risk reduction valley"));
 
@@ -112,7 +116,8 @@ public sealed class SynonymSearchTests : IDisposable
 
     private EmbeddedBackend Index(string? synonyms, params string[] titles)
     {
-        var backend = new EmbeddedBackend(folder.File("index"), Make.Config(folder.File("")) with { Synonyms = synonyms });
+        var backend = new EmbeddedBackend(
+            folder.File("index"), Make.Config(folder.File("")) with { Synonyms = synonyms });
         backend.Index(
             titles.Select((title, at) => Make.Enriched(Make.Project($"{at}", title))), CancellationToken.None);
         backend.Commit();

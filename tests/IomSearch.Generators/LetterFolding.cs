@@ -22,7 +22,8 @@ public sealed class LetterFolding
     public int Lower(int point) =>
         characters.TryGetValue(point, out var fields) && fields[13].Length > 0 ? Hexadecimal(fields[13]) : point;
 
-    /// <summary>The folded form in UTF-16, empty for marks and for characters without a look; null for itself.</summary>
+    /// <summary>The folded form in UTF-16, empty for marks and for characters without a
+    /// look; null for itself.</summary>
     public string? Fold(int point)
     {
         if (IsDropped(point))

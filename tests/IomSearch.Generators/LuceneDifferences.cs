@@ -1,6 +1,7 @@
 namespace IomSearch.Generators;
 
-/// <summary>The code points that were another class in Unicode 9.0 and Emoji 11.0, from which Lucene 8 was made.</summary>
+/// <summary>The code points that were another class in Unicode 9.0 and Emoji 11.0, from which
+/// Lucene 8 was made.</summary>
 public static class LuceneDifferences
 {
     /// <summary>The first and last code point of each range, and the class it had.</summary>

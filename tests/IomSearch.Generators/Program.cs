@@ -4,7 +4,8 @@ using IomSearch.Generators;
 // usage: IomSearch.Generators <folder of the Unicode Character Database> <root of the checkout>
 if (args.Length != 2)
 {
-    Console.Error.WriteLine("usage: IomSearch.Generators <folder of the Unicode Character Database> <root of the checkout>");
+    Console.Error.WriteLine(
+        "usage: IomSearch.Generators <folder of the Unicode Character Database> <root of the checkout>");
     return 2;
 }
 

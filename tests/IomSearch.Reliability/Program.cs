@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using IomSearch.Testing.Faults;
 
-// Prints the figures of docs/RELIABILITY.md: "crashes", "damages", "resealed", "kills [number]", "readers [number]"; all of them
-// without an argument; with "--long" a thousand kills instead of two hundred. "write FOLDER" is the program that a trial of kills kills; "save FOLDER" writes the index that later
-// versions must open, once when a format is fixed.
+// Prints the figures of docs/RELIABILITY.md: "crashes", "damages", "resealed", "kills [number]", "readers
+// [number]"; all of them without an argument; with "--long" a thousand kills instead of two hundred. "write FOLDER"
+// is the program that a trial of kills kills; "save FOLDER" writes the index that later versions must open, once
+// when a format is fixed.
 switch (args)
 {
     case ["write", var folder]:
@@ -33,7 +34,8 @@ foreach (var trial in args.Length > 0 ? args[..1] : ["crashes", "damages", "rese
     };
     failed += failures.Count;
     Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{trial}: {figures}; {failures.Count} failures; {clock.Elapsed.TotalSeconds:F0} s"));
+        CultureInfo.InvariantCulture,
+        $"{trial}: {figures}; {failures.Count} failures; {clock.Elapsed.TotalSeconds:F0} s"));
     foreach (var failure in failures.Take(40))
     {
         Console.WriteLine("  " + failure);
@@ -53,13 +55,15 @@ static (string, IReadOnlyList<string>) Damages()
 {
     var figures = DamageEnumeration.Run();
     return ($"{figures.Files} files of {figures.Bytes} bytes, {figures.Mutations} damages, {figures.Refused} refused, "
-        + $"{figures.PassedOver} passed over and reported, {figures.Unchanged} without effect on an answer", figures.Failures);
+        + $"{figures.PassedOver} passed over and reported, {figures.Unchanged} without effect on an answer",
+        figures.Failures);
 }
 
 static (string, IReadOnlyList<string>) ResealedChanges()
 {
     var figures = ResealedEnumeration.Run();
-    return ($"{figures.Mutations} changes under right checksums, {figures.Refused} refused, {figures.Stopped} stopped at a bound, {figures.Other} other "
+    return (
+        $"{figures.Mutations} changes under right checksums, {figures.Refused} refused, {figures.Stopped} stopped at a bound, {figures.Other} other "
         + $"answers, {figures.Found} found by the checker", figures.Failures);
 }
 
@@ -67,13 +71,16 @@ static (string, IReadOnlyList<string>) Kills(int kills)
 {
     var program = typeof(Program).Assembly.Location;
     var figures = KillTrial.Run(program, kills, new Random(1));
-    return ($"{figures.Kills} kills, {figures.Commits} commits acknowledged, {figures.Reads} reads meanwhile", figures.Failures);
+    return ($"{figures.Kills} kills, {figures.Commits} commits acknowledged, {figures.Reads} reads meanwhile",
+        figures.Failures);
 }
 
 static (string, IReadOnlyList<string>) Readers(int refreshes)
 {
     var figures = ReaderTrial.Run(refreshes);
-    var (handles, mapped) = (figures.Samples.Max(sample => sample.Handles), figures.Samples.Max(sample => sample.Mapped));
-    return ($"{figures.Threads} readers through {figures.Refreshes} refreshes, {figures.Reads} reads, at most {handles} handles "
+    var (handles, mapped) =
+        (figures.Samples.Max(sample => sample.Handles), figures.Samples.Max(sample => sample.Mapped));
+    return (
+        $"{figures.Threads} readers through {figures.Refreshes} refreshes, {figures.Reads} reads, at most {handles} handles "
         + $"and {mapped} mapped files, {figures.LeftBehind} left behind", figures.Failures);
 }

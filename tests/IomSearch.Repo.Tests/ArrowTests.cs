@@ -22,7 +22,8 @@ public sealed class ArrowTests
     };
 
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateDirectories(Checkout.Path("src")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Checkout.Path("src"))
+            .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -30,7 +31,8 @@ public sealed class ArrowTests
     {
         var name = project.Replace("IomSearch.", "");
         var file = XDocument.Load(Checkout.Path($"src/{project}/{project}.csproj"));
-        var projects = Includes(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path).Replace("IomSearch.", ""));
+        var projects = Includes(file, "ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path).Replace("IomSearch.", ""));
 
         Assert.Empty(projects.Except(Allowed[name].Projects));
         Assert.Empty(Includes(file, "PackageReference").Except(Allowed[name].Packages));
@@ -40,8 +42,10 @@ public sealed class ArrowTests
     public void The_api_names_nothing_of_the_engine_and_the_engine_nothing_of_the_product()
     {
         Assert.Empty(FilesThatSay("IomSearch.Api", "IomSearch.Engine", "IomSearch.Semantics"));
-        Assert.Empty(FilesThatSay("IomSearch.Engine", "IomSearch.Ingest", "IomSearch.Semantics", "IomSearch.Discovery"));
-        Assert.Empty(FilesThatSay("IomSearch.Ingest", "IomSearch.Engine", "IomSearch.Semantics", "IomSearch.Discovery"));
+        Assert.Empty(
+            FilesThatSay("IomSearch.Engine", "IomSearch.Ingest", "IomSearch.Semantics", "IomSearch.Discovery"));
+        Assert.Empty(
+            FilesThatSay("IomSearch.Ingest", "IomSearch.Engine", "IomSearch.Semantics", "IomSearch.Discovery"));
     }
 
     [Fact]
@@ -62,6 +66,7 @@ public sealed class ArrowTests
         from file in SourceFiles.Of(project)
         let text = File.ReadAllText(file)
         from name in names
-        where text.Contains($"using {name}", StringComparison.Ordinal) || text.Contains($"{name}.", StringComparison.Ordinal)
+        where text.Contains($"using {name}", StringComparison.Ordinal)
+            || text.Contains($"{name}.", StringComparison.Ordinal)
         select $"{Path.GetRelativePath(Checkout.Root, file)} says {name}";
 }

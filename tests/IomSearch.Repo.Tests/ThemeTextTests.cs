@@ -61,7 +61,8 @@ public sealed partial class ThemeTextTests
     [Fact]
     public void Every_title_and_language_is_stated()
     {
-        Assert.Empty(Texts.Where(text => text.Title.Trim().Length == 0 || text.Language is not ("en" or "fr" or "es" or "de" or "sv"))
+        Assert.Empty(Texts
+            .Where(text => text.Title.Trim().Length == 0 || text.Language is not ("en" or "fr" or "es" or "de" or "sv"))
             .Select(text => text.Id));
     }
 

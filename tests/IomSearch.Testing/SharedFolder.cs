@@ -9,7 +9,8 @@ public static class SharedFolder
     public static string? Missing => Root is null ? "the folder ../shared with the test material is not there" : null;
 
     /// <summary>The full path of a file or folder inside it.</summary>
-    /// <exception cref="DirectoryNotFoundException">The folder is missing: the test should have been a <see cref="SharedFactAttribute"/>.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder is missing: the test should have been a
+    /// <see cref="SharedFactAttribute"/>.</exception>
     public static string Path(string relative) =>
         System.IO.Path.Combine(Root ?? throw new DirectoryNotFoundException(Missing), relative);
 

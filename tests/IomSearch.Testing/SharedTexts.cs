@@ -11,7 +11,8 @@ public static class SharedTexts
             .SelectMany(file => Fields(file, "title", "description"));
 
     /// <summary>The titles and texts of the Cranfield collection.</summary>
-    public static IEnumerable<string> Cranfield() => Fields(SharedFolder.Path("ir/cranfield/corpus.jsonl"), "title", "text");
+    public static IEnumerable<string> Cranfield() =>
+        Fields(SharedFolder.Path("ir/cranfield/corpus.jsonl"), "title", "text");
 
     private static IEnumerable<string> Fields(string file, params string[] names)
     {

@@ -36,7 +36,8 @@ internal sealed partial class IndexWatcher(ServedIndex served, ServerSettings se
                 LogNewer(log, now.Documents, now.Generation);
             }
         }
-#pragma warning disable CA1031 // Whatever is wrong with it, what is served goes on, and the next look may find it in order.
+#pragma warning disable CA1031 // Whatever is wrong with it, what is served goes on,
+        // and the next look may find it in order.
         catch (Exception error)
 #pragma warning restore CA1031
         {

@@ -31,7 +31,8 @@ internal sealed class ServedIndex(ServerSettings settings) : IDisposable
     public void Report(IndexingProgress value) => progress = value;
 
     /// <summary>Answers from now on.</summary>
-    /// <remarks>What answered before is disposed when the next one comes: a request may just have asked for it.</remarks>
+    /// <remarks>What answered before is disposed when the next one comes: a request may just
+    /// have asked for it.</remarks>
     public void Serve(ISearchBackend open)
     {
         if (backend is { } before && before != open)

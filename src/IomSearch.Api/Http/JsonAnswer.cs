@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace IomSearch.Api.Http;
 
 /// <summary>200 with a value as JSON, written whole and sent at once, with its length.</summary>
-/// <remarks>An answer is in memory before its first byte could be sent, and is seldom more than some tens of kilobytes: sending it as it is
-/// written costs a chunk's frame, a call of the system and a turn of the client for each piece, and nobody has it earlier.</remarks>
+/// <remarks>An answer is in memory before its first byte could be sent, and is seldom more than some tens of kilobytes:
+/// sending it as it is written costs a chunk's frame, a call of the system and a turn of the client for each piece, and
+/// nobody has it earlier.</remarks>
 internal sealed class JsonAnswer<T>(T value) : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     private const string MediaType = "application/json";
@@ -25,7 +26,8 @@ internal sealed class JsonAnswer<T>(T value) : IResult, IStatusCodeHttpResult, I
     {
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         using var body = new PooledBytes();
-        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(
+            body, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true }))
         {
             JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         }

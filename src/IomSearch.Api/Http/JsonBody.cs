@@ -17,12 +17,16 @@ internal static class JsonBody
 
         try
         {
-            var value = await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted).ConfigureAwait(false);
-            return value is null ? (null, Problem.Of(StatusCodes.Status400BadRequest, "The body is null.")) : (value, null);
+            var value = await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted)
+                .ConfigureAwait(false);
+            return value is null
+                ? (null, Problem.Of(StatusCodes.Status400BadRequest, "The body is null."))
+                : (value, null);
         }
         catch (JsonException error)
         {
-            return (null, Problem.Of(StatusCodes.Status400BadRequest, $"The body is not the JSON that is asked for: {error.Message}"));
+            return (null, Problem.Of(
+                StatusCodes.Status400BadRequest, $"The body is not the JSON that is asked for: {error.Message}"));
         }
     }
 }

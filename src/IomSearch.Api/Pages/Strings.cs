@@ -13,7 +13,8 @@ internal static class Strings
     public const string SkipToResults = "Skip to results";
     public const string SkipToContent = "Skip to content";
     public const string MainNavigation = "Main";
-    public const string WordsThatDecided = "Words that decided, with what each adds; those of the text are marked in it:";
+    public const string WordsThatDecided =
+        "Words that decided, with what each adds; those of the text are marked in it:";
     public const string Search = "Search";
     public const string NavigateSimilar = "Find similar";
     public const string NavigateWidget = "Embed";
@@ -68,7 +69,8 @@ internal static class Strings
     public const string NothingSimilar = "No project shares telling words or a theme with this text.";
     public const string NoTheme = "None of the five themes fits well.";
     public const string Widget = "Search box for your site";
-    public const string WidgetLead = "One script and one tag put this search on any page. It completes while people type, and works by keyboard.";
+    public const string WidgetLead =
+        "One script and one tag put this search on any page. It completes while people type, and works by keyboard.";
     public const string WidgetTry = "Try it";
     public const string WidgetOneCountry = "For one country";
     public const string WidgetPolishLabel = "Search projects in Poland";
@@ -301,7 +303,8 @@ internal static class Strings
     public static string SimilarReason(string kind, IReadOnlyList<string> values) => kind switch
     {
         "terms" => $"Both speak of {List(values)}",
-        "theme" => $"Both are about {List([.. values.Select(IomSearch.Discovery.ThemeNames.Label)]).ToLowerInvariant()}",
+        "theme" =>
+            $"Both are about {List([.. values.Select(IomSearch.Discovery.ThemeNames.Label)]).ToLowerInvariant()}",
         "country" => $"Both are in {List(values)}",
         "donor" => $"Both are paid by {List(values)}",
         "type" => $"Both are of the type {List(values)}",
@@ -313,7 +316,8 @@ internal static class Strings
     public static string SimilarCount(int count) => count == 1 ? "1 similar project" : $"{count} similar projects";
 
     /// <summary>What a pasted text seems to be about.</summary>
-    public static string ReadsLike(IEnumerable<string> themes) => $"The text reads like a project about {List([.. themes]).ToLowerInvariant()}.";
+    public static string ReadsLike(IEnumerable<string> themes) =>
+        $"The text reads like a project about {List([.. themes]).ToLowerInvariant()}.";
 
     /// <summary>What a word adds to a theme's log-odds, and how often it stands in the title and in the text.</summary>
     public static string WeightOf(ThemeWord word)

@@ -42,7 +42,9 @@ internal static class HitPrinter
         foreach (var linked in hit.Linked ?? [])
         {
             var source = linked.Source;
-            Write(console, $"     [grey]{Markup.Escape(Printable.Of($"also {linked.Id}, {source.File}:{source.Line}"))}[/]");
+            Write(
+                console,
+                $"     [grey]{Markup.Escape(Printable.Of($"also {linked.Id}, {source.File}:{source.Line}"))}[/]");
         }
 
         if (hit.Missing is { } missing)

@@ -99,7 +99,10 @@ internal sealed class IndexConfigRules
         Number("similar.meaning", similar.Meaning, 0, 1);
         Number("similar.feedback", similar.Feedback, 0, 1);
         Number("similar.neighbours", similar.Neighbours, 0, 1);
-        Require(similar.Words + similar.Facets > 0, "similar", "words and facets have nothing, and there may be no vectors");
+        Require(
+            similar.Words + similar.Facets > 0,
+            "similar",
+            "words and facets have nothing, and there may be no vectors");
     }
 
     private void Limits(IndexLimits limits)

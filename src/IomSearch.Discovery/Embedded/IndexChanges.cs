@@ -77,8 +77,8 @@ internal sealed class IndexChanges(SearchIndex index, DocumentMapper mapper) : I
         }
     }
 
-    /// <summary>Commits something beside the changes of others; false, and nothing done, while they are in the middle of
-    /// theirs.</summary>
+    /// <summary>Commits something beside the changes of others; false, and nothing done, while they are in
+    /// the middle of theirs.</summary>
     /// <exception cref="Engine.IO.IndexLockedException">Another process is writing.</exception>
     public bool TryCommit(Action<IndexWriter> change)
     {

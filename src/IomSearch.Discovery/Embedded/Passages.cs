@@ -18,7 +18,8 @@ internal sealed class Passages(IndexSchema schema, RequestPlan plan, int charact
     /// <summary>The best passage of a long text; its beginning where the words stand elsewhere.</summary>
     public IReadOnlyList<Snippet> Best(string field, string text)
     {
-        if (schema.NumberOf(field) < 0 || Highlighter(field).Best(text, Terms(field), MostCharacters) is not { } passage)
+        if (schema.NumberOf(field) < 0
+            || Highlighter(field).Best(text, Terms(field), MostCharacters) is not { } passage)
         {
             return [];
         }

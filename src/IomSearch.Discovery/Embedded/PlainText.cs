@@ -4,8 +4,9 @@ using IomSearch.Engine.Search;
 namespace IomSearch.Discovery.Embedded;
 
 /// <summary>Tells what of a query is a text that means something.</summary>
-/// <remarks>Who writes an id, a phrase, a field or another operator says exactly what is to be found, and is taken at the word.
-/// A question mark at the end of a word, which the query language reads as a pattern, is no operator here.</remarks>
+/// <remarks>Who writes an id, a phrase, a field or another operator says exactly what is to be found, and
+/// is taken at the word. A question mark at the end of a word, which the query language reads as a pattern,
+/// is no operator here.</remarks>
 internal static class PlainText
 {
     private static readonly SearchValues<char> Operators = SearchValues.Create("\"()[]{}*~^\\&|");
@@ -26,5 +27,6 @@ internal static class PlainText
 
     // A colon inside a word names a field; one at its end is punctuation.
     private static bool IsOperator(string word) =>
-        word is "AND" or "OR" or "NOT" || (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < word.Length - 1);
+        word is "AND" or "OR" or "NOT"
+            || (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < word.Length - 1);
 }

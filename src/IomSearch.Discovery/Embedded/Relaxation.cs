@@ -70,7 +70,12 @@ internal static class Relaxation
     /// <summary>What a step adds to the steps before it; a project that has some of the dropped words ranks
     /// higher.</summary>
     private static RelaxedStep Step(
-        ParsedQuery parsed, Query.Bool next, Query before, HashSet<int> dropped, Dictionary<int, double> telling, bool scored = true)
+        ParsedQuery parsed,
+        Query.Bool next,
+        Query before,
+        HashSet<int> dropped,
+        Dictionary<int, double> telling,
+        bool scored = true)
     {
         var words = dropped.Order().Select(at => parsed.Clauses[at]).ToImmutableArray();
         var query = new Query.Bool(

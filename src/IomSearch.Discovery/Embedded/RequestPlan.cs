@@ -21,11 +21,12 @@ internal sealed record RequestPlan(
     public ImmutableArray<DimensionFilter> Filters { get; } =
         [.. Choices.Select(choice => new DimensionFilter(choice.Key, FilterValues.Query(choice.Key, choice.Value)))];
 
-    /// <summary>What was typed as a text that means something; empty where there is nothing but operators, or where ids and
-    /// phrases say that just these are wanted.</summary>
+    /// <summary>What was typed as a text that means something; empty where there is nothing but operators, or where ids
+    /// and phrases say that just these are wanted.</summary>
     public string Meaning { get; init; } = "";
 
-    /// <summary>What is found by its title or its id, and so keeps its place whatever it means; null for nothing.</summary>
+    /// <summary>What is found by its title or its id, and so keeps its place whatever it
+    /// means; null for nothing.</summary>
     public Query? Pinned { get; init; }
 
     /// <summary>What restricts a search by meaning: chosen values, years, and words that were excluded.</summary>
@@ -39,7 +40,10 @@ internal sealed record RequestPlan(
                 .. excluded.Length == 0
                     ? Array.Empty<Query>()
                     : [new Query.Bool([new Clause(Occur.Must, new Query.MatchAll()), .. excluded])]];
-            return [.. Filters, .. conditions.Select((condition, at) => new DimensionFilter($"condition {at}", condition))];
+            return
+            [
+                .. Filters, .. conditions.Select((condition, at) => new DimensionFilter($"condition {at}", condition))
+            ];
         }
     }
 

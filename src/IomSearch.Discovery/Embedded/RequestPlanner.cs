@@ -58,7 +58,12 @@ internal sealed class RequestPlanner(IndexConfig config, IndexSchema schema, Syn
         List<Query> found = [];
         foreach (var field in options.Fields.Where(field => field.Field is TitleField or IdField))
         {
-            var only = Options(request) with { Fields = [field], RequireAll = field.Field == TitleField, Synonyms = Synonyms.None };
+            var only = Options(request) with
+            {
+                Fields = [field],
+                RequireAll = field.Field == TitleField,
+                Synonyms = Synonyms.None
+            };
             found.Add(new QueryParser(schema, only).Parse(request.Text).Query);
         }
 

@@ -23,15 +23,17 @@ internal sealed class CollectionArms(
     /// <summary>By meaning: by the collection's topics, or by the encoder where it is too small to have any.</summary>
     public IRanker Semantic => (HasTopics ? Topics : Encoder).Ranker;
 
-    /// <summary>By words, by the words of what is found, and by meaning; where there are topics, neighbours are those whose topics
-    /// are near.</summary>
+    /// <summary>By words, by the words of what is found, and by meaning; where there are topics, neighbours are those
+    /// whose topics are near.</summary>
     public IRanker Hybrid
     {
         get
         {
-            var feedback = new FeedbackRanker(words, [.. collection.Documents.Select(document => document.Id)], counts.Value);
+            var feedback = new FeedbackRanker(
+                words, [.. collection.Documents.Select(document => document.Id)], counts.Value);
             return HasTopics
-                ? new HybridRanker(words, feedback, new MeaningRankers(Encoder.Ranker, Topics.Ranker), Topics.Directions)
+                ? new HybridRanker(
+                    words, feedback, new MeaningRankers(Encoder.Ranker, Topics.Ranker), Topics.Directions)
                 : new HybridRanker(words, feedback, new MeaningRankers(Encoder.Ranker, null), NoDirections);
         }
     }

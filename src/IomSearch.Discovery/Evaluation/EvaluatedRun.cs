@@ -25,7 +25,11 @@ public sealed record EvaluatedRun
     /// <param name="judgements">Their answers.</param>
     /// <param name="cancellation">Ends the run.</param>
     public static EvaluatedRun Of(
-        string mode, IRanker ranker, IReadOnlyList<JudgedQuery> queries, Judgements judgements, CancellationToken cancellation)
+        string mode,
+        IRanker ranker,
+        IReadOnlyList<JudgedQuery> queries,
+        Judgements judgements,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ranker);
         ArgumentNullException.ThrowIfNull(judgements);
@@ -35,12 +39,13 @@ public sealed record EvaluatedRun
         {
             Mode = mode,
             Answers = answers,
-            Queries = [.. answers.Select(one => Metrics.Of([.. one.Found.Select(hit => hit.Id)], judgements.Of(one.Query)))],
+            Queries = [.. answers.Select(
+                one => Metrics.Of([.. one.Found.Select(hit => hit.Id)], judgements.Of(one.Query)))],
         };
     }
 
-    /// <summary>How likely the difference of nDCG@10 to another run of the same queries is by chance; the same each time
-    /// it is asked.</summary>
+    /// <summary>How likely the difference of nDCG@10 to another run of the same queries is by chance; the same each
+    /// time it is asked.</summary>
     public double ChanceOf(EvaluatedRun other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -2,7 +2,8 @@ using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>Measures the ways to search, over an index that it builds in a temporary folder and takes away again.</summary>
+/// <summary>Measures the ways to search, over an index that it builds in a temporary folder
+/// and takes away again.</summary>
 /// <param name="mode">The one way to measure; null for all there are.</param>
 /// <param name="cancellation">Ends the evaluation.</param>
 /// <exception cref="ArgumentException">There is no such mode.</exception>
@@ -20,7 +21,8 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     /// <param name="folder">The folder of the collection.</param>
     /// <param name="analyzer">What makes words of its texts.</param>
     /// <exception cref="ArgumentException">There is no such analyzer.</exception>
-    /// <exception cref="InvalidDataException">The collection cannot be used; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">The collection cannot be used; the message
+    /// names file and line.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public (EvaluationReport Report, IReadOnlyList<EvaluatedRun> Runs) OfCollection(string folder, string analyzer)
     {
@@ -30,7 +32,8 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
         {
             using var words = LexicalRanker.Build(collection.Documents, index, analyzer);
             var arms = new CollectionArms(collection, words, Analyzer.Named(analyzer), cancellation);
-            EvaluatedRun[] runs = [.. modes.Select(name => Run(name, Ranker(arms, name), collection.Queries, collection.Judgements))];
+            EvaluatedRun[] runs =
+                [.. modes.Select(name => Run(name, Ranker(arms, name), collection.Queries, collection.Judgements))];
             return (EvaluationReport.Of(collection.Name, collection.Documents.Count, runs), runs);
         });
     }
@@ -39,7 +42,8 @@ public sealed class Evaluator(string? mode, CancellationToken cancellation)
     /// <param name="config">The product's settings, with the projects as its sources.</param>
     /// <param name="judgements">The folder with <c>queries.jsonl</c> and <c>qrels.tsv</c>.</param>
     /// <exception cref="ArgumentException">The product does not have the mode yet.</exception>
-    /// <exception cref="InvalidDataException">The judgements cannot be used; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">The judgements cannot be used; the message
+    /// names file and line.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="IndexConfigException">The projects are missing.</exception>
     public (EvaluationReport Report, IReadOnlyList<EvaluatedRun> Runs) OfProjects(IndexConfig config, string judgements)

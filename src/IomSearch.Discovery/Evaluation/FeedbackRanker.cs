@@ -3,8 +3,8 @@ using IomSearch.Semantics.Meaning;
 
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>Searches by the words of documents that were found before, beside those of the query, as <see cref="LentTerms"/> weighs
-/// them.</summary>
+/// <summary>Searches by the words of documents that were found before, beside those of the query, as
+/// <see cref="LentTerms"/> weighs them.</summary>
 /// <param name="words">The search by words.</param>
 /// <param name="documents">The ids of the collection.</param>
 /// <param name="counts">The terms of its documents, in the same order, of the same analyzer.</param>
@@ -22,7 +22,8 @@ public sealed class FeedbackRanker(LexicalRanker words, IReadOnlyList<string> do
         JudgedQuery query, IEnumerable<string> found, int deep, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var weights = LentTerms.Of(counts.Of(query.Text), found.Select(id => counts.Texts[places[id]]), Comparer<int>.Default);
+        var weights = LentTerms.Of(
+            counts.Of(query.Text), found.Select(id => counts.Texts[places[id]]), Comparer<int>.Default);
         return words.Rank([.. weights.Select(term => (counts.Term(term.Key), (float)term.Value))], deep, cancellation);
     }
 }

@@ -2,8 +2,8 @@ using IomSearch.Discovery.Meaning;
 
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>Searches by words and by meaning and makes one order of the first documents of each, by the sum that the product orders
-/// its hits by.</summary>
+/// <summary>Searches by words and by meaning and makes one order of the first documents of each, by the sum that the
+/// product orders its hits by.</summary>
 /// <remarks>What only the words find lies below, in their order.</remarks>
 /// <param name="words">The search by words; what it does not find has a score of 0.</param>
 /// <param name="feedback">The search by words of what was found.</param>
@@ -54,7 +54,9 @@ public sealed class HybridRanker(
     private static float?[]? Scores(IReadOnlyList<RankedDocument>? found, string[] documents, float? otherwise)
     {
         var scores = found?.ToDictionary(one => one.Id, one => one.Score, StringComparer.Ordinal);
-        return scores is null ? null : [.. documents.Select(id => scores.TryGetValue(id, out var score) ? score : otherwise)];
+        return scores is null
+            ? null
+            : [.. documents.Select(id => scores.TryGetValue(id, out var score) ? score : otherwise)];
     }
 }
 

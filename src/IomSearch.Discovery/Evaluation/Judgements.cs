@@ -4,8 +4,8 @@ using System.Globalization;
 namespace IomSearch.Discovery.Evaluation;
 
 /// <summary>Which documents answer which query, and how well: the file <c>qrels.tsv</c> of the BEIR layout.</summary>
-/// <remarks>A line is <c>query-id TAB corpus-id TAB grade</c>; the first may be the header. Documents that are not named
-/// are grade 0, and so is a grade below 0.</remarks>
+/// <remarks>A line is <c>query-id TAB corpus-id TAB grade</c>; the first may be the header. Documents that are not
+/// named are grade 0, and so is a grade below 0.</remarks>
 public sealed class Judgements
 {
     private static readonly FrozenDictionary<string, int> None = FrozenDictionary<string, int>.Empty;
@@ -20,8 +20,8 @@ public sealed class Judgements
     public IReadOnlyDictionary<string, int> Of(string query) => grades.TryGetValue(query, out var found) ? found : None;
 
     /// <summary>Reads a file of judgements.</summary>
-    /// <exception cref="InvalidDataException">A line is no judgement, or a document is judged twice; the message names file
-    /// and line.</exception>
+    /// <exception cref="InvalidDataException">A line is no judgement, or a document is judged twice; the message names
+    /// file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Judgements Read(string file)
     {
@@ -32,14 +32,15 @@ public sealed class Judgements
     /// <summary>Reads judgements.</summary>
     /// <param name="reader">The lines.</param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <exception cref="InvalidDataException">A line is no judgement, or a document is judged twice; the message names file
-    /// and line.</exception>
+    /// <exception cref="InvalidDataException">A line is no judgement, or a document is judged twice; the message names
+    /// file and line.</exception>
     public static Judgements Read(TextReader reader, string name)
     {
         var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (string.IsNullOrWhiteSpace(line) || (number == 1 && line.StartsWith("query-id\t", StringComparison.Ordinal)))
+            if (string.IsNullOrWhiteSpace(line)
+                || (number == 1 && line.StartsWith("query-id\t", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -57,7 +58,8 @@ public sealed class Judgements
 
             if (!ofQuery.TryAdd(document, value))
             {
-                throw new InvalidDataException($"{name}:{number}: document '{document}' is judged twice for query '{query}'");
+                throw new InvalidDataException(
+                    $"{name}:{number}: document '{document}' is judged twice for query '{query}'");
             }
         }
 

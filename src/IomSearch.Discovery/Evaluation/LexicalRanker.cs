@@ -8,7 +8,8 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Discovery.Evaluation;
 
 /// <summary>Ranks the documents of a collection by their words: BM25 over one field, any word of the query.</summary>
-/// <remarks>The text of a query is words and nothing else: no operator, quote or field name is looked for in it.</remarks>
+/// <remarks>The text of a query is words and nothing else: no operator, quote or field name
+/// is looked for in it.</remarks>
 public sealed class LexicalRanker : IRanker, IDisposable
 {
     private const string Field = "text";
@@ -59,13 +60,19 @@ public sealed class LexicalRanker : IRanker, IDisposable
     public IReadOnlyList<RankedDocument> Rank(
         IReadOnlyList<(string Term, float Weight)> terms, int deep, CancellationToken cancellation)
     {
-        ImmutableArray<Clause> words = [.. terms.Select(term => new Clause(Occur.Should, Weighted(term.Term, term.Weight)))];
+        ImmutableArray<Clause> words =
+            [.. terms.Select(term => new Clause(Occur.Should, Weighted(term.Term, term.Weight)))];
         if (words.IsEmpty)
         {
             return [];
         }
 
-        var options = new SearchOptions { Top = Math.Min(deep, snapshot.Documents), CountExactlyUpTo = 0, Limits = Limits };
+        var options = new SearchOptions
+        {
+            Top = Math.Min(deep, snapshot.Documents),
+            CountExactlyUpTo = 0,
+            Limits = Limits
+        };
         var found = snapshot.Search(new Query.Bool(words), options, cancellation);
         return [.. found.Hits.Select(hit => new RankedDocument(hit.Id, hit.Score))];
     }

@@ -1,9 +1,11 @@
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>How good one ranking is, or many on the mean; each figure is 0 to 1 and as trec_eval 9 defines it.</summary>
-/// <param name="Ndcg10">ndcg_cut_10: linear gain, discount log2 of rank + 1, over the best possible ranking (Järvelin and
-/// Kekäläinen, Cumulated gain-based evaluation of IR techniques, 2002).</param>
-/// <param name="AveragePrecision">map: precision at each relevant document found, over the number of relevant ones.</param>
+/// <summary>How good one ranking is, or many on the mean; each figure is 0 to 1 and as
+/// trec_eval 9 defines it.</summary>
+/// <param name="Ndcg10">ndcg_cut_10: linear gain, discount log2 of rank + 1, over the best possible ranking (Järvelin
+/// and Kekäläinen, Cumulated gain-based evaluation of IR techniques, 2002).</param>
+/// <param name="AveragePrecision">map: precision at each relevant document found, over the
+/// number of relevant ones.</param>
 /// <param name="ReciprocalRank10">recip_rank of the first ten: 1 / rank of the first relevant document, else 0.</param>
 /// <param name="Precision5">P_5: relevant documents among the first five, over five.</param>
 /// <param name="Recall100">recall_100: relevant documents among the first hundred, over all relevant ones.</param>
@@ -13,7 +15,8 @@ public sealed record Metrics(
     /// <summary>A ranking that found nothing.</summary>
     public static Metrics Zero { get; } = new(0, 0, 0, 0, 0);
 
-    /// <summary>Measures a ranking. A document is relevant from grade 1 on; a query without a relevant one is 0 in all.</summary>
+    /// <summary>Measures a ranking. A document is relevant from grade 1 on; a query without a
+    /// relevant one is 0 in all.</summary>
     /// <param name="ranking">Document ids, best first, each once.</param>
     /// <param name="grades">The grades of the documents that were judged; all others are 0.</param>
     public static Metrics Of(IReadOnlyList<string> ranking, IReadOnlyDictionary<string, int> grades)

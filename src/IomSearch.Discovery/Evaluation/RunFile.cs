@@ -13,7 +13,8 @@ namespace IomSearch.Discovery.Evaluation;
 /// </remarks>
 public static class RunFile
 {
-    /// <summary>The documents as trec_eval ranks them: by score, then by the bytes of the id, both descending.</summary>
+    /// <summary>The documents as trec_eval ranks them: by score, then by the bytes of the
+    /// id, both descending.</summary>
     public static IReadOnlyList<RankedDocument> Order(IEnumerable<RankedDocument> found) =>
         [.. found.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id, StringComparer.Ordinal)];
 
@@ -30,7 +31,8 @@ public static class RunFile
             for (var at = 0; at < found.Count; at++)
             {
                 var score = found[at].Score.ToString("R", CultureInfo.InvariantCulture);
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{query} Q0 {found[at].Id} {at + 1} {score} {tag}\n"));
+                writer.Write(
+                    string.Create(CultureInfo.InvariantCulture, $"{query} Q0 {found[at].Id} {at + 1} {score} {tag}\n"));
             }
         }
     }

@@ -7,9 +7,13 @@ namespace IomSearch.Discovery.Evaluation;
 /// <param name="documents">The ids.</param>
 /// <param name="model">Gives the query its direction.</param>
 /// <param name="directions">Those of the documents, of the same model, of length 1 or all 0.</param>
-/// <param name="sureness">How far the direction of each document can be trusted: its nearness is multiplied by it.</param>
+/// <param name="sureness">How far the direction of each document can be trusted: its nearness
+/// is multiplied by it.</param>
 public sealed class SemanticRanker(
-    IReadOnlyList<string> documents, ITextEmbedder model, IReadOnlyList<float[]> directions, Func<int, float> sureness) : IRanker
+    IReadOnlyList<string> documents,
+    ITextEmbedder model,
+    IReadOnlyList<float[]> directions,
+    Func<int, float> sureness) : IRanker
 {
     /// <inheritdoc/>
     public IReadOnlyList<RankedDocument> Rank(JudgedQuery query, int deep, CancellationToken cancellation)

@@ -8,8 +8,8 @@ public static class Significance
     /// <summary>How often signs are drawn; p is good to about 0.001.</summary>
     public const int Draws = 100_000;
 
-    /// <summary>The two-sided p of the mean difference: the share of random exchanges of each query's two figures that give
-    /// a mean difference at least as large.</summary>
+    /// <summary>The two-sided p of the mean difference: the share of random exchanges of each query's two figures that
+    /// give a mean difference at least as large.</summary>
     /// <param name="first">A figure a query.</param>
     /// <param name="second">The other search's, of the same queries in the same order.</param>
     /// <param name="random">Draws the exchanges.</param>

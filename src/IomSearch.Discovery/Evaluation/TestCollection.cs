@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace IomSearch.Discovery.Evaluation;
 
-/// <summary>Documents, queries and judgements of a retrieval experiment, as BEIR lays them out in a folder (Thakur et al.,
-/// BEIR: A Heterogeneous Benchmark for Zero-shot Evaluation of Information Retrieval Models, 2021).</summary>
+/// <summary>Documents, queries and judgements of a retrieval experiment, as BEIR lays them out in a folder (Thakur et
+/// al., BEIR: A Heterogeneous Benchmark for Zero-shot Evaluation of Information Retrieval Models, 2021).</summary>
 /// <remarks>Half a collection would give a wrong figure, so the first bad line ends the reading.</remarks>
 public sealed record TestCollection
 {
@@ -44,7 +44,9 @@ public sealed record TestCollection
         [
             .. Records(Path.Combine(folder, "queries.jsonl"), Query).Where(query => judgements.Of(query.Id).Count > 0),
         ];
-        return queries.Length > 0 ? queries : throw new InvalidDataException($"{folder}: no query of queries.jsonl is judged");
+        return queries.Length > 0
+            ? queries
+            : throw new InvalidDataException($"{folder}: no query of queries.jsonl is judged");
     }
 
     private static IEnumerable<T> Records<T>(string file, Func<JsonElement, string, (string Id, T Record)> parse)

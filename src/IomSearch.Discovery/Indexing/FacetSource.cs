@@ -23,7 +23,9 @@ internal sealed record FacetSource(string Name, Func<ProjectRecord, IEnumerable<
 
     /// <summary>The error of a name that no facet has.</summary>
     public static ArgumentException Unknown(string facet) =>
-        new($"there is no facet '{facet}'; there are {string.Join(", ", All.Select(known => known.Name))}", nameof(facet));
+        new(
+            $"there is no facet '{facet}'; there are {string.Join(", ", All.Select(known => known.Name))}",
+            nameof(facet));
 
     private static IEnumerable<string> Stated(string? value) => value is null ? [] : [value];
 }

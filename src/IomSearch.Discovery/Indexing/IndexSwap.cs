@@ -139,13 +139,15 @@ internal sealed class IndexSwap : IDisposable
         Directory.Move(index, folder);
     }
 
-    // Whoever writes vectors into the old index puts files into a folder of this name: that must be over. Where an open file keeps
-    // its folder from being moved, the system sees to that by itself, and would refuse the move for this lock too.
+    // Whoever writes vectors into the old index puts files into a folder of this name: that must be over. Where an
+    // open file keeps its folder from being moved, the system sees to that by itself, and would refuse the move
+    // for this lock too.
     private IDisposable? HoldOld() => Directory.Exists(folder) && !OperatingSystem.IsWindows()
         ? new MappedDirectory(folder).Lock(Patience)
         : null;
 
-    private static bool IsThere(string place) => Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any();
+    private static bool IsThere(string place) =>
+        Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any();
 
     private static string[] Beside(string place, string mark)
     {

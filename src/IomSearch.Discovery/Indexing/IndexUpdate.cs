@@ -3,7 +3,8 @@ using IomSearch.Ingest;
 
 namespace IomSearch.Discovery.Indexing;
 
-/// <summary>Brings what a back end holds from one state of the sources to the next; an empty back end from nothing.</summary>
+/// <summary>Brings what a back end holds from one state of the sources to the next; an empty
+/// back end from nothing.</summary>
 /// <remarks>
 /// Only files whose content changed are read. Every id goes to the newest record of it, over all files, so that many
 /// small updates end where one build from nothing does. Where a record lost its id to another that is gone now, its

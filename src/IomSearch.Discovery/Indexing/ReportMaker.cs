@@ -33,7 +33,8 @@ internal static class ReportMaker
                 .Select(file => new LostFile(file.Name, file.Records.Count, file.Lost!))],
             RemovedFiles = [.. updated.Survey.Leaving.Where(left => left.File.Records.Count > 0)
                 .Select(left => new LostFile(left.File.Name, left.File.Records.Count, left.Reason))],
-            Facts = FactCoverage.Count(claims.Best.Values.Select(claim => files[claim.File].Records[claim.Record].Facts)),
+            Facts = FactCoverage.Count(
+                claims.Best.Values.Select(claim => files[claim.File].Records[claim.Record].Facts)),
             StartedAt = updated.StartedAt,
             TookMs = Math.Round(updated.Took.TotalMilliseconds, 1),
         };

@@ -6,7 +6,8 @@ namespace IomSearch.Discovery.Indexing;
 
 /// <summary>What is known of every source file of an index: enough to read again only what changed, and to report on
 /// the whole.</summary>
-/// <remarks>It is kept with the commit that it describes, so the two cannot part. Text := base64(Brotli(JSON)).</remarks>
+/// <remarks>It is kept with the commit that it describes, so the two cannot part.
+/// Text := base64(Brotli(JSON)).</remarks>
 internal sealed record SourceLedger
 {
     /// <summary>Nothing was read yet.</summary>

@@ -7,7 +7,8 @@ namespace IomSearch.Discovery.Indexing;
 /// <param name="File">The file.</param>
 /// <param name="Length">Its length in bytes; 0 when it cannot be read.</param>
 /// <param name="Modified">When it was last written, UTC.</param>
-/// <param name="Hash">The SHA-256 of its content (FIPS 180-4), 64 hexadecimal digits; empty when it cannot be read.</param>
+/// <param name="Hash">The SHA-256 of its content (FIPS 180-4), 64 hexadecimal digits; empty when
+/// it cannot be read.</param>
 internal sealed record SurveyedFile(SourceFile File, long Length, DateTimeOffset Modified, string Hash)
 {
     private const int BufferBytes = 1 << 18;

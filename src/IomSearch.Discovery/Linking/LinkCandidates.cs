@@ -4,11 +4,11 @@ namespace IomSearch.Discovery.Linking;
 
 /// <summary>Finds the pairs of records that are worth comparing, without comparing all with all.</summary>
 /// <remarks>
-/// Records meet under a key that both have: two of the four rarest words of a title (all words, where there are fewer),
-/// an identifier, the id that one names of another. Where more than <see cref="MostUnderKey"/> meet, the key is split by
-/// country and first year; where it is still more, the words are of a form that any project may have, and nothing is
-/// compared. So the work grows with the number of records, at most
-/// 6 · <see cref="MostUnderKey"/> comparisons for each title.
+/// Records meet under a key that both have: two of the four rarest words of a title (all words, where there are
+/// fewer), an identifier, the id that one names of another. Where more than <see cref="MostUnderKey"/> meet, the key
+/// is split by country and first year; where it is still more, the words are of a form that any project may have, and
+/// nothing is compared. So the work grows with the number of records, at most 6 · <see cref="MostUnderKey"/>
+/// comparisons for each title.
 /// </remarks>
 internal sealed class LinkCandidates
 {

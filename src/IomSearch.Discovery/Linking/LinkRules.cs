@@ -106,7 +106,8 @@ internal static class LinkRules
             : (double)one.Countries.Intersect(other.Countries, StringComparer.Ordinal).Count()
                 / one.Countries.Union(other.Countries, StringComparer.Ordinal).Count();
 
-    /// <summary>Whether their times are the same, three fifths of both at least; null when that cannot be told.</summary>
+    /// <summary>Whether their times are the same, three fifths of both at least; null when
+    /// that cannot be told.</summary>
     /// <remarks>A single year may be that of the approval, a year before the first.</remarks>
     private static bool? Years(LinkFacts one, LinkFacts other)
     {

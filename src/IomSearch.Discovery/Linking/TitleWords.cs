@@ -5,10 +5,11 @@ using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Discovery.Linking;
 
-/// <summary>The words of a title by which two sources of one project are known: stemmed, without order, without what any
-/// project may be called.</summary>
+/// <summary>The words of a title by which two sources of one project are known: stemmed, without order, without what
+/// any project may be called.</summary>
 /// <param name="Telling">Words that tell something, each once, in ordinal order.</param>
-/// <param name="Numbers">Numbers of phases and parts, each once, in ordinal order; <c>II</c> and <c>second</c> are 2.</param>
+/// <param name="Numbers">Numbers of phases and parts, each once, in ordinal order; <c>II</c> and
+/// <c>second</c> are 2.</param>
 /// <param name="Years">Calendar years, each once, ascending.</param>
 internal sealed record TitleWords(
     IReadOnlyList<string> Telling, IReadOnlyList<string> Numbers, IReadOnlyList<int> Years)
@@ -25,8 +26,11 @@ internal sealed record TitleWords(
         + "programa apoyo fase fortalecimiento asistencia");
 
     private static readonly FrozenSet<string> Filling = FrozenSet.ToFrozenSet(
-        ["la", "le", "les", "de", "des", "du", "et", "en", "au", "aux", "pour", "dans", "sur", "par", "un", "une", "el", "los",
-            "las", "del", "y", "para", "con", "por", "su", "its", "their", "through", "via", "among"], StringComparer.Ordinal);
+        [
+            "la", "le", "les", "de", "des", "du", "et", "en", "au", "aux", "pour", "dans", "sur", "par", "un", "une",
+            "el", "los", "las", "del", "y", "para", "con", "por", "su", "its", "their", "through", "via", "among"
+        ],
+        StringComparer.Ordinal);
 
     private static readonly Regex Acronym = new(@"\(\p{Lu}[\p{Lu}\p{Nd}-]{1,9}\)", RegexOptions.NonBacktracking);
 

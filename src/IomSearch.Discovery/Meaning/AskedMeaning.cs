@@ -24,7 +24,8 @@ internal sealed class AskedMeaning
     /// <summary>How near is near.</summary>
     public Nearness Nearness { get; }
 
-    /// <summary>The meaning of a text; null where no model has a direction for it, or no project has a vector.</summary>
+    /// <summary>The meaning of a text; null where no model has a direction for it, or no
+    /// project has a vector.</summary>
     public static AskedMeaning? OfText(MeaningModels models, IndexSnapshot snapshot, string text) =>
         Of(models, snapshot, text, field => models.Direction(field, snapshot, text));
 
@@ -35,7 +36,8 @@ internal sealed class AskedMeaning
     /// <summary>The direction in one model; null where there is none.</summary>
     public AskedDirection? In(VectorField field) => Directions.FirstOrDefault(one => one.Field == field);
 
-    /// <summary>Where a project points in the model of the first direction, of length 1; null where it has no vector.</summary>
+    /// <summary>Where a project points in the model of the first direction, of length 1; null
+    /// where it has no vector.</summary>
     public float[]? UnitDirection(DocumentAddress address) => UnitDirection(Directions[0].Field, address);
 
     /// <summary>Where a project points in a model, of length 1; null where it has no vector.</summary>
@@ -72,7 +74,8 @@ internal sealed class AskedMeaning
     private static AskedMeaning? Of(
         MeaningModels models, IndexSnapshot snapshot, string text, Func<VectorField, float[]?> directionIn)
     {
-        var filled = models.Coverage(snapshot).Where(one => one.Filled > 0).Select(one => one.Model).ToHashSet(StringComparer.Ordinal);
+        var filled = models.Coverage(snapshot)
+            .Where(one => one.Filled > 0).Select(one => one.Model).ToHashSet(StringComparer.Ordinal);
         List<AskedDirection> directions =
         [
             .. from field in models.Fields

@@ -4,9 +4,10 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>What a project has of the words and places of a query: what tells projects apart that are as near in meaning.</summary>
-/// <remarks>The encoder has seen few names of places, and takes all kinds of training for one. A query is compared in the English of
-/// records, so that "nanny" is in a project on domestic workers, and "Riga" is Latvia.</remarks>
+/// <summary>What a project has of the words and places of a query: what tells projects apart that are
+/// as near in meaning.</summary>
+/// <remarks>The encoder has seen few names of places, and takes all kinds of training for one. A query is compared in
+/// the English of records, so that "nanny" is in a project on domestic workers, and "Riga" is Latvia.</remarks>
 internal sealed class AskedWords
 {
     private const string Field = "text";
@@ -43,11 +44,13 @@ internal sealed class AskedWords
         var share = all > 0 ? terms.Where(term => present.Contains(term.Key)).Sum(term => term.Value) / all : 0;
 
         // One of many countries says less.
-        var place = record.Countries.Count(country => places.Contains(country.Code)) / Math.Sqrt(Math.Max(1, record.Countries.Count));
+        var place = record.Countries.Count(country => places.Contains(country.Code))
+            / Math.Sqrt(Math.Max(1, record.Countries.Count));
         return (float)((OfAllWords * share) + (OfPlace * Math.Min(1, place)));
     }
 
     private IEnumerable<string> Terms(string text) => analyzer?.Tokens(text).Select(token => token.Term) ?? [];
 
-    private static double Telling(int documents, int having) => Math.Log(1 + ((documents - having + 0.5) / (having + 0.5)));
+    private static double Telling(int documents, int having) =>
+        Math.Log(1 + ((documents - having + 0.5) / (having + 0.5)));
 }

@@ -5,8 +5,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Scores hits by the words of what was asked and by those that the best hits lend, as <see cref="LentTerms"/> weighs
-/// them.</summary>
+/// <summary>Scores hits by the words of what was asked and by those that the best hits lend, as
+/// <see cref="LentTerms"/> weighs them.</summary>
 /// <param name="snapshot">Where the hits are.</param>
 /// <param name="asked">What was asked, as plain text.</param>
 /// <param name="cancellation">Stops it.</param>
@@ -41,15 +41,18 @@ internal sealed class Feedback(IndexSnapshot snapshot, string asked, Cancellatio
         var scored = new Query.Bool(
         [
             found,
-            .. lent.Select(term => new Clause(Occur.Should, new Query.Boost(new Query.Term(Field, term.Key), (float)term.Value))),
+            .. lent.Select(
+                term => new Clause(Occur.Should, new Query.Boost(new Query.Term(Field, term.Key), (float)term.Value))),
         ]);
         var options = new SearchOptions { Top = 4 * hits.Count, Limits = new QueryLimits { Clauses = int.MaxValue } };
-        var scores = snapshot.Search(scored, options, cancellation).Hits.ToDictionary(hit => hit.Address, hit => hit.Score);
+        var scores = snapshot.Search(scored, options, cancellation).Hits
+            .ToDictionary(hit => hit.Address, hit => hit.Score);
         return [.. hits.Select(hit => (float?)scores.GetValueOrDefault(hit.Address))];
     }
 
     private static List<(string Term, int Count)> Counts(Analyzer analyzer, string text) =>
-        [.. analyzer.Tokens(text).CountBy(token => token.Term, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        [.. analyzer.Tokens(text)
+            .CountBy(token => token.Term, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
 
     private string TextOf(Hit hit)
     {

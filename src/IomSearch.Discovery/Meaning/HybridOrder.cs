@@ -5,9 +5,9 @@ namespace IomSearch.Discovery.Meaning;
 
 /// <summary>Orders what the words found by the words and by meaning, as <see cref="HybridSum"/> adds them up.</summary>
 /// <remarks>
-/// Only the first <see cref="HybridSum.Depth"/> hits are ordered, so that every page shows a part of one order; whatever lies deeper
-/// keeps the order of the words. Whoever matches a title or an id keeps the place that the words gave it. A project without a
-/// vector is judged by what it has.
+/// Only the first <see cref="HybridSum.Depth"/> hits are ordered, so that every page shows a part of one order;
+/// whatever lies deeper keeps the order of the words. Whoever matches a title or an id keeps the place that the words
+/// gave it. A project without a vector is judged by what it has.
 /// </remarks>
 internal sealed class HybridOrder(
     IndexSnapshot snapshot, RankingWeights weights, AskedMeaning asked, Query? pinned, CancellationToken cancellation)
@@ -16,7 +16,8 @@ internal sealed class HybridOrder(
     private static readonly string[] TextFields = ["title", "text"];
 
     /// <summary>The hits in their new order, with their new scores.</summary>
-    /// <param name="hits">The first hits by words, at least <see cref="HybridSum.Depth"/> where there are as many.</param>
+    /// <param name="hits">The first hits by words, at least <see cref="HybridSum.Depth"/> where
+    /// there are as many.</param>
     /// <param name="query">What found them.</param>
     /// <param name="withFeedback">Whether the best of them lend their words.</param>
     public IReadOnlyList<Hit> Of(IReadOnlyList<Hit> hits, Query query, bool withFeedback)
@@ -44,7 +45,8 @@ internal sealed class HybridOrder(
         }
 
         var last = head[^1].Score;
-        ordered.AddRange(hits.Skip(HybridSum.Depth).Select(hit => hit with { Score = last > 0 ? least * hit.Score / last : 0 }));
+        ordered.AddRange(
+            hits.Skip(HybridSum.Depth).Select(hit => hit with { Score = last > 0 ? least * hit.Score / last : 0 }));
         return ordered;
     }
 
@@ -82,6 +84,7 @@ internal sealed class HybridOrder(
         }
 
         var both = new Query.Bool([new Clause(Occur.Must, query), new Clause(Occur.Filter, pinned)]);
-        return [.. snapshot.Search(both, new SearchOptions { Top = count }, cancellation).Hits.Select(hit => hit.Address)];
+        return [.. snapshot.Search(both, new SearchOptions { Top = count }, cancellation).Hits
+            .Select(hit => hit.Address)];
     }
 }

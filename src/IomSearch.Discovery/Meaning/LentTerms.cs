@@ -1,7 +1,7 @@
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>The terms that the documents found first lend to a query (RM3: Abdul-Jaleel et al., UMass at TREC 2004: Novelty and
-/// HARD).</summary>
+/// <summary>The terms that the documents found first lend to a query (RM3: Abdul-Jaleel et al., UMass at TREC 2004:
+/// Novelty and HARD).</summary>
 internal static class LentTerms
 {
     /// <summary>How many documents lend their terms.</summary>
@@ -30,8 +30,8 @@ internal static class LentTerms
         return weights;
     }
 
-    // The probability of a term in the documents, each as probable as one over its rank: scores of a sum of searches, of which
-    // each starts from 0, are not probabilities.
+    // The probability of a term in the documents, each as probable as one over its rank: scores of a sum of searches,
+    // of which each starts from 0, are not probabilities.
     private static (TTerm Term, double Weight)[] Telling<TTerm>(
         IEnumerable<IReadOnlyList<(TTerm Term, int Count)>> found, IComparer<TTerm> order)
         where TTerm : notnull
@@ -53,7 +53,8 @@ internal static class LentTerms
         ];
     }
 
-    private static void Lend<TTerm>(Dictionary<TTerm, double> weights, (TTerm Term, double Weight)[] terms, double share)
+    private static void Lend<TTerm>(
+        Dictionary<TTerm, double> weights, (TTerm Term, double Weight)[] terms, double share)
         where TTerm : notnull
     {
         var sum = terms.Sum(term => term.Weight);

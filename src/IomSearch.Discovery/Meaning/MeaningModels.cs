@@ -4,8 +4,8 @@ using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>The models behind the vector fields of an index: the encoder that comes with the program, and the latent topics that
-/// a commit keeps. Thread-safe.</summary>
+/// <summary>The models behind the vector fields of an index: the encoder that comes with the program, and the latent
+/// topics that a commit keeps. Thread-safe.</summary>
 internal sealed class MeaningModels(VectorModels configured)
 {
     // 8 MB at most. A pasted text is not asked again, page by page.
@@ -26,12 +26,14 @@ internal sealed class MeaningModels(VectorModels configured)
     public static string WithEnglish(string text) =>
         !LanguageGuess.IsEnglish(text) && Glossary.Shipped.InEnglish(text) is { } english ? $"{text}\n{english}" : text;
 
-    /// <summary>What gives the directions of a field in a state of the index; null where the state has no such model.</summary>
+    /// <summary>What gives the directions of a field in a state of the index; null where the state
+    /// has no such model.</summary>
     /// <exception cref="InvalidDataException">The model that the state keeps is none.</exception>
     public ITextEmbedder? Of(VectorField field, IndexSnapshot snapshot) =>
         field == VectorField.Encoder ? new PassageEmbedder(SentenceEncoder.Shipped) : Topics(snapshot)?.Model;
 
-    /// <summary>The direction of what somebody asks for; null where the model is missing, or cannot read the text.</summary>
+    /// <summary>The direction of what somebody asks for; null where the model is missing, or
+    /// cannot read the text.</summary>
     /// <exception cref="InvalidDataException">The model that the state keeps is none.</exception>
     public float[]? Direction(VectorField field, IndexSnapshot snapshot, string text)
     {
@@ -77,7 +79,8 @@ internal sealed class MeaningModels(VectorModels configured)
     /// <summary>A query in the English of records; itself where too little of it is known.</summary>
     public static string InEnglish(string text) => Glossary.Shipped.InEnglish(text) ?? text;
 
-    // The encoder reads what the glossary says, the topics know the words of the collection, whose language may be the text's.
+    // The encoder reads what the glossary says, the topics know the words of the collection, whose language
+    // may be the text's.
     private float[]? Read(VectorField field, IndexSnapshot snapshot, string text)
     {
         var read = field == VectorField.Encoder ? Glossary.Shipped.InEnglish(text) : WithEnglish(text);
@@ -91,7 +94,8 @@ internal sealed class MeaningModels(VectorModels configured)
         var isReady = field == VectorField.Encoder || snapshot.AttachmentGeneration(FittedTopics.Attachment) > 0
             || snapshot.Documents >= LatentSemanticModel.LeastDocuments;
         return isReady
-            ? new VectorCoverage(field.Name, snapshot.Addresses().Count(one => snapshot.HasVector(one, field.Name)), snapshot.Documents)
+            ? new VectorCoverage(
+                field.Name, snapshot.Addresses().Count(one => snapshot.HasVector(one, field.Name)), snapshot.Documents)
             : new VectorCoverage(field.Name, 0, 0);
     }
 

@@ -4,12 +4,13 @@ namespace IomSearch.Discovery.Meaning;
 
 /// <summary>Says which cosines mean something for what is asked: with fewer, nothing is called near.</summary>
 /// <remarks>
-/// What counts with the encoder is a cosine and a twentieth of how many standard deviations it lies above those with the
-/// texts of <see cref="BackgroundTexts"/>: a cosine alone is high for all general texts, the deviations alone for odd ones. The floor of
-/// this sum was set on 63 paraphrases and 40 queries of another world, the half of each with even numbers; docs/RELEVANCE.md
-/// says what the other half gives. Among more projects the nearest of those that have nothing to do with it is nearer, as the
-/// greatest of n normal numbers grows: with the square root of 2 ln n. Where there are latent topics alone, unrelated texts are at a
-/// right angle, give or take 1 / sqrt(200), and six times that is the floor.
+/// What counts with the encoder is a cosine and a twentieth of how many standard deviations it lies above those with
+/// the texts of <see cref="BackgroundTexts"/>: a cosine alone is high for all general texts, the deviations alone for
+/// odd ones. The floor of this sum was set on 63 paraphrases and 40 queries of another world, the half of each with
+/// even numbers; docs/RELEVANCE.md says what the other half gives. Among more projects the nearest of those that have
+/// nothing to do with it is nearer, as the greatest of n normal numbers grows: with the square root of 2 ln n. Where
+/// there are latent topics alone, unrelated texts are at a right angle, give or take 1 / sqrt(200), and six times
+/// that is the floor.
 /// </remarks>
 internal sealed class Nearness
 {

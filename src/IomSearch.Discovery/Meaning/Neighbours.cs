@@ -2,8 +2,8 @@ using System.Numerics.Tensors;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Lets documents that are near to each other have scores near to each other: what is like the best answers is likely
-/// to be one (the cluster hypothesis; Diaz, Regularizing ad hoc retrieval scores, 2005).</summary>
+/// <summary>Lets documents that are near to each other have scores near to each other: what is like the best answers is
+/// likely to be one (the cluster hypothesis; Diaz, Regularizing ad hoc retrieval scores, 2005).</summary>
 /// <remarks>Only documents that were found are neighbours, so what nobody asked for lends nothing.</remarks>
 internal static class Neighbours
 {
@@ -60,7 +60,11 @@ internal static class Neighbours
         {
             if (cosines[at] > 0 && (nearest.Count < Most || cosines[at] > cosines[nearest[^1]]))
             {
-                nearest.Insert(nearest.FindIndex(other => cosines[other] < cosines[at]) is >= 0 and var place ? place : nearest.Count, at);
+                nearest.Insert(
+                    nearest.FindIndex(other => cosines[other] < cosines[at]) is >= 0 and var place
+                        ? place
+                        : nearest.Count,
+                    at);
                 if (nearest.Count > Most)
                 {
                     nearest.RemoveAt(Most);

@@ -1,9 +1,9 @@
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Keeps the directions of what was asked lately: every page of a search asks the same again, and to encode a query takes
-/// longer than to search by it. Thread-safe.</summary>
-/// <remarks>Of more than it may keep, what was asked the longest ago goes. Two threads that ask the same at once may both compute it;
-/// either result is as good. Nothing is computed under the lock.</remarks>
+/// <summary>Keeps the directions of what was asked lately: every page of a search asks the same again, and to encode a
+/// query takes longer than to search by it. Thread-safe.</summary>
+/// <remarks>Of more than it may keep, what was asked the longest ago goes. Two threads that ask the same at once may
+/// both compute it; either result is as good. Nothing is computed under the lock.</remarks>
 /// <param name="most">How many are kept, at least 1.</param>
 internal sealed class RecentDirections(int most)
 {

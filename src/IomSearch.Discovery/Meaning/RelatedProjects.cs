@@ -5,7 +5,8 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Discovery.Meaning;
 
 /// <summary>Finds the projects that are near in meaning and that the words do not find.</summary>
-/// <remarks>The cosine says which are near. Of these, those come first that also have words and places of what was asked.</remarks>
+/// <remarks>The cosine says which are near. Of these, those come first that also have words and places
+/// of what was asked.</remarks>
 internal sealed class RelatedProjects(IndexSnapshot snapshot, AskedMeaning asked, CancellationToken cancellation)
 {
     /// <summary>How many are shown.</summary>
@@ -31,7 +32,10 @@ internal sealed class RelatedProjects(IndexSnapshot snapshot, AskedMeaning asked
                 .TakeWhile(one => asked.Nearness.Holds(one.Cosine) && one.Cosine >= nearest[0].Cosine - Gap)
                 .Where(one => !snapshot.Explain(plan.Exact, one.Hit.Address, options.Limits).IsMatch)
                 .Take(Candidates)
-                .Select(one => one.Hit with { Score = one.Cosine + words.In(HitReader.Record(snapshot, one.Hit.Address)) })
+                .Select(one => one.Hit with
+                {
+                    Score = one.Cosine + words.In(HitReader.Record(snapshot, one.Hit.Address))
+                })
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, StringComparer.Ordinal)
                 .Select(hit => new RankedHit(hit, []) { ByMeaning = true }),
         ];

@@ -1,8 +1,8 @@
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Adds up what several searches say of the same documents: each one's scores from 0 for its least to 1 for its most,
-/// times its share (a convex combination: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval,
-/// 2023).</summary>
+/// <summary>Adds up what several searches say of the same documents: each one's scores from 0 for its least to 1 for
+/// its most, times its share (a convex combination: Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid
+/// Retrieval, 2023).</summary>
 internal static class ScoreFusion
 {
     /// <summary>The sum of each document, 0 to 1.</summary>

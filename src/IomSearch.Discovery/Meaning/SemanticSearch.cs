@@ -7,7 +7,8 @@ namespace IomSearch.Discovery.Meaning;
 /// <summary>The mode semantic: the projects nearest in meaning, whatever their words are.</summary>
 internal sealed class SemanticSearch(IndexSnapshot snapshot, AskedMeaning asked, CancellationToken cancellation)
 {
-    /// <summary>How many projects the list has: meaning orders all of them, and only the first are worth reading.</summary>
+    /// <summary>How many projects the list has: meaning orders all of them, and only the first
+    /// are worth reading.</summary>
     public const int Longest = 100;
 
     /// <summary>A page of the list; the total is the length of the list, and there are no facets.</summary>
@@ -23,8 +24,8 @@ internal sealed class SemanticSearch(IndexSnapshot snapshot, AskedMeaning asked,
     }
 
     /// <summary>The whole list.</summary>
-    /// <remarks>With both models by the mean of both cosines; the topics are silent where a query has none of the collection's
-    /// words.</remarks>
+    /// <remarks>With both models by the mean of both cosines; the topics are silent where a query has none of the
+    /// collection's words.</remarks>
     public IReadOnlyList<Hit> Everything(RequestPlan plan, SearchOptions options)
     {
         var nearest = asked.Nearest(

@@ -6,12 +6,14 @@ using IomSearch.Semantics.Meaning;
 
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>Fits the model of latent topics on the projects of an index, and fits it again when there are many more.</summary>
+/// <summary>Fits the model of latent topics on the projects of an index, and fits it again when
+/// there are many more.</summary>
 /// <remarks>A model and the vectors of all projects by it come in one commit: directions of two models are not to be
 /// compared.</remarks>
 internal static class TopicFit
 {
-    /// <summary>Projects that a model is fitted on at most, spread evenly: more would take more memory than they teach.</summary>
+    /// <summary>Projects that a model is fitted on at most, spread evenly: more would take more
+    /// memory than they teach.</summary>
     public const int MostProjects = 20_000;
 
     // Grown by so much, the projects may speak of other things.

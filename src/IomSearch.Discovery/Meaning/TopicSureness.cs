@@ -1,7 +1,7 @@
 namespace IomSearch.Discovery.Meaning;
 
-/// <summary>How far the topics of a document can be trusted: where a title is all there is, they are those of a few words, and near
-/// to a query's by chance.</summary>
+/// <summary>How far the topics of a document can be trusted: where a title is all there is, they are those of a few
+/// words, and near to a query's by chance.</summary>
 internal static class TopicSureness
 {
     // Terms at which half of a nearness is believed.

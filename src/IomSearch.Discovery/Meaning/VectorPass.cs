@@ -8,10 +8,10 @@ namespace IomSearch.Discovery.Meaning;
 
 /// <summary>Gives projects their vectors after their commit.</summary>
 /// <remarks>
-/// Texts are read from a snapshot and turned into vectors without any lock; the writer's is taken only to put a batch in
-/// and commit it. What is replaced or deleted meanwhile is passed over by the engine, and found lacking by the next round. Each
-/// batch is half as large again as the one before: a commit writes the vectors of a segment anew, so that of equal batches
-/// the work would grow with the square of their number.
+/// Texts are read from a snapshot and turned into vectors without any lock; the writer's is taken only to put a batch
+/// in and commit it. What is replaced or deleted meanwhile is passed over by the engine, and found lacking by the next
+/// round. Each batch is half as large again as the one before: a commit writes the vectors of a segment anew, so that
+/// of equal batches the work would grow with the square of their number.
 /// </remarks>
 internal sealed class VectorPass(SearchIndex index, IndexChanges changes, MeaningModels models)
 {
@@ -19,7 +19,8 @@ internal sealed class VectorPass(SearchIndex index, IndexChanges changes, Meanin
     private const int LargestBatch = 8_192;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs until no project lacks a vector that it can have, or the index in the folder is another one.</summary>
+    /// <summary>Runs until no project lacks a vector that it can have, or the index in the
+    /// folder is another one.</summary>
     /// <param name="progress">Told after each project.</param>
     /// <param name="cancellation">Stops between two projects.</param>
     public void Run(IProgress<VectorProgress>? progress, CancellationToken cancellation)
@@ -97,7 +98,10 @@ internal sealed class VectorPass(SearchIndex index, IndexChanges changes, Meanin
     }
 
     private int Put(
-        List<(DocumentAddress Address, float[] Vector)> batch, IndexSnapshot snapshot, VectorField field, CancellationToken cancellation)
+        List<(DocumentAddress Address, float[] Vector)> batch,
+        IndexSnapshot snapshot,
+        VectorField field,
+        CancellationToken cancellation)
     {
         var taken = 0;
         if (batch.Count > 0)

@@ -4,11 +4,12 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Similarity;
 
-/// <summary>How near candidates are in meaning: to what was asked for, and to what the best of them have in common.</summary>
+/// <summary>How near candidates are in meaning: to what was asked for, and to what the best of
+/// them have in common.</summary>
 /// <remarks>
 /// Of the latent topics the first are compared, which are the broad ones: the others tell a project from its like. What
-/// candidates of the same place have in common is taken out of them, as names of places fill topics of any collection of
-/// projects, and a place has its own say among the facets.
+/// candidates of the same place have in common is taken out of them, as names of places fill topics of any collection
+/// of projects, and a place has its own say among the facets.
 /// </remarks>
 /// <param name="models">What each model says, at least one; all speak of the same candidates in the same order.</param>
 internal sealed class CandidateMeaning(IReadOnlyList<ModelDirections> models)
@@ -36,7 +37,9 @@ internal sealed class CandidateMeaning(IReadOnlyList<ModelDirections> models)
             }
 
             models.Add(new ModelDirections(
-                Unit(own), [.. candidates.Select(one => one is null ? null : Unit(one))], new Nearness(direction, documents).Share));
+                Unit(own),
+                [.. candidates.Select(one => one is null ? null : Unit(one))],
+                new Nearness(direction, documents).Share));
         }
 
         return new CandidateMeaning(models);
@@ -45,18 +48,19 @@ internal sealed class CandidateMeaning(IReadOnlyList<ModelDirections> models)
     /// <summary>Where each candidate points in the first model, of length 1; null where it has no vector.</summary>
     public IReadOnlyList<float[]?> Directions => models[0].Candidates;
 
-    /// <summary>How near each candidate is to what was asked for, 0 to 1: the mean of the models' shares, and what a model does
-    /// not know says nothing.</summary>
+    /// <summary>How near each candidate is to what was asked for, 0 to 1: the mean of the models' shares, and what a
+    /// model does not know says nothing.</summary>
     public double[] Shares() =>
         Mean(model => model.Candidates.Select(one => Cosine(model.Asked, one) is { } cosine ? model.Share(cosine) : 0));
 
-    /// <summary>How near each candidate is to the mean direction of the best, each of which counts its score (Rocchio, Relevance
-    /// Feedback in Information Retrieval, 1971): the mean of the models' cosines.</summary>
+    /// <summary>How near each candidate is to the mean direction of the best, each of which counts its score (Rocchio,
+    /// Relevance Feedback in Information Retrieval, 1971): the mean of the models' cosines.</summary>
     /// <param name="scores">A score a candidate.</param>
     /// <param name="best">How many are the best; of equal scores the first.</param>
     public double[] ToCommon(IReadOnlyList<double> scores, int best)
     {
-        List<int> first = [.. Enumerable.Range(0, scores.Count).OrderByDescending(at => scores[at]).ThenBy(at => at).Take(best)];
+        List<int> first =
+            [.. Enumerable.Range(0, scores.Count).OrderByDescending(at => scores[at]).ThenBy(at => at).Take(best)];
         return Mean(model =>
         {
             var common = Unit(Sum(first.Select(at => (model.Candidates[at], scores[at])), model.Asked.Length));
@@ -78,7 +82,8 @@ internal sealed class CandidateMeaning(IReadOnlyList<ModelDirections> models)
         return sums;
     }
 
-    private static float? Cosine(float[] one, float[]? other) => other is null ? null : TensorPrimitives.Dot<float>(one, other);
+    private static float? Cosine(float[] one, float[]? other) =>
+        other is null ? null : TensorPrimitives.Dot<float>(one, other);
 
     private static float[] Sum(IEnumerable<(float[]? Vector, double Score)> vectors, int dimensions)
     {

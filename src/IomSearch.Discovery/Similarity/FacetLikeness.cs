@@ -15,8 +15,10 @@ internal static class FacetLikeness
         ("donor", 0.07, record => record.Donors),
     ];
 
-    /// <summary>For each facet in which the two share values: these, and what they add, all facets together at most 1.</summary>
-    public static IEnumerable<(string Facet, IReadOnlyList<string> Shared, double Weight)> Compare(ProjectRecord one, ProjectRecord other)
+    /// <summary>For each facet in which the two share values: these, and what they add, all facets
+    /// together at most 1.</summary>
+    public static IEnumerable<(string Facet, IReadOnlyList<string> Shared, double Weight)> Compare(
+        ProjectRecord one, ProjectRecord other)
     {
         List<(string Theme, double Confidence)> themes = [.. Themes(one, other)];
         if (themes.Count > 0)

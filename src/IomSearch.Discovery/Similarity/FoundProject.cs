@@ -5,7 +5,9 @@ namespace IomSearch.Discovery.Similarity;
 /// <param name="Similarity">0 to 1.</param>
 /// <param name="Parts">What it is the sum of; a part may be 0.</param>
 internal sealed record FoundProject(
-    ProjectRecord Record, double Similarity, IReadOnlyList<(string Kind, IReadOnlyList<string> Values, double Part)> Parts)
+    ProjectRecord Record,
+    double Similarity,
+    IReadOnlyList<(string Kind, IReadOnlyList<string> Values, double Part)> Parts)
 {
     /// <summary>Why it is alike, strongest first.</summary>
     public IReadOnlyList<SimilarityReason> Reasons { get; init; } = [];

@@ -1,13 +1,14 @@
 namespace IomSearch.Discovery.Similarity;
 
-/// <summary>Makes the list that people see of compared projects: nearly equal ones folded into one, each with its reasons.</summary>
+/// <summary>Makes the list that people see of compared projects: nearly equal ones folded into one,
+/// each with its reasons.</summary>
 /// <param name="telling">Knows the terms of a text.</param>
 /// <param name="terms">The telling terms of what was compared with.</param>
 /// <param name="size">How many to list.</param>
 internal sealed class LikenessList(TellingTerms telling, IReadOnlyList<TellingTerm> terms, int size)
 {
-    // Of the terms of both texts, how many both have (Jaccard): phases of one programme have more in common than this, projects
-    // of one donor's set phrases less.
+    // Of the terms of both texts, how many both have (Jaccard): phases of one programme have more in common than this,
+    // projects of one donor's set phrases less.
     private const double NearlyEqual = 0.8;
     private const int ShownTerms = 6;
 
@@ -51,7 +52,8 @@ internal sealed class LikenessList(TellingTerms telling, IReadOnlyList<TellingTe
 
     private FoundProject Round(FoundProject project, HashSet<string> present)
     {
-        var shared = terms.Where(term => present.Contains(term.Term)).Select(term => term.Surface).Take(ShownTerms).ToList();
+        var shared = terms.Where(term => present.Contains(term.Term))
+            .Select(term => term.Surface).Take(ShownTerms).ToList();
         return project with
         {
             Similarity = Share(project.Similarity),
@@ -60,7 +62,9 @@ internal sealed class LikenessList(TellingTerms telling, IReadOnlyList<TellingTe
                 .. project.Parts
                     .Where(part => part.Part > 0 && (part.Kind != "terms" || shared.Count > 0))
                     .Select(part => new SimilarityReason(
-                        part.Kind, part.Kind == "terms" ? shared : part.Values, Share(part.Part / project.Parts.Sum(one => one.Part))))
+                        part.Kind,
+                        part.Kind == "terms" ? shared : part.Values,
+                        Share(part.Part / project.Parts.Sum(one => one.Part))))
                     .OrderByDescending(reason => reason.Share),
             ],
         };

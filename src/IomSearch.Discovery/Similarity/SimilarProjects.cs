@@ -6,18 +6,23 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Similarity;
 
-/// <summary>Finds the projects most like another: by the terms that tell most about it, by the facets both share, and by
-/// meaning.</summary>
+/// <summary>Finds the projects most like another: by the terms that tell most about it, by the facets both
+/// share, and by meaning.</summary>
 /// <remarks>
-/// Candidates come from the words, from the themes and from the vectors, so that a note in other words is not lost. Their order is
-/// that of a convex sum of the arms, each from 0 to 1 over the candidates: a pasted text shares few of its words with any
-/// project and is never far from any in meaning, and yet the differences are what tells them apart. The similarity of the first is
-/// the same sum of what the arms say for themselves, and the others stand to it as their sums do. Without vectors the other
-/// arms have their share. Then a part of each sum is how near a candidate is to what the first of them have in common, and
-/// a part is that of the candidates nearest to it, as in hybrid search: what is near to much that is alike is likely to be alike.
+/// Candidates come from the words, from the themes and from the vectors, so that a note in other words is not lost.
+/// Their order is that of a convex sum of the arms, each from 0 to 1 over the candidates: a pasted text shares few of
+/// its words with any project and is never far from any in meaning, and yet the differences are what tells them apart.
+/// The similarity of the first is the same sum of what the arms say for themselves, and the others stand to it as their
+/// sums do. Without vectors the other arms have their share. Then a part of each sum is how near a candidate is to what
+/// the first of them have in common, and a part is that of the candidates nearest to it, as in hybrid search: what is
+/// near to much that is alike is likely to be alike.
 /// </remarks>
 internal sealed class SimilarProjects(
-    IndexSnapshot snapshot, TellingTerms telling, SimilarWeights weights, AskedMeaning? asked, CancellationToken cancellation)
+    IndexSnapshot snapshot,
+    TellingTerms telling,
+    SimilarWeights weights,
+    AskedMeaning? asked,
+    CancellationToken cancellation)
 {
     // Below this two projects share a chance word, and a list of five is better short than wrong.
     private const double LeastSimilarity = 0.06;
@@ -43,7 +48,8 @@ internal sealed class SimilarProjects(
         List<DocumentAddress> addresses = [.. scores.Keys];
         foreach (var direction in asked?.Directions ?? [])
         {
-            addresses = [.. addresses.Union(asked!.Nearest(direction, options, cancellation).Select(one => one.Hit.Address))];
+            addresses = [.. addresses.Union(
+                asked!.Nearest(direction, options, cancellation).Select(one => one.Hit.Address))];
         }
 
         var candidates = Candidates(record, addresses, scores);
@@ -59,7 +65,8 @@ internal sealed class SimilarProjects(
         var words = Scale.Of(candidates.Select(one => one.Words), fromZero: true);
         var means = Scale.Of(near, fromZero: false);
         var parts = candidates
-            .Select((one, at) => one.Parts(shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * means.Place(near[at])))
+            .Select((one, at) => one.Parts(
+                shares.Words * words.Place(one.Words), shares.Facets, shares.Meaning * means.Place(near[at])))
             .ToList();
         var sums = Spread([.. parts.Select(own => own.Sum(part => part.Part))], meaning);
         var order = Enumerable.Range(0, candidates.Count)
@@ -70,7 +77,8 @@ internal sealed class SimilarProjects(
             return [];
         }
 
-        var level = candidates[first].Parts(shares.Words * candidates[first].Words, shares.Facets, shares.Meaning * near[first])
+        var level = candidates[first]
+            .Parts(shares.Words * candidates[first].Words, shares.Facets, shares.Meaning * near[first])
             .Sum(part => part.Part) / sums[first];
         return [.. order.Select(at => new FoundProject(candidates[at].Record, level * sums[at], parts[at]))];
     }
@@ -86,7 +94,8 @@ internal sealed class SimilarProjects(
         var common = meaning.ToCommon(sums, Math.Max(1, sums.Length / CandidatesToOneAlike));
         var scale = Scale.Of(common, fromZero: false);
         return Neighbours.Smooth(
-            [.. sums.Select((sum, at) => (float)(((1 - weights.Feedback) * sum) + (weights.Feedback * scale.Place(common[at]))))],
+            [.. sums.Select(
+                (sum, at) => (float)(((1 - weights.Feedback) * sum) + (weights.Feedback * scale.Place(common[at]))))],
             meaning.Directions,
             weights.Neighbours);
     }
@@ -108,13 +117,15 @@ internal sealed class SimilarProjects(
         return scores;
     }
 
-    /// <summary>How much of the terms' weight a hit has, 0 to 1. A project has all of its own terms, a pasted text is in no
-    /// index: without this the best hit of a text would pass for the text itself, however little of it it has.</summary>
+    /// <summary>How much of the terms' weight a hit has, 0 to 1. A project has all of its own terms, a pasted
+    /// text is in no index: without this the best hit of a text would pass for the text itself, however
+    /// little of it it has.</summary>
     private double Coverage(IReadOnlyList<TellingTerm> terms, Hit hit)
     {
         var record = HitReader.Record(snapshot, hit.Address);
         var present = telling.All($"{record.Title}\n{record.Text}");
-        return terms.Where(term => present.Contains(term.Term)).Sum(term => term.Weight) / (double)terms.Sum(term => term.Weight);
+        return terms.Where(term => present.Contains(term.Term)).Sum(term => term.Weight)
+            / (double)terms.Sum(term => term.Weight);
     }
 
     private CandidateMeaning? Meaning(ProjectRecord record, List<Candidate> candidates)
@@ -134,7 +145,10 @@ internal sealed class SimilarProjects(
             .Select(address => (Address: address, Record: HitReader.Record(snapshot, address)))
             .Where(one => one.Record.Id != record.Id && one.Record.Id != record.ShownAs)
             .Select(one => new Candidate(
-                one.Address, one.Record, words.GetValueOrDefault(one.Address), [.. FacetLikeness.Compare(record, one.Record)])),
+                one.Address,
+                one.Record,
+                words.GetValueOrDefault(one.Address),
+                [.. FacetLikeness.Compare(record, one.Record)])),
     ];
 
     private readonly record struct Arms(double Words, double Facets, double Meaning);
@@ -147,7 +161,8 @@ internal sealed class SimilarProjects(
         IReadOnlyList<(string Facet, IReadOnlyList<string> Shared, double Weight)> Facets)
     {
         /// <summary>What its similarity is the sum of.</summary>
-        public List<(string Kind, IReadOnlyList<string> Values, double Part)> Parts(double words, double facets, double meaning) =>
+        public List<(string Kind, IReadOnlyList<string> Values, double Part)> Parts(
+            double words, double facets, double meaning) =>
         [
             .. Facets.Select(facet => (facet.Facet, facet.Shared, facets * facet.Weight)),
             ("terms", [], words),

@@ -18,6 +18,7 @@ internal static class SimilarQueries
     ]);
 
     private static Query.Boost Term(TellingTerm term) => new(
-        new Query.Best([new Query.Boost(new Query.Term("title", term.Term), 1.5f), new Query.Term("text", term.Term)], 0.3f),
+        new Query.Best(
+            [new Query.Boost(new Query.Term("title", term.Term), 1.5f), new Query.Term("text", term.Term)], 0.3f),
         term.Weight);
 }

@@ -25,7 +25,8 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, 
             return null;
         }
 
-        var telling = new TellingTerms(snapshot, TermField, snapshot.Schema.AnalyzerOf(snapshot.Schema.NumberOf(TermField)));
+        var telling = new TellingTerms(
+            snapshot, TermField, snapshot.Schema.AnalyzerOf(snapshot.Schema.NumberOf(TermField)));
         var similar = new SimilarProjects(
             snapshot, telling, config.Similar ?? new SimilarWeights(), Asked(request, subject), cancellation);
         var terms = similar.Terms(subject);
@@ -45,7 +46,9 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, 
 
     // A project that has no vector yet is read like a text.
     private AskedMeaning? Asked(SimilarRequest request, ProjectRecord subject) =>
-        (request.Id is { } id && snapshot.Find(id) is { } address ? AskedMeaning.OfProject(models, snapshot, address) : null)
+        (request.Id is { } id && snapshot.Find(id) is { } address
+            ? AskedMeaning.OfProject(models, snapshot, address)
+            : null)
         ?? AskedMeaning.OfText(models, snapshot, request.Id is null ? request.Text! : MeaningModels.TextOf(subject));
 
     private ProjectRecord? Subject(SimilarRequest request)
@@ -57,7 +60,8 @@ internal sealed class SimilarSearch(IndexSnapshot snapshot, IndexConfig config, 
 
         if (string.IsNullOrWhiteSpace(request.Text))
         {
-            throw new ArgumentException("there is neither the id of a project nor a text to compare with", nameof(request));
+            throw new ArgumentException(
+                "there is neither the id of a project nor a text to compare with", nameof(request));
         }
 
         var text = request.Text.Length <= config.Limits.HighlightCharacters

@@ -4,9 +4,10 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Discovery.Similarity;
 
-/// <summary>Finds the terms that tell most about a text: frequent in it, rare elsewhere (tf-idf, Spärck Jones 1972).</summary>
-/// <remarks>A term in the title counts three times. Terms that no project has cannot find one and are left out; so are numbers
-/// and words that only join others.</remarks>
+/// <summary>Finds the terms that tell most about a text: frequent in it, rare elsewhere (tf-idf,
+/// Spärck Jones 1972).</summary>
+/// <remarks>A term in the title counts three times. Terms that no project has cannot find one and are left out; so are
+/// numbers and words that only join others.</remarks>
 internal sealed class TellingTerms(IndexSnapshot snapshot, string field, Analyzer analyzer)
 {
     private const int MostCharacters = 200_000;

@@ -8,8 +8,8 @@ namespace IomSearch.Discovery.Suggesting;
 /// <summary>Joins the completions of all kinds into one short list.</summary>
 internal static class Suggester
 {
-    /// <summary>The best completions: those that fit as typed before forgiven errors, those that begin with what was typed
-    /// before those where a later word does, then by kind in turn, the most frequent of each first.</summary>
+    /// <summary>The best completions: those that fit as typed before forgiven errors, those that begin with what was
+    /// typed before those where a later word does, then by kind in turn, the most frequent of each first.</summary>
     public static IReadOnlyList<Suggestion> Of(IndexSnapshot snapshot, string text, int size, Deadline deadline)
     {
         var found = CompletionSource.All
@@ -39,7 +39,8 @@ internal static class Suggester
             .Select(completion => (completion, AtStart: completion.Highlights is [{ Start: 0 }, ..]))
             .OrderByDescending(pair => pair.AtStart)
             .Take(size)
-            .Select((pair, rank) => (Suggested(source.Kind, pair.completion), kind, rank, pair.AtStart, pair.completion.Edits));
+            .Select((pair, rank) =>
+                (Suggested(source.Kind, pair.completion), kind, rank, pair.AtStart, pair.completion.Edits));
     }
 
     private static Suggestion Suggested(string kind, Completion completion) => new(

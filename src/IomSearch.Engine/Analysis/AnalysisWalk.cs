@@ -10,8 +10,8 @@ namespace IomSearch.Engine.Analysis;
 /// <remarks>
 /// Words of ASCII, nearly all there are, take the short way: 16 letters at a time are lowered straight into the term's
 /// room, one or two characters tell the end, and the terms of common words are remembered. Everything else goes through
-/// <see cref="WordTokenizer"/>. Where the sink remembers words, short ones wait until there are some of them: what is known of each
-/// is fetched meanwhile.
+/// <see cref="WordTokenizer"/>. Where the sink remembers words, short ones wait until there are some of them: what is
+/// known of each is fetched meanwhile.
 /// </remarks>
 internal ref struct AnalysisWalk<TLanguage>
     where TLanguage : ILanguage
@@ -164,7 +164,8 @@ internal ref struct AnalysisWalk<TLanguage>
     {
         var letters = word.Padded();
         letters.CopyTo(waitingTerm);
-        var length = BitOperations.TrailingZeroCount(Vector128.Equals(letters, Vector128<byte>.Zero).ExtractMostSignificantBits());
+        var length = BitOperations.TrailingZeroCount(
+            Vector128.Equals(letters, Vector128<byte>.Zero).ExtractMostSignificantBits());
         return waitingTerm.AsSpan(0, TLanguage.TermOfAscii(waitingTerm.AsSpan(0, length)));
     }
 

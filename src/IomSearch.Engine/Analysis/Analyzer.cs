@@ -3,7 +3,8 @@ using System.Text;
 
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>Turns text into terms: which words there are, where they stand, and under which term each is found.</summary>
+/// <summary>Turns text into terms: which words there are, where they stand, and under which
+/// term each is found.</summary>
 /// <remarks>
 /// One analyzer is shared by all threads. Documents and queries must go through the same one.
 /// <list type="bullet">

@@ -52,8 +52,10 @@ internal static class AsciiTable
         return beyond < 128 && LetterOrDigit(beyond) == 0;
     }
 
-    // As EndsWord, and not where Identifiers.MayJoin: a mark that may join needs something after it that ends all the same.
+    // As EndsWord, and not where Identifiers.MayJoin: a mark that may join needs something after it that
+    // ends all the same.
     private static bool Ends(char next, char beyond) =>
         next < 128 && next != '_'
-        && (next is not ('.' or ',' or ':' or ';' or '\'' or '-' or '/') || (beyond < 128 && LetterOrDigit(beyond) == 0));
+        && (next is not ('.' or ',' or ':' or ';' or '\'' or '-' or '/')
+            || (beyond < 128 && LetterOrDigit(beyond) == 0));
 }

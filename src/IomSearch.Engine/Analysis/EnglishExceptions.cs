@@ -18,7 +18,9 @@ internal static class EnglishExceptions
             (byte)'o' => word.SequenceEqual("only"u8) ? "onli"u8 : default,
             (byte)'n' => word.SequenceEqual("news"u8) ? "news"u8 : default,
             (byte)'h' => word.SequenceEqual("howe"u8) ? "howe"u8 : default,
-            (byte)'a' => word.SequenceEqual("atlas"u8) ? "atlas"u8 : word.SequenceEqual("andes"u8) ? "andes"u8 : default,
+            (byte)'a' => word.SequenceEqual("atlas"u8)
+                ? "atlas"u8
+                : word.SequenceEqual("andes"u8) ? "andes"u8 : default,
             (byte)'c' => word.SequenceEqual("cosmos"u8) ? "cosmos"u8 : default,
             (byte)'b' => word.SequenceEqual("bias"u8) ? "bias"u8 : default,
             _ => default,
@@ -28,7 +30,8 @@ internal static class EnglishExceptions
         return length > 0;
     }
 
-    /// <summary>The length of a beginning that is taken as one piece when regions are counted; 0 when there is none.</summary>
+    /// <summary>The length of a beginning that is taken as one piece when regions are counted; 0
+    /// when there is none.</summary>
     public static int PrefixAsRegion(ReadOnlySpan<byte> word) => word[0] switch
     {
         (byte)'a' => Length(word, "arsen"u8),

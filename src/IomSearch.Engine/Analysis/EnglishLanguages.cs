@@ -26,7 +26,8 @@ internal readonly struct English : ILanguage
     }
 }
 
-/// <summary>What Lucene 8.8.1's EnglishAnalyzer makes of words: without 's, small letters, its stop words, its Porter.</summary>
+/// <summary>What Lucene 8.8.1's EnglishAnalyzer makes of words: without 's, small letters, its stop
+/// words, its Porter.</summary>
 internal readonly struct LuceneEnglish : ILanguage
 {
     public static bool FindsIdentifiers => false;

@@ -46,7 +46,8 @@ internal static class EnglishLetters
         return marked;
     }
 
-    /// <summary>The place after the first consonant that follows a vowel, from a place on; the length if there is none.</summary>
+    /// <summary>The place after the first consonant that follows a vowel, from a place on; the
+    /// length if there is none.</summary>
     public static int RegionAfter(ReadOnlySpan<byte> word, int start)
     {
         var i = start;

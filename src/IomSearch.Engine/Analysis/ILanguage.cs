@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>What a language makes of one word; chosen at compile time so that the loop over words is free of it.</summary>
+/// <summary>What a language makes of one word; chosen at compile time so that the loop over
+/// words is free of it.</summary>
 internal interface ILanguage
 {
     /// <summary>Whether runs such as <c>CE.0275</c> are also kept as one token.</summary>
@@ -20,7 +21,8 @@ internal interface ILanguage
     static abstract int TermOfAscii(Span<byte> word);
 
     /// <summary>Makes the term of any word.</summary>
-    /// <param name="word">The word as the text has it, at most <see cref="WordTokenizer.LongestToken"/> units long.</param>
+    /// <param name="word">The word as the text has it, at most
+    /// <see cref="WordTokenizer.LongestToken"/> units long.</param>
     /// <param name="term">Room of <see cref="TermRoom"/> bytes for the term as UTF-8.</param>
     /// <returns>The length of the term; 0 for a word left out.</returns>
     static abstract int Term(ReadOnlySpan<char> word, Span<byte> term);

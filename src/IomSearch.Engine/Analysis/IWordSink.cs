@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>A sink that remembers what became of short words of ASCII, so that their terms need not be made again.</summary>
+/// <summary>A sink that remembers what became of short words of ASCII, so that their terms need
+/// not be made again.</summary>
 /// <remarks>Words and tokens come in the order of the text. A word is in small letters, without a tag.</remarks>
 internal interface IWordSink : ITokenSink
 {

@@ -16,7 +16,9 @@ internal static class Identifiers
 
     /// <summary>The length of the 's that follows an identifier; it is no word of its own.</summary>
     public static int PossessiveAfter(ReadOnlySpan<char> text, int end) =>
-        text[end..] is ['\'' or '\u2019' or '\uFF07', 's' or 'S', .. var rest] && (rest.IsEmpty || !IsPart(rest[0])) ? 2 : 0;
+        text[end..] is ['\'' or '\u2019' or '\uFF07', 's' or 'S', .. var rest] && (rest.IsEmpty || !IsPart(rest[0]))
+            ? 2
+            : 0;
 
     /// <summary>The end of the run that begins at a place; what follows it cannot be an identifier's inside.</summary>
     /// <param name="text">The text.</param>

@@ -38,7 +38,8 @@ internal readonly struct French : ILanguage
     {
         var apostrophe = word[..Math.Min(word.Length, 7)].IndexOfAny('\'', '\u2019', '\uFF07');
         var elided = apostrophe > 0 && apostrophe < word.Length - 1 && word[..apostrophe] is
-            ['c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't'] or "qu" or "jusqu" or "lorsqu" or "puisqu" or "quoiqu";
+            ['c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't']
+                or "qu" or "jusqu" or "lorsqu" or "puisqu" or "quoiqu";
         return elided ? apostrophe + 1 : 0;
     }
 }

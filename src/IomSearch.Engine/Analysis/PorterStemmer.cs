@@ -13,7 +13,8 @@ public static class PorterStemmer
 {
     /// <summary>Stems a word in place, as published.</summary>
     /// <param name="word">A lower-case word, one byte a letter; bytes other than a to z count as consonants.</param>
-    /// <returns>The length of the stem, which stands at the start of <paramref name="word"/>; 0 for the word "s".</returns>
+    /// <returns>The length of the stem, which stands at the start of <paramref name="word"/>;
+    /// 0 for the word "s".</returns>
     public static int Stem(Span<byte> word) => Steps(word, asLucene: false);
 
     /// <summary>Stems a word in place, as Apache Lucene 8 does.</summary>

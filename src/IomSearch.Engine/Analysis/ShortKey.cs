@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>A key of at most eleven bytes and a tag, in three words of 32 bits: compared and hashed without a loop.</summary>
+/// <summary>A key of at most eleven bytes and a tag, in three words of 32 bits: compared and
+/// hashed without a loop.</summary>
 /// <param name="Start">The first eight bytes, little-endian, zeros after a shorter key.</param>
 /// <param name="Rest">The next three; the tag in the highest byte.</param>
 internal readonly record struct ShortKey(ulong Start, uint Rest)
@@ -28,7 +29,8 @@ internal readonly record struct ShortKey(ulong Start, uint Rest)
         var padded = bytes.Length >= Vector128<byte>.Count
             ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bytes))
             : Copied(bytes);
-        return Of(padded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).Tagged((byte)length);
+        return Of(padded & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length)))
+            .Tagged((byte)length);
     }
 
     /// <summary>The same bytes with a tag, where they had none.</summary>

@@ -2,7 +2,8 @@ namespace IomSearch.Engine.Analysis;
 
 /// <summary>Takes Spanish words to their stem: the Snowball project's <c>spanish</c> algorithm.</summary>
 /// <remarks>
-/// snowballstem.org/algorithms/spanish/stemmer.html. A stem is never longer than its word, so the work is done in place.
+/// snowballstem.org/algorithms/spanish/stemmer.html. A stem is never longer than its word, so the
+/// work is done in place.
 /// </remarks>
 public static class SpanishStemmer
 {
@@ -45,7 +46,8 @@ public static class SpanishStemmer
 
     /// <summary>Stems a word in place.</summary>
     /// <param name="word">A lower-case word with its accents, in Unicode's composed form (NFC).</param>
-    /// <returns>The length of the stem, which stands at the start of <paramref name="word"/>, without acute accents.</returns>
+    /// <returns>The length of the stem, which stands at the start of <paramref name="word"/>,
+    /// without acute accents.</returns>
     public static int Stem(Span<char> word)
     {
         var first = Vowels.RegionAfter(word, 0);

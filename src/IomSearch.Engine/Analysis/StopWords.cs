@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>Words too common to tell documents apart: articles, pronouns, prepositions, forms of to be and to have.</summary>
+/// <summary>Words too common to tell documents apart: articles, pronouns, prepositions, forms of
+/// to be and to have.</summary>
 internal static class StopWords
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrenchWords = Set(

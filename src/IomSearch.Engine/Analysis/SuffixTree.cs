@@ -18,7 +18,8 @@ internal sealed class SuffixTree
         }
     }
 
-    /// <summary>The group of the longest suffix that the word ends in, and its length; 0 and 0 when there is none.</summary>
+    /// <summary>The group of the longest suffix that the word ends in, and its length; 0 and 0
+    /// when there is none.</summary>
     public int Longest(ReadOnlySpan<char> word, out int length)
     {
         var found = 0;

@@ -12,8 +12,8 @@ namespace IomSearch.Engine.Analysis;
 /// </code>
 /// Terms are words or phrases; they go through the analyzer of the field that is searched, so that capitals and endings
 /// do not matter. A term in several groups has the alternatives of all of them, and only of those: b of <c>a, b</c> and
-/// c of <c>b, c</c> make c no alternative of a. A line that makes no sense to some analyzer is passed over for all and is
-/// in <see cref="Problems"/>. Immutable; used by queries only, the index knows nothing of it.
+/// c of <c>b, c</c> make c no alternative of a. A line that makes no sense to some analyzer is passed over for all and
+/// is in <see cref="Problems"/>. Immutable; used by queries only, the index knows nothing of it.
 /// </remarks>
 public sealed class Synonyms
 {

@@ -44,6 +44,7 @@ internal sealed class VowelSet
         return word.Length;
     }
 
-    /// <summary>The place after the first consonant that follows a vowel, from a place on; the length if there is none.</summary>
+    /// <summary>The place after the first consonant that follows a vowel, from a place on; the
+    /// length if there is none.</summary>
     public int RegionAfter(ReadOnlySpan<char> word, int start) => AfterConsonant(word, AfterVowel(word, start));
 }

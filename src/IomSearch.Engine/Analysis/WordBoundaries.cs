@@ -3,7 +3,8 @@ using static IomSearch.Engine.Analysis.WordBreakClass;
 namespace IomSearch.Engine.Analysis;
 
 /// <summary>Finds the default word boundaries of a text (UAX #29, section 4.1, of Unicode 15.0).</summary>
-/// <remarks>Spaces and punctuation are segments too; which segments are words is the duty of <see cref="WordTokenizer"/>.</remarks>
+/// <remarks>Spaces and punctuation are segments too; which segments are words is the duty of
+/// <see cref="WordTokenizer"/>.</remarks>
 public static class WordBoundaries
 {
     /// <summary>The first boundary after a boundary.</summary>

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Analysis;
 
-/// <summary>The word-break classes of UAX #29, table 3; the last three split classes of it by what tokens ask.</summary>
+/// <summary>The word-break classes of UAX #29, table 3; the last three split classes of it
+/// by what tokens ask.</summary>
 /// <remarks>The generator of <c>WordBreakTable.g.cs</c> numbers them in this order.</remarks>
 internal enum WordBreakClass : byte
 {

@@ -53,7 +53,8 @@ internal static class Words
         }
     }
 
-    /// <summary>Takes over into the word what a stemmer did to its shadow; only ASCII letters can have changed.</summary>
+    /// <summary>Takes over into the word what a stemmer did to its shadow; only ASCII
+    /// letters can have changed.</summary>
     public static void TakeOver(ReadOnlySpan<byte> stem, Span<char> word)
     {
         for (var i = 0; i < stem.Length; i++)

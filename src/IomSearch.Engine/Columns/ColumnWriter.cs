@@ -15,11 +15,11 @@ namespace IomSearch.Engine.Columns;
 /// Directory := columns:varint Line[columns]
 /// Line      := field:u8 kind:u8 start:varint ( values:varint bytes:varint ordinals:varint form:u8      for keywords
 ///                                            | least:u64 bits:u8 form:u8 )                             for numbers
-/// Values are in byte order, so a smaller ordinal is a smaller value. W is 8, 16 or 32, by the number of values, in the low
-/// bits of form as 1, 2 or 4 bytes; bit 7 of form says that every document has exactly one value: then there are no starts,
-/// and no presence bits. Bit 6 says that starts are told by <see cref="OrdinalStarts"/>: document d starts at block d / 64 and
-/// beyond d. Number i of a column is the bits from i·bits of packed, plus least; a last spare word lets every
-/// number be read as eight bytes at once.
+/// Values are in byte order, so a smaller ordinal is a smaller value. W is 8, 16 or 32, by the number of values, in the
+/// low bits of form as 1, 2 or 4 bytes; bit 7 of form says that every document has exactly one value: then there are no
+/// starts, and no presence bits. Bit 6 says that starts are told by <see cref="OrdinalStarts"/>: document d starts at
+/// block d / 64 and beyond d. Number i of a column is the bits from i·bits of packed, plus least; a last spare word
+/// lets every number be read as eight bytes at once.
 /// The countries LA; LA and VN; none, of three documents: 02 00 00 00 04 00 00 00 4C 41 56 4E | 0·4 | 00 00 00 00
 /// 00 01 03 03 | 00 00 01.
 /// </remarks>
@@ -40,7 +40,8 @@ internal sealed class ColumnWriter(FrameWriter frame, int documents)
     {
         frame.Align(8);
         var width = column.Values.Length switch { <= 1 << 8 => 1, <= 1 << 16 => 2, _ => 4 };
-        var single = column.Ordinals.Length == documents && Enumerable.Range(0, documents).All(i => column.Starts[i] == i);
+        var single = column.Ordinals.Length == documents
+            && Enumerable.Range(0, documents).All(i => column.Starts[i] == i);
         WriteLine(field, kind: 2);
         directory.Varint(column.Values.Length);
         directory.Varint(column.Values.Sum(value => (long)value.Length));
@@ -133,7 +134,8 @@ internal sealed class ColumnWriter(FrameWriter frame, int documents)
         }
         else
         {
-            int[] blocks = [.. Enumerable.Range(0, OrdinalStarts.Blocks(documents)).Select(block => starts[block * OrdinalStarts.Block])];
+            int[] blocks = [.. Enumerable.Range(0, OrdinalStarts.Blocks(documents))
+                .Select(block => starts[block * OrdinalStarts.Block])];
             frame.Write(MemoryMarshal.AsBytes(blocks.AsSpan()));
             frame.Write(beyond);
         }

@@ -3,7 +3,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Columns;
 
-/// <summary>The values of a keyword field: a sorted dictionary, and the ordinals of each document. Thread-safe.</summary>
+/// <summary>The values of a keyword field: a sorted dictionary, and the ordinals of each
+/// document. Thread-safe.</summary>
 internal sealed class KeywordColumn
 {
     private readonly FrameReader frame;
@@ -27,8 +28,11 @@ internal sealed class KeywordColumn
         byBlock = (form & ColumnWriter.ByBlock) != 0;
         Width = form & 7;
         starts = Aligned(ends + ((long)Count * sizeof(uint)) + bytes);
-        ordinals = IsSingle ? starts : Aligned(starts + (byBlock ? BlockBytes + documents + 1 : (documents + 1L) * sizeof(int)));
-        if ((form & ~(ColumnWriter.Single | ColumnWriter.ByBlock | 7)) != 0 || Width is not (1 or 2 or 4) || (IsSingle && ordinalCount != documents))
+        ordinals = IsSingle
+            ? starts
+            : Aligned(starts + (byBlock ? BlockBytes + documents + 1 : (documents + 1L) * sizeof(int)));
+        if ((form & ~(ColumnWriter.Single | ColumnWriter.ByBlock | 7)) != 0 || Width is not (1 or 2 or 4)
+            || (IsSingle && ordinalCount != documents))
         {
             throw line.Corrupt($"{ordinalCount} ordinals of {Width} bytes for {documents} documents");
         }
@@ -43,7 +47,8 @@ internal sealed class KeywordColumn
     /// <summary>Bytes of an ordinal: 1, 2 or 4.</summary>
     public int Width { get; }
 
-    /// <summary>Where each document's ordinals start, one more at the end; empty where <see cref="IsSingle"/>.</summary>
+    /// <summary>Where each document's ordinals start, one more at the end; empty where
+    /// <see cref="IsSingle"/>.</summary>
     public OrdinalStarts Starts
     {
         get
@@ -54,7 +59,8 @@ internal sealed class KeywordColumn
             }
 
             return byBlock
-                ? new OrdinalStarts(Numbers(starts, OrdinalStarts.Blocks(documents)), frame.Span(starts + BlockBytes, documents + 1))
+                ? new OrdinalStarts(
+                    Numbers(starts, OrdinalStarts.Blocks(documents)), frame.Span(starts + BlockBytes, documents + 1))
                 : new OrdinalStarts(Numbers(starts, documents + 1));
         }
     }
@@ -124,10 +130,12 @@ internal sealed class KeywordColumn
     private long BlockBytes => OrdinalStarts.Blocks(documents) * (long)sizeof(int);
 
     private int StartOf(int doc) => byBlock
-        ? Numbers(starts + ((long)(doc / OrdinalStarts.Block) * sizeof(int)), 1)[0] + frame.Span(starts + BlockBytes + doc, 1)[0]
+        ? Numbers(starts + ((long)(doc / OrdinalStarts.Block) * sizeof(int)), 1)[0]
+            + frame.Span(starts + BlockBytes + doc, 1)[0]
         : Numbers(starts + ((long)doc * sizeof(int)), 1)[0];
 
-    private ReadOnlySpan<int> Numbers(long offset, int count) => MemoryMarshal.Cast<byte, int>(frame.Span(offset, count * sizeof(int)));
+    private ReadOnlySpan<int> Numbers(long offset, int count) =>
+        MemoryMarshal.Cast<byte, int>(frame.Span(offset, count * sizeof(int)));
 
     private static long Aligned(long offset) => (offset + 7) & ~7L;
 }

@@ -3,11 +3,12 @@ using System.Numerics;
 namespace IomSearch.Engine.Columns;
 
 /// <summary>Field lengths in one byte: exact below 40, then with four significant bits.</summary>
-/// <remarks>The code of Apache Lucene 8's length norms (SmallFloat, byte4): a longer field never has a smaller code, so an
-/// order by code is an order by length. The length that a code stands for is the least that has it.</remarks>
+/// <remarks>The code of Apache Lucene 8's length norms (SmallFloat, byte4): a longer field never has a smaller code, so
+/// an order by code is an order by length. The length that a code stands for is the least that has it.</remarks>
 public static class NormCode
 {
-    // Of the 256 codes of a four-bit float of an int, those above the largest int are spare: they go to exact small lengths.
+    // Of the 256 codes of a four-bit float of an int, those above the largest int are spare: they go to
+    // exact small lengths.
     private const int Exact = 255 - LargestFloat;
     private const int LargestFloat = 231;
 

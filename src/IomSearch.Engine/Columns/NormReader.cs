@@ -2,7 +2,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Columns;
 
-/// <summary>The length codes of a segment's text fields; the format is <see cref="NormWriter"/>'s. Thread-safe.</summary>
+/// <summary>The length codes of a segment's text fields; the format is
+/// <see cref="NormWriter"/>'s. Thread-safe.</summary>
 internal sealed class NormReader
 {
     private readonly FrameReader frame;

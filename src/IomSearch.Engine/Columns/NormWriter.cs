@@ -6,9 +6,9 @@ namespace IomSearch.Engine.Columns;
 /// <remarks>
 /// Body      := (code:u8[documents])[fields] Directory directoryLength:u32
 /// Directory := fields:varint (field:u8 start:varint documents:varint tokens:varint)[fields]
-/// code is the <see cref="NormCode"/> of the document's number of tokens, 0 where it has none. documents counts those that
-/// have any; tokens is the sum of their numbers. Two documents of field 1, of 3 and 0 tokens, are
-/// 03 00 | 01 01 00 01 03 | 05 00 00 00.
+/// code is the <see cref="NormCode"/> of the document's number of tokens, 0 where it has none. documents counts those
+/// that have any; tokens is the sum of their numbers. Two documents of field 1, of 3 and 0 tokens, are 03 00 | 01 01 00
+/// 01 03 | 05 00 00 00.
 /// </remarks>
 internal sealed class NormWriter(FrameWriter frame)
 {

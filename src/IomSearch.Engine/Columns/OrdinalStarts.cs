@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace IomSearch.Engine.Columns;
 
 /// <summary>Where the ordinals of each document start, by one of two forms.</summary>
-/// <remarks>Nearly always a document's start is a byte beyond that of its block of <see cref="Block"/> documents: whoever counts the
-/// values of many documents is as fast as memory is, and this is a quarter of it.</remarks>
+/// <remarks>Nearly always a document's start is a byte beyond that of its block of <see cref="Block"/> documents:
+/// whoever counts the values of many documents is as fast as memory is, and this is a quarter of it.</remarks>
 internal readonly ref struct OrdinalStarts
 {
     /// <summary>Documents whose starts are told from one place.</summary>

@@ -4,14 +4,17 @@ namespace IomSearch.Engine.Highlighting;
 
 /// <summary>Finds where a query matched in a text, and the passage that shows it best.</summary>
 /// <param name="analyzer">The analyzer of the text's field.</param>
-/// <param name="characters">UTF-16 units of a text that are looked at; what is behind is as if it were not there.</param>
+/// <param name="characters">UTF-16 units of a text that are looked at; what is behind is as if
+/// it were not there.</param>
 public sealed class Highlighter(Analyzer analyzer, int characters = 200_000)
 {
     /// <summary>Every range of a text that the query matched, in order, none overlapping another.</summary>
-    public IReadOnlyList<Highlight> Ranges(string text, QueryTerms terms) => Joined(Matches(text, terms), 0, text.Length);
+    public IReadOnlyList<Highlight> Ranges(string text, QueryTerms terms) =>
+        Joined(Matches(text, terms), 0, text.Length);
 
-    /// <summary>The passage with the most different words of the query; of equals the one with the most matches, then the
-    /// first. It starts at a sentence where one starts nearby, and is cut between words. Null for an empty text.</summary>
+    /// <summary>The passage with the most different words of the query; of equals the one with the most
+    /// matches, then the first. It starts at a sentence where one starts nearby, and is cut between words. Null
+    /// for an empty text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="terms">What matched; with nothing to show, the passage is the text's beginning.</param>
     /// <param name="most">UTF-16 units of a passage, at most; at least 20.</param>
@@ -25,7 +28,9 @@ public sealed class Highlighter(Analyzer analyzer, int characters = 200_000)
 
         var matches = Matches(text, terms);
         var first = BestWindow(matches, most);
-        var start = first < 0 ? SkipSpace(text, 0) : StartOf(text, matches[first].Token.Start, LastEnd(matches, first, most), most);
+        var start = first < 0
+            ? SkipSpace(text, 0)
+            : StartOf(text, matches[first].Token.Start, LastEnd(matches, first, most), most);
         var end = EndOf(text, start, most);
         return new Passage(start, end - start, Joined(matches, start, end));
     }
@@ -75,7 +80,8 @@ public sealed class Highlighter(Analyzer analyzer, int characters = 200_000)
         return end;
     }
 
-    // As far back as leaves room for the last match: to a sentence's start, else to a word's, a third of the passage at most.
+    // As far back as leaves room for the last match: to a sentence's start, else to a word's, a third of
+    // the passage at most.
     private static int StartOf(string text, int match, int lastEnd, int most)
     {
         var earliest = Math.Max(0, Math.Max(lastEnd - most, match - most));
@@ -141,7 +147,8 @@ public sealed class Highlighter(Analyzer analyzer, int characters = 200_000)
             var range = new Highlight(token.Start - start, token.End - token.Start);
             if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length > range.Start)
             {
-                var joined = Math.Max(ranges[^1].Start + ranges[^1].Length, range.Start + range.Length) - ranges[^1].Start;
+                var joined = Math.Max(ranges[^1].Start + ranges[^1].Length, range.Start + range.Length)
+                    - ranges[^1].Start;
                 ranges[^1] = ranges[^1] with { Length = joined };
             }
             else

@@ -5,7 +5,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Highlighting;
 
-/// <summary>What a query looks for in one field, as far as it can be shown in a text: its words, and its phrases as phrases.</summary>
+/// <summary>What a query looks for in one field, as far as it can be shown in a text: its words, and its
+/// phrases as phrases.</summary>
 public sealed class QueryTerms
 {
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ public sealed class QueryTerms
         return terms;
     }
 
-    /// <summary>The tokens of a text that the query matched, with what each is counted as, in the order of the text.</summary>
+    /// <summary>The tokens of a text that the query matched, with what each is counted as, in the
+    /// order of the text.</summary>
     internal List<(Token Token, string Term)> Matches(IReadOnlyList<Token> tokens)
     {
         var byPosition = tokens.Where(token => token.Kind == TokenKind.Word).ToLookup(token => token.Position);
@@ -37,7 +39,8 @@ public sealed class QueryTerms
             foreach (var first in tokens.Where(token => token.Term == phrase.Terms[0].Text))
             {
                 var found = phrase.Terms
-                    .Select(word => byPosition[first.Position + word.Place].FirstOrDefault(token => token.Term == word.Text))
+                    .Select(word =>
+                        byPosition[first.Position + word.Place].FirstOrDefault(token => token.Term == word.Text))
                     .ToList();
                 if (found.TrueForAll(token => token is not null))
                 {
@@ -93,7 +96,9 @@ public sealed class QueryTerms
                 GatherAll(synonyms.Alternatives.Prepend(synonyms.Typed), field);
                 break;
             case Query.Bool boolean:
-                GatherAll(boolean.Clauses.Where(clause => clause.Occur != Occur.MustNot).Select(clause => clause.Query), field);
+                GatherAll(
+                    boolean.Clauses.Where(clause => clause.Occur != Occur.MustNot).Select(clause => clause.Query),
+                    field);
                 break;
         }
     }

@@ -47,7 +47,8 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long origin 
         return slice;
     }
 
-    /// <summary>A number of 0 to 2^31 - 1 in groups of seven bits, least first, high bit set on all but the last.</summary>
+    /// <summary>A number of 0 to 2^31 - 1 in groups of seven bits, least first, high bit set
+    /// on all but the last.</summary>
     /// <exception cref="CorruptIndexException">The span ends before, or the number is too large.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Varint()
@@ -60,7 +61,8 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long origin 
         return MoreThanAByte();
     }
 
-    /// <summary>A number of 0 to 2^63 - 1 in groups of seven bits, least first, high bit set on all but the last.</summary>
+    /// <summary>A number of 0 to 2^63 - 1 in groups of seven bits, least first, high bit set
+    /// on all but the last.</summary>
     /// <exception cref="CorruptIndexException">The span ends before, or the number is too large.</exception>
     public long LongVarint()
     {

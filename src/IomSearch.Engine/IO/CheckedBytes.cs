@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.IO;
 
-/// <summary>A stretch of a mapped file whose checksums have agreed, so that a loop can take its span at no cost.</summary>
+/// <summary>A stretch of a mapped file whose checksums have agreed, so that a loop can take
+/// its span at no cost.</summary>
 /// <remarks>Valid as long as its file is open: whoever keeps one holds a lease on what it was taken from.</remarks>
 internal readonly unsafe struct CheckedBytes
 {

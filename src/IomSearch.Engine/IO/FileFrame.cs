@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>The frame around every file of an index: it says what the file is, and every byte of it is under a checksum.</summary>
+/// <summary>The frame around every file of an index: it says what the file is, and every byte of it
+/// is under a checksum.</summary>
 /// <remarks>
 /// File   := Header body:u8[n] Chunks Footer
 /// Header := magic:u32 part:u8 version:u8 zero:u16 owner:u64                 16 bytes; magic is "IOMS"

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>Reads the body of one framed file; a chunk's checksum is checked when the chunk is first touched. Thread-safe.</summary>
+/// <summary>Reads the body of one framed file; a chunk's checksum is checked when the chunk is first
+/// touched. Thread-safe.</summary>
 public sealed class FrameReader : IDisposable
 {
     private readonly FileView view;
@@ -54,7 +55,8 @@ public sealed class FrameReader : IDisposable
     {
         if (offset < 0 || length < 0 || offset > Length - length)
         {
-            throw new CorruptIndexException(Name, FileFrame.HeaderLength + offset, $"{length} bytes wanted of a body of {Length}");
+            throw new CorruptIndexException(
+                Name, FileFrame.HeaderLength + offset, $"{length} bytes wanted of a body of {Length}");
         }
 
         if (length > 0)
@@ -81,7 +83,8 @@ public sealed class FrameReader : IDisposable
     public ByteReader Bytes(long offset, int length) =>
         new(Span(offset, length), Name, FileFrame.HeaderLength + offset);
 
-    /// <summary>A reader of the directory that some parts end with: its length is in the last four bytes of the body.</summary>
+    /// <summary>A reader of the directory that some parts end with: its length is in the last four
+    /// bytes of the body.</summary>
     /// <exception cref="CorruptIndexException">There is none, or it is damaged.</exception>
     internal ByteReader Directory()
     {
@@ -119,14 +122,17 @@ public sealed class FrameReader : IDisposable
         FileFrame.WriteHeader(wanted, expected.Part, expected.Version, expected.Owner);
         if (!header.SequenceEqual(wanted))
         {
-            throw new CorruptIndexException(view.Name, 0, $"the header is {Convert.ToHexString(header)}, not {Convert.ToHexString(wanted)}");
+            throw new CorruptIndexException(
+                view.Name, 0, $"the header is {Convert.ToHexString(header)}, not {Convert.ToHexString(wanted)}");
         }
 
         var footer = view.Span(view.Length - FileFrame.FooterLength, FileFrame.FooterLength);
         length = BinaryPrimitives.ReadInt64LittleEndian(footer);
-        if (length < 0 || length > view.Length || length + (FileFrame.Chunks(length) * sizeof(uint)) + ends != view.Length)
+        if (length < 0 || length > view.Length
+            || length + (FileFrame.Chunks(length) * sizeof(uint)) + ends != view.Length)
         {
-            throw new CorruptIndexException(view.Name, view.Length - 16, $"a body of {length} bytes in a file of {view.Length}");
+            throw new CorruptIndexException(
+                view.Name, view.Length - 16, $"a body of {length} bytes in a file of {view.Length}");
         }
 
         var table = view.Span(FileFrame.HeaderLength + length, (int)FileFrame.Chunks(length) * sizeof(uint));
@@ -144,7 +150,8 @@ public sealed class FrameReader : IDisposable
         var stored = BinaryPrimitives.ReadUInt32LittleEndian(view.Span(table + (chunk * sizeof(uint)), sizeof(uint)));
         if (Crc32C.Of(view.Span(FileFrame.HeaderLength + offset, length)) != stored)
         {
-            throw new CorruptIndexException(Name, FileFrame.HeaderLength + offset, $"the checksum of {length} bytes does not agree");
+            throw new CorruptIndexException(
+                Name, FileFrame.HeaderLength + offset, $"the checksum of {length} bytes does not agree");
         }
 
         agreed[chunk] = true;

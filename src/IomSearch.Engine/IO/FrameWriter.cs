@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>Writes one framed file: the header at once, the body as it comes, checksums and footer at the end.</summary>
+/// <summary>Writes one framed file: the header at once, the body as it comes, checksums and
+/// footer at the end.</summary>
 public sealed class FrameWriter : IDisposable
 {
     private readonly FileOutput output;
@@ -41,7 +42,8 @@ public sealed class FrameWriter : IDisposable
         }
     }
 
-    /// <summary>Adds zeros until the body's length is a multiple of <paramref name="alignment"/>, a power of two up to 64.</summary>
+    /// <summary>Adds zeros until the body's length is a multiple of <paramref name="alignment"/>, a
+    /// power of two up to 64.</summary>
     public void Align(int alignment)
     {
         Span<byte> zeros = stackalloc byte[64];

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>The few things that an index asks of a disk. Everything durable goes through here, so tests can make each fail.</summary>
+/// <summary>The few things that an index asks of a disk. Everything durable goes through here, so tests
+/// can make each fail.</summary>
 /// <remarks>Thread-safe; a file that is being written has one thread.</remarks>
 public abstract class IndexDirectory
 {
@@ -60,7 +61,8 @@ public abstract class FileOutput : IDisposable
     /// <summary>Adds bytes at the end.</summary>
     public abstract void Write(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Waits until every byte is on the disk. A failure is final: what was written cannot be relied on.</summary>
+    /// <summary>Waits until every byte is on the disk. A failure is final: what was written
+    /// cannot be relied on.</summary>
     public abstract void Flush();
 
     /// <summary>Closes the file without flushing it to disk.</summary>

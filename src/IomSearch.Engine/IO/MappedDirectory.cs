@@ -76,7 +76,12 @@ public sealed class MappedDirectory : IndexDirectory
 
             // A mapping outlives the handle it was made from, so an open index costs no handles.
             using var file = MemoryMappedFile.CreateFromFile(
-                stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+                stream,
+                mapName: null,
+                capacity: 0,
+                MemoryMappedFileAccess.Read,
+                HandleInheritability.None,
+                leaveOpen: true);
             var accessor = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
             byte* start = null;
             accessor.SafeMemoryMappedViewHandle.AcquirePointer(ref start);

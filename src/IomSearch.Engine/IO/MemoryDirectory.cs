@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.IO;
 
-/// <summary>A directory that lives and dies with its process: for tests, and for indexes that are thrown away.</summary>
+/// <summary>A directory that lives and dies with its process: for tests, and for indexes
+/// that are thrown away.</summary>
 public sealed class MemoryDirectory : IndexDirectory
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>The two calls that .NET does not offer: opening a folder or a locked file, and syncing a folder (POSIX.1-2017).</summary>
+/// <summary>The two calls that .NET does not offer: opening a folder or a locked file, and syncing a
+/// folder (POSIX.1-2017).</summary>
 internal static partial class Posix
 {
     /// <summary>Opens for reading without taking .NET's advisory lock.</summary>

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace IomSearch.Engine.IO;
 
-/// <summary>The writer's lock: an advisory lock on a file that is held open, so it ends with its process however that ends.</summary>
-/// <remarks>The file says who holds it, and stays behind: a stale one does not block, for nobody holds it open.</remarks>
+/// <summary>The writer's lock: an advisory lock on a file that is held open, so it ends with its process
+/// however that ends.</summary>
+/// <remarks>The file says who holds it, and stays behind: a stale one does not block, for
+/// nobody holds it open.</remarks>
 internal static class WriterLock
 {
     public const string FileName = "writer.lock";

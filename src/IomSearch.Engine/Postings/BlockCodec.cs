@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace IomSearch.Engine.Postings;
 
 /// <summary>Packs blocks of 128 unsigned integers, each with as many bits as the block's largest needs.</summary>
-/// <remarks>The layout is <see cref="ScalarKernel"/>'s. A block of bits 0 takes no bytes: all its values are 0.</remarks>
+/// <remarks>The layout is <see cref="ScalarKernel"/>'s. A block of bits 0 takes no bytes:
+/// all its values are 0.</remarks>
 internal static class BlockCodec
 {
     /// <summary>Values in a block.</summary>

@@ -120,7 +120,8 @@ internal sealed class DocSet : IDisposable
         return this;
     }
 
-    /// <summary>The first document of the set that is not before another; <see cref="PostingsCursor.End"/> when there is none.</summary>
+    /// <summary>The first document of the set that is not before another; <see cref="PostingsCursor.End"/>
+    /// when there is none.</summary>
     public int First(int from)
     {
         if (from >= documents)
@@ -149,7 +150,8 @@ internal sealed class DocSet : IDisposable
     /// <returns>How many; 0 when there are no more.</returns>
     public int Spell(ref int word, Span<int> docs)
     {
-        // Some are written that are not there, so that there is nearly always one round to a word, and its end no surprise.
+        // Some are written that are not there, so that there is nearly always one round to a word, and
+        // its end no surprise.
         var count = 0;
         for (; word < length && docs.Length - count >= LeastRoom; word++)
         {

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace IomSearch.Engine.Postings;
 
-/// <summary>What the best document of a block can be: for each class of frequency, the least length code among its documents.</summary>
+/// <summary>What the best document of a block can be: for each class of frequency, the least length code
+/// among its documents.</summary>
 /// <remarks>
 /// Impact := ones:u8 twos:u8 threes:u8 more:u8 max:u16 zero:u16        8 bytes
 /// ones, twos and threes are the least norm codes of the documents with that frequency, more that of the rest, FF where

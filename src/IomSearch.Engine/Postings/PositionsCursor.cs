@@ -82,7 +82,8 @@ internal sealed class PositionsCursor
                 throw new CorruptIndexException(frame.Name, at, $"{bits} bits to a number");
             }
 
-            BlockCodec.Unpack(frame.Span(at + 1, BlockCodec.PackedLength(bits)), bits, gaps.AsSpan(start, BlockCodec.Length));
+            BlockCodec.Unpack(
+                frame.Span(at + 1, BlockCodec.PackedLength(bits)), bits, gaps.AsSpan(start, BlockCodec.Length));
             at += 1 + BlockCodec.PackedLength(bits);
         }
 

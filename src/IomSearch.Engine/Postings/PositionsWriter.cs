@@ -2,12 +2,13 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Postings;
 
-/// <summary>Writes where each term stands in its documents, a run for each block of documents and one for the tail.</summary>
+/// <summary>Writes where each term stands in its documents, a run for each block of documents
+/// and one for the tail.</summary>
 /// <remarks>
 /// Body  := Run*
 /// Run   := (bits:u8 gaps:u8[16·bits])[n / 128] gap:varint[n mod 128]        n occurrences, known from the frequencies
-/// A gap is the difference to the position before in the same document, of a document's first to 0: the positions 0 and 4
-/// of one document and 2 of the next are the gaps 00 04 02.
+/// A gap is the difference to the position before in the same document, of a document's first to 0: the positions 0 and
+/// 4 of one document and 2 of the next are the gaps 00 04 02.
 /// </remarks>
 internal sealed class PositionsWriter(FrameWriter frame)
 {

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Postings;
 
-/// <summary>All postings of one term in memory, in document order: what a buffer or a merge hands to the writer.</summary>
+/// <summary>All postings of one term in memory, in document order: what a buffer or a merge
+/// hands to the writer.</summary>
 internal sealed class PostingsBatch
 {
     /// <summary>Document numbers, ascending; <see cref="Count"/> of them are valid.</summary>

@@ -7,7 +7,8 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Postings;
 
 /// <summary>Goes through the documents of one term, ascending; the format is <see cref="PostingsWriter"/>'s.</summary>
-/// <remarks>Blocks are found by their last document and unpacked one at a time; frequencies only when asked for.</remarks>
+/// <remarks>Blocks are found by their last document and unpacked one at a time; frequencies
+/// only when asked for.</remarks>
 internal sealed class PostingsCursor
 {
     /// <summary>The document after the last.</summary>
@@ -100,7 +101,8 @@ internal sealed class PostingsCursor
         return Doc = (int)docs[index];
     }
 
-    /// <summary>Goes to the first document that is not before <paramref name="target"/> and is in a set; never backwards.</summary>
+    /// <summary>Goes to the first document that is not before <paramref name="target"/> and is in a
+    /// set; never backwards.</summary>
     public int SeekTo(int target, DocSet set)
     {
         if (SeekTo(target) == End)
@@ -157,7 +159,8 @@ internal sealed class PostingsCursor
     /// <summary>What the best document of a stretch can be, without going there.</summary>
     /// <param name="from">Where the stretch begins; never before that of the call before.</param>
     /// <param name="upTo">The last document of the stretch, <see cref="End"/> when no more follow.</param>
-    /// <param name="impact">Of all documents of the stretch; not given for the tail of a term too rare to keep one.</param>
+    /// <param name="impact">Of all documents of the stretch; not given for the tail of a term
+    /// too rare to keep one.</param>
     /// <returns>The number of the stretch's block; -1 when the term has no document left.</returns>
     public int Ahead(int from, out int upTo, out Impact impact)
     {
@@ -186,7 +189,8 @@ internal sealed class PostingsCursor
         return entry.Documents % BlockCodec.Length == 0 || Doc == End ? -1 : ahead;
     }
 
-    /// <summary>The documents of the present block from the present one on; the cursor stands behind them then.</summary>
+    /// <summary>The documents of the present block from the present one on; the cursor
+    /// stands behind them then.</summary>
     public ReadOnlySpan<uint> TakeBlock()
     {
         var taken = docs.AsSpan(index, filled - index);
@@ -194,8 +198,8 @@ internal sealed class PostingsCursor
         return taken;
     }
 
-    /// <summary>The documents of the present block from the present one on and before another, which is behind it; the cursor stands on
-    /// the last of them then.</summary>
+    /// <summary>The documents of the present block from the present one on and before another, which is behind it; the
+    /// cursor stands on the last of them then.</summary>
     /// <param name="end">The document that is not taken.</param>
     /// <param name="frequencies">Their frequencies.</param>
     public ReadOnlySpan<uint> TakeTo(int end, out ReadOnlySpan<uint> frequencies)
@@ -208,7 +212,8 @@ internal sealed class PostingsCursor
         return docs.AsSpan(from..(index + 1));
     }
 
-    /// <summary>Goes to the next block with documents; false after the last. The cursor stands at the block's first.</summary>
+    /// <summary>Goes to the next block with documents; false after the last. The cursor stands at
+    /// the block's first.</summary>
     public bool NextBlock()
     {
         if (block >= blocks)
@@ -291,8 +296,9 @@ internal sealed class PostingsCursor
         return low;
     }
 
-    // The place of the first document of the block, from the present one on, that is not before another; that of the end behind the last.
-    // Eight at a time, and nearly always once: the numbers are positive, so that they compare as signed ones too.
+    // The place of the first document of the block, from the present one on, that is not before another; that of the
+    // end behind the last. Eight at a time, and nearly always once: the numbers are positive, so that they compare as
+    // signed ones too.
     private int FirstFrom(int target)
     {
         var wanted = Vector256.Create(target);

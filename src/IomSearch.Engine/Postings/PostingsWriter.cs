@@ -7,15 +7,16 @@ namespace IomSearch.Engine.Postings;
 /// <summary>Writes the documents of each term, 128 to a block.</summary>
 /// <remarks>
 /// Body   := Term*
-/// Term   := [Impact Skip] Block[blocks] Tail           Impact and Skip only where there are blocks; blocks = documents / 128
+/// Term   := [Impact Skip] Block[blocks] Tail           Impact and Skip only where there are blocks;
+///                                                      blocks = documents / 128
 /// Skip   := last:u32[blocks] end:u32[blocks] positions:u32[blocks + 1] Impact[blocks]
 /// Block  := bits:u8 gaps:u8[16·bits] bits:u8 counts:u8[16·bits]
 /// Tail   := (gapAndOne:varint [count:varint])*         at most 127
-/// A gap is the difference to the document before, of the term's first document to -1, less 1. counts are frequencies less
-/// 1. last is a block's last document, end where the block ends from the first block's start, positions where the block's
-/// positions start from the term's (the last for the tail). In the tail the lowest bit of gapAndOne says that the
-/// frequency is 1; else count is the frequency. <see cref="Impact"/> is first of the whole term, tail included, then of each
-/// block.
+/// A gap is the difference to the document before, of the term's first document to -1, less 1. counts are frequencies
+/// less 1. last is a block's last document, end where the block ends from the first block's start, positions where the
+/// block's positions start from the term's (the last for the tail). In the tail the lowest bit of gapAndOne says that
+/// the frequency is 1; else count is the frequency. <see cref="Impact"/> is first of the whole term, tail included,
+/// then of each block.
 /// Documents 7 and 11 with frequencies 1 and 3 are 0F 06 03.
 /// </remarks>
 internal sealed class PostingsWriter(FrameWriter documents, PositionsWriter positions)

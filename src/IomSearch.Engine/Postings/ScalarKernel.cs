@@ -4,9 +4,9 @@ namespace IomSearch.Engine.Postings;
 
 /// <summary>The definition of the block layout, a value at a time.</summary>
 /// <remarks>
-/// Value i stands in lane i mod 4, row i / 4. A lane is a stream of bits, least significant first, cut into 32-bit words;
-/// word w of lane l is at byte 16·w + 4·l. So four rows' words lie side by side, and a vector of four lanes reads them at
-/// once (the layout of SIMD-BP128: Lemire and Boytsov, Decoding billions of integers per second, 2015).
+/// Value i stands in lane i mod 4, row i / 4. A lane is a stream of bits, least significant first, cut into 32-bit
+/// words; word w of lane l is at byte 16·w + 4·l. So four rows' words lie side by side, and a vector of four lanes
+/// reads them at once (the layout of SIMD-BP128: Lemire and Boytsov, Decoding billions of integers per second, 2015).
 /// </remarks>
 internal readonly struct ScalarKernel : IBlockKernel
 {
@@ -18,7 +18,8 @@ internal readonly struct ScalarKernel : IBlockKernel
             var bit = i / 4 * bits;
             var word = Word(packed, bit / 32, i % 4);
             var shifted = (ulong)values[i] << (bit % 32);
-            BinaryPrimitives.WriteUInt32LittleEndian(word, BinaryPrimitives.ReadUInt32LittleEndian(word) | (uint)shifted);
+            BinaryPrimitives.WriteUInt32LittleEndian(
+                word, BinaryPrimitives.ReadUInt32LittleEndian(word) | (uint)shifted);
             if (bit % 32 + bits > 32)
             {
                 BinaryPrimitives.WriteUInt32LittleEndian(Word(packed, (bit / 32) + 1, i % 4), (uint)(shifted >> 32));
@@ -35,7 +36,8 @@ internal readonly struct ScalarKernel : IBlockKernel
             ulong two = BinaryPrimitives.ReadUInt32LittleEndian(packed[((bit / 32 * 16) + (i % 4 * 4))..]);
             if (bit % 32 + bits > 32)
             {
-                two |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(packed[((bit / 32 * 16) + 16 + (i % 4 * 4))..]) << 32;
+                two |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(
+                    packed[((bit / 32 * 16) + 16 + (i % 4 * 4))..]) << 32;
             }
 
             values[i] = (uint)(two >> (bit % 32)) & mask;

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace IomSearch.Engine.Postings;
 
-/// <summary>Four lanes at a time, on 128-bit vectors (SSE2, NEON); the same layout as <see cref="ScalarKernel"/>.</summary>
+/// <summary>Four lanes at a time, on 128-bit vectors (SSE2, NEON); the same layout as
+/// <see cref="ScalarKernel"/>.</summary>
 internal readonly struct VectorKernel : IBlockKernel
 {
     private const int Rows = BlockCodec.Length / 4;

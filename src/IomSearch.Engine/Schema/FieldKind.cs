@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Schema;
 
-/// <summary>What a field holds and which structures are built for it. The numbers are on disk: never reuse one.</summary>
+/// <summary>What a field holds and which structures are built for it. The numbers are on
+/// disk: never reuse one.</summary>
 public enum FieldKind : byte
 {
     /// <summary>Analysed text: terms, postings with positions, norms. Many values a document are joined.</summary>

@@ -17,7 +17,8 @@ public sealed class IndexSchema
     private readonly Analyzer?[] analyzers;
 
     /// <summary>A schema of these fields.</summary>
-    /// <exception cref="ArgumentException">No field, too many, a name twice or ill-formed, an unknown analyzer.</exception>
+    /// <exception cref="ArgumentException">No field, too many, a name twice or ill-formed,
+    /// an unknown analyzer.</exception>
     public IndexSchema(params ImmutableArray<FieldSpec> fields)
     {
         if (fields.Length is 0 or > MaxFields)
@@ -27,22 +28,27 @@ public sealed class IndexSchema
 
         foreach (var field in fields)
         {
-            if (field.Name.Length is 0 or > 64 || !field.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+            if (field.Name.Length is 0 or > 64
+                || !field.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             {
-                throw new ArgumentException($"field name '{field.Name}' is not 1 to 64 letters, digits, '-', '_', '.'", nameof(fields));
+                throw new ArgumentException(
+                    $"field name '{field.Name}' is not 1 to 64 letters, digits, '-', '_', '.'", nameof(fields));
             }
 
             if (field.Kind == FieldKind.Vector ? field.Dimensions is < 1 or > MaxDimensions : field.Dimensions != 0)
             {
                 throw new ArgumentException(
-                    $"{field.Dimensions} dimensions for the {field.Kind} field '{field.Name}'; a vector has 1 to {MaxDimensions}", nameof(fields));
+                    $"{field.Dimensions} dimensions for the {field.Kind} field '{field.Name}'; a vector has 1 to {MaxDimensions}",
+                    nameof(fields));
             }
         }
 
         Fields = fields;
         numbers = fields.Select((field, number) => (field.Name, number))
             .ToFrozenDictionary(pair => pair.Name, pair => pair.number, StringComparer.Ordinal);
-        analyzers = [.. fields.Select(field => field.Kind == FieldKind.Text || field.Analyzer.Length > 0 ? Analyzer.Named(field.Analyzer) : null)];
+        analyzers = [.. fields.Select(field => field.Kind == FieldKind.Text || field.Analyzer.Length > 0
+            ? Analyzer.Named(field.Analyzer)
+            : null)];
     }
 
     /// <summary>The fields by number.</summary>
@@ -67,5 +73,6 @@ public sealed class IndexSchema
     /// <summary>The analyzer of a text field, or of a keyword field that completes.</summary>
     /// <exception cref="ArgumentException">The field has none.</exception>
     public Analyzer AnalyzerOf(int number) =>
-        analyzers[number] ?? throw new ArgumentException($"field '{Fields[number].Name}' has no analyzer", nameof(number));
+        analyzers[number]
+            ?? throw new ArgumentException($"field '{Fields[number].Name}' has no analyzer", nameof(number));
 }

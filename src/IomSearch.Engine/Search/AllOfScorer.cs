@@ -9,7 +9,8 @@ internal sealed class AllOfScorer : Scorer
     private ScorerList scoring;
     private Scorer lead = None;
 
-    /// <summary>Begins with at least one scorer; those in <paramref name="scoring"/> add to the score, in this order.</summary>
+    /// <summary>Begins with at least one scorer; those in <paramref name="scoring"/> add to the
+    /// score, in this order.</summary>
     public AllOfScorer Begin(ReadOnlySpan<Scorer> all, ReadOnlySpan<Scorer> scoring)
     {
         cheapestFirst.Set(all);

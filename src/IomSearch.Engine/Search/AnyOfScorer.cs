@@ -3,7 +3,8 @@ using IomSearch.Engine.Postings;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents that at least some of several scorers match; the score is the sum over those that do.</summary>
-/// <remarks>Once a floor is known, and one match is enough, <see cref="MaxScore"/> leaves out what cannot pass it.</remarks>
+/// <remarks>Once a floor is known, and one match is enough, <see cref="MaxScore"/> leaves out
+/// what cannot pass it.</remarks>
 internal sealed class AnyOfScorer : Scorer
 {
     private readonly MaxScore pruned = new();
@@ -27,7 +28,8 @@ internal sealed class AnyOfScorer : Scorer
         return this;
     }
 
-    /// <summary>The same documents window by window, instead of one by one; null where one match is not enough.</summary>
+    /// <summary>The same documents window by window, instead of one by one; null where one
+    /// match is not enough.</summary>
     public SumWindows? Windows(WindowRoom room) => minimum > 1 ? null : windows.Begin(scorers.Span, room);
 
     public override int Doc => doc;

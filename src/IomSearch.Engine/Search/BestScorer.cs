@@ -2,7 +2,8 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Documents that any of several scorers matches; the score is the best one's plus a share of the others'.</summary>
+/// <summary>Documents that any of several scorers matches; the score is the best one's plus a
+/// share of the others'.</summary>
 internal sealed class BestScorer : Scorer
 {
     private readonly AnyOfScorer matches = new();

@@ -3,9 +3,10 @@ using IomSearch.Engine.Columns;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The BM25 formula, as Apache Lucene 8 computes it: without the constant factor k1 + 1, in single precision.</summary>
-/// <remarks>Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; idf with 1 added inside
-/// the logarithm, so that it is never negative. k1 is 1.2, b is 0.75.</remarks>
+/// <summary>The BM25 formula, as Apache Lucene 8 computes it: without the constant factor k1 + 1,
+/// in single precision.</summary>
+/// <remarks>Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; idf with 1 added
+/// inside the logarithm, so that it is never negative. k1 is 1.2, b is 0.75.</remarks>
 public static class Bm25
 {
     private const float K1 = 1.2f;
@@ -17,7 +18,8 @@ public static class Bm25
     public static float Idf(long documents, long frequency) =>
         (float)Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
 
-    /// <summary>The length part of the formula for each of the 256 length codes: 1 / (k1 · (1 - b + b · length / average)).</summary>
+    /// <summary>The length part of the formula for each of the 256 length codes: 1 / (k1 · (1 - b + b ·
+    /// length / average)).</summary>
     /// <param name="documents">Documents that have the field.</param>
     /// <param name="tokens">Tokens of the field in all of them.</param>
     public static float[] LengthFactors(long documents, long tokens)

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Spells out a condition on columns, so that its documents are known by it and found once. For one thread.</summary>
+/// <summary>Spells out a condition on columns, so that its documents are known by it and found
+/// once. For one thread.</summary>
 internal sealed class ConditionKey
 {
     private char[] room = new char[256];
     private int length;
 
-    /// <summary>What a condition on columns alone is known by, and no other is; empty for other queries. Good until the next one.</summary>
+    /// <summary>What a condition on columns alone is known by, and no other is; empty for other queries. Good
+    /// until the next one.</summary>
     public ReadOnlySpan<char> Of(Query query)
     {
         length = 0;
@@ -47,7 +49,8 @@ internal sealed class ConditionKey
         Add(field);
     }
 
-    // Its length stands before a text, so that no two lists of texts are spelt alike; no text is another one than the empty text.
+    // Its length stands before a text, so that no two lists of texts are spelt alike; no text is another one
+    // than the empty text.
     private void Add(string? text)
     {
         Add(text?.Length ?? -1);

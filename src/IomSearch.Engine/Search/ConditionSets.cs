@@ -16,7 +16,8 @@ internal static class ConditionSets
         return query switch
         {
             Query.AnyValue any => ColumnFilter.AnyValue(Keywords(reader, schema, any.Field), documents, any.Values),
-            Query.ValueRange range => ColumnFilter.Between(Keywords(reader, schema, range.Field), documents, range.From, range.To),
+            Query.ValueRange range =>
+                ColumnFilter.Between(Keywords(reader, schema, range.Field), documents, range.From, range.To),
             Query.NumberRange range => ColumnFilter.Between(
                 reader.Columns.Numbers(schema.Require(range.Field, FieldKind.Number)), documents, range.From, range.To),
             Query.Missing missing => Missing(reader, schema, missing.Field),

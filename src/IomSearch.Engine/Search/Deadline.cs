@@ -1,7 +1,8 @@
 namespace IomSearch.Engine.Search;
 
 /// <summary>Until when an answer is worked on. One may go through all the searches that make an answer.</summary>
-/// <remarks>Threads may share it. Work looks at it now and then, and stops with what it has once it has passed.</remarks>
+/// <remarks>Threads may share it. Work looks at it now and then, and stops with what it has
+/// once it has passed.</remarks>
 /// <param name="limit">The time from now.</param>
 /// <param name="clock">The clock; null for the system's.</param>
 public sealed class Deadline(TimeSpan limit, TimeProvider? clock = null)

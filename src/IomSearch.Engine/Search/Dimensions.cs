@@ -4,7 +4,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The documents of one segment that pass the filters, dimension by dimension. Its sets are the planner's.</summary>
+/// <summary>The documents of one segment that pass the filters, dimension by dimension. Its sets
+/// are the planner's.</summary>
 internal sealed class Dimensions(QueryPlanner planner)
 {
     /// <summary>No dimension.</summary>
@@ -52,7 +53,8 @@ internal sealed class Dimensions(QueryPlanner planner)
         return None;
     }
 
-    /// <summary>What passes every dimension and is not deleted; null when all documents do. Not to be changed.</summary>
+    /// <summary>What passes every dimension and is not deleted; null when all documents do.
+    /// Not to be changed.</summary>
     public DocSet? All(LiveDocs? live)
     {
         if (live is null && passing.Count <= 1)
@@ -92,7 +94,8 @@ internal sealed class Dimensions(QueryPlanner planner)
         }
     }
 
-    private (string Field, DocSet Set, bool IsOwn) Narrowed((string Field, DocSet Set, bool IsOwn) dimension, DocSet set)
+    private (string Field, DocSet Set, bool IsOwn) Narrowed(
+        (string Field, DocSet Set, bool IsOwn) dimension, DocSet set)
     {
         var own = dimension.IsOwn ? dimension.Set : planner.Copy(dimension.Set);
         own.IntersectWith(set);

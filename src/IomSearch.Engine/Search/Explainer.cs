@@ -6,8 +6,8 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Takes the score of one document apart, type of query by type of query.</summary>
-/// <remarks>Values are worked out from the parts by the rules of <see cref="Query"/> and not asked of the scorers, so an
-/// explanation that equals the score vouches for both.</remarks>
+/// <remarks>Values are worked out from the parts by the rules of <see cref="Query"/> and not asked of the scorers, so
+/// an explanation that equals the score vouches for both.</remarks>
 internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, DocumentAddress address)
 {
     private SegmentReader Reader => index.Segments[address.Segment].Reader;
@@ -23,8 +23,11 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
         Query.Bool boolean => Bool(boolean, boost),
         Query.Best best => Best(best, "the best of", boost),
         Query.Fuzzy fuzzy => Best(
-            planner.FuzzyTerms.Spelt(fuzzy), $"the best of the terms within {fuzzy.MaxEdits} edits of {fuzzy.Field}:{fuzzy.Text}", boost),
-        Query.Synonyms synonyms => Best(planner.Weighed(synonyms), "the best of what was typed and its synonyms", boost),
+            planner.FuzzyTerms.Spelt(fuzzy),
+            $"the best of the terms within {fuzzy.MaxEdits} edits of {fuzzy.Field}:{fuzzy.Text}",
+            boost),
+        Query.Synonyms synonyms =>
+            Best(planner.Weighed(synonyms), "the best of what was typed and its synonyms", boost),
         Query.Boost inner => Of(inner.Inner, boost * inner.Factor),
         Query.Constant inner => Constant(Of(inner.Inner), boost),
         _ => Stands(query) is not null
@@ -81,7 +84,8 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
         var shoulds = parts.Count(part => part is { Occur: Occur.Should, Part.IsMatch: true });
         var required = parts.Count(part => part.Occur is Occur.Must or Occur.Filter);
         var minimum = Math.Max(boolean.MinimumShould, required == 0 ? 1 : 0);
-        var details = parts.Select(part => part.Part with { Description = $"{Role(part.Occur)}: {part.Part.Description}" })
+        var details = parts
+            .Select(part => part.Part with { Description = $"{Role(part.Occur)}: {part.Part.Description}" })
             .ToImmutableArray();
         if (parts.Any(part => part.Occur is Occur.Must or Occur.Filter && !part.Part.IsMatch))
         {
@@ -104,7 +108,8 @@ internal sealed class Explainer(IndexGeneration index, QueryPlanner planner, Doc
 
     private Explanation Best(Query.Best best, string description, float boost)
     {
-        ImmutableArray<Explanation> all = [.. best.Queries.Select(query => Of(query, boost)).Where(part => part.IsMatch)];
+        ImmutableArray<Explanation> all =
+            [.. best.Queries.Select(query => Of(query, boost)).Where(part => part.IsMatch)];
         if (all.IsEmpty)
         {
             return Explanation.NoMatch($"{description}: none matches");

@@ -6,7 +6,8 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>Why a document has its score, or why it is no match: a value, what it is, and what it is made of.</summary>
 /// <param name="IsMatch">Whether the document matches this part of the query.</param>
-/// <param name="Value">What the part adds to the score, 0 where it does not match; of the whole query, the score.</param>
+/// <param name="Value">What the part adds to the score, 0 where it does not match; of the
+/// whole query, the score.</param>
 /// <param name="Description">What the value is, for a person who knows the query language.</param>
 /// <param name="Details">What the value is made of.</param>
 public sealed record Explanation(bool IsMatch, float Value, string Description, ImmutableArray<Explanation> Details)

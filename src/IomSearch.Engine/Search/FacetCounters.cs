@@ -4,7 +4,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The facets of one segment: each counts the documents that pass the filters of all other fields (drill sideways).</summary>
+/// <summary>The facets of one segment: each counts the documents that pass the filters of all other
+/// fields (drill sideways).</summary>
 internal sealed class FacetCounters
 {
     private const int AtATime = 2048;
@@ -27,7 +28,8 @@ internal sealed class FacetCounters
         ofNumbers.TakeBack();
         foreach (var field in options.Facets)
         {
-            keywords.Add((field, ofKeywords.Next().Begin(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword)))));
+            keywords.Add(
+                (field, ofKeywords.Next().Begin(reader.Columns.Keywords(schema.Require(field, FieldKind.Keyword)))));
         }
 
         foreach (var facet in options.NumberFacets)

@@ -8,7 +8,8 @@ namespace IomSearch.Engine.Search;
 /// <summary>Turns words, phrases and ranges into queries on fields, each through its field's own analyzer.</summary>
 internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions options)
 {
-    /// <summary>A word; null when the analyzers leave nothing of it, no document when a field of numbers is asked for another.</summary>
+    /// <summary>A word; null when the analyzers leave nothing of it, no document when a field of numbers is
+    /// asked for another.</summary>
     public Query? Word(string? field, QueryToken token, out ClauseKind kind)
     {
         if (Value(field, token.Text) is { } value)
@@ -30,24 +31,31 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
     /// <summary>Whether words of a field are looked for, and not whole values.</summary>
     public bool HasWords(string? field) => Keyword(field) is null && Number(field) is null;
 
-    /// <summary>Words that start so; in a stemmed field also those whose stem is that of the start, for <c>vocation*</c> is to
-    /// find "vocational", which stands there as <c>vocat</c>.</summary>
+    /// <summary>Words that start so; in a stemmed field also those whose stem is that of the start, for
+    /// <c>vocation*</c> is to find "vocational", which stands there as <c>vocat</c>.</summary>
     public Query? Prefix(string? field, string text) => Over(field, target =>
     {
         var prefix = new Query.Prefix(target, Plain(target, text));
         return AnalyzerOf(target).Name is "english" or "french" or "spanish"
             && Words(target, text) is [var stem] && !stem.Term.StartsWith(prefix.Text, StringComparison.Ordinal)
-            ? new Query.Bool([new Clause(Occur.Should, prefix), new Clause(Occur.Should, new Query.Constant(new Query.Term(target, stem.Term)))])
+            ? new Query.Bool(
+                [
+                    new Clause(Occur.Should, prefix),
+                    new Clause(Occur.Should, new Query.Constant(new Query.Term(target, stem.Term)))
+                ])
             : prefix;
     });
 
-    /// <summary>Words that fit a pattern; <see cref="QueryLexer.Star"/> and <see cref="QueryLexer.Any"/> are its wildcards.</summary>
+    /// <summary>Words that fit a pattern; <see cref="QueryLexer.Star"/> and <see cref="QueryLexer.Any"/>
+    /// are its wildcards.</summary>
     public Query? Wildcard(string? field, string pattern) => Over(field, target => new Query.Wildcard(
         target, Plain(target, pattern).Replace(QueryLexer.Star, '*').Replace(QueryLexer.Any, '?')));
 
     /// <summary>Words within a number of edits.</summary>
     public Query? Fuzzy(string? field, string text, int edits) =>
-        Over(field, target => Plain(target, text) is { Length: > 0 } plain ? new Query.Fuzzy(target, plain, edits) : null);
+        Over(
+            field,
+            target => Plain(target, text) is { Length: > 0 } plain ? new Query.Fuzzy(target, plain, edits) : null);
 
     /// <summary>Values between two; null when the field has no order.</summary>
     public Query? Range(string? field, string from, string to)
@@ -78,8 +86,9 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
             ? new Query.NumberRange(number, value, value)
             : new Query.MatchNone();
 
-    // Of several fields the best counts, with a share of the others. What one of them leaves out as too common is looked for
-    // in none: an "of" that the title leaves out would else be asked of the one field that keeps it, and most have none there.
+    // Of several fields the best counts, with a share of the others. What one of them leaves out as too common is
+    // looked for in none: an "of" that the title leaves out would else be asked of the one field that keeps it, and
+    // most have none there.
     private Query? Over(string? field, Func<string, Query?> make)
     {
         if (field is not null)
@@ -124,12 +133,14 @@ internal sealed class FieldQueries(IndexSchema schema, QueryParserOptions option
 
     private Query? Widened(string field, Query? typed, QueryToken token) =>
         typed is not null && token.Alternatives?.GetValueOrDefault(AnalyzerOf(field).Name) is { } alternatives
-            ? new Query.Synonyms(typed, [.. alternatives.Select(phrase => PhraseOf(field, phrase))], options.SynonymShare)
+            ? new Query.Synonyms(
+                typed, [.. alternatives.Select(phrase => PhraseOf(field, phrase))], options.SynonymShare)
             : typed;
 
     private static Query PhraseOf(string field, SynonymPhrase phrase) => phrase.Terms is [var only]
         ? new Query.Term(field, only)
-        : new Query.Phrase(field, [.. phrase.Terms.Zip(phrase.Positions, (term, place) => new PhraseTerm(term, place))]);
+        : new Query.Phrase(
+            field, [.. phrase.Terms.Zip(phrase.Positions, (term, place) => new PhraseTerm(term, place))]);
 
     private static IEnumerable<Query> Parts(string field, List<Token> words) =>
         PhraseOf(field, words, 0) is { } phrase ? [phrase] : [];

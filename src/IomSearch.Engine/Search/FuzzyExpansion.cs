@@ -5,8 +5,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>The terms that a misspelt word stands for: the nearest of the whole index, so that every segment has the same ones, each with
-/// its entries as the walk over a segment's terms met them.</summary>
+/// <summary>The terms that a misspelt word stands for: the nearest of the whole index, so that every segment has the
+/// same ones, each with its entries as the walk over a segment's terms met them.</summary>
 internal sealed class FuzzyExpansion
 {
     private readonly FuzzyWalk walk = new();

@@ -3,8 +3,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Reads terms in byte order, tells how far each is from a word, and of each reads only what it does not share with the one
-/// before. For one thread.</summary>
+/// <summary>Reads terms in byte order, tells how far each is from a word, and of each reads only what it does not share
+/// with the one before. For one thread.</summary>
 internal sealed class FuzzyReading
 {
     // Two letters more than a word with its edits has: by then no term is near any more.
@@ -17,8 +17,8 @@ internal sealed class FuzzyReading
     // Letters that were read of the last term, each a byte of it; 0 when one was not.
     private int known;
 
-    /// <summary>Bytes of the last term after which it was known not to match, as will no other that begins with them; 0 when it
-    /// was read to its end.</summary>
+    /// <summary>Bytes of the last term after which it was known not to match, as will no other that begins with them; 0
+    /// when it was read to its end.</summary>
     public int Dead { get; private set; }
 
     /// <summary>Begins with a word of <see cref="LevenshteinAutomaton.MaxLength"/> letters at most.</summary>

@@ -2,7 +2,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Knows the terms that the misspelt words of a query stand for; each word is worked out once. For one thread.</summary>
+/// <summary>Knows the terms that the misspelt words of a query stand for; each word is worked out
+/// once. For one thread.</summary>
 internal sealed class FuzzyTerms(TermWeights weights)
 {
     private readonly Dictionary<Query.Fuzzy, FuzzyExpansion> known = [];

@@ -76,7 +76,8 @@ internal sealed class FuzzyWalk
     private bool Advance() => reading.Dead > 0 ? walk.NextBeyond(reading.Dead) : walk.Next();
 
     // A word that is too long for the automaton, by the definition. What does not fit is too long to be near.
-    private int Compare() => Encoding.UTF8.TryGetChars(walk.Text, letters.AsSpan(0, word.Length + maxEdits), out var length)
-        ? EditDistance.Between(word, letters.AsSpan(0, length), maxEdits)
-        : int.MaxValue;
+    private int Compare() =>
+        Encoding.UTF8.TryGetChars(walk.Text, letters.AsSpan(0, word.Length + maxEdits), out var length)
+            ? EditDistance.Between(word, letters.AsSpan(0, length), maxEdits)
+            : int.MaxValue;
 }

@@ -28,7 +28,9 @@ internal sealed class HitMerger : IDisposable
     }
 
     /// <summary>The key below which no score can be among the best any more.</summary>
-    public long Least => options.Order is null && candidates.Count == options.Top && options.Top > 0 ? candidates[^1].Key : long.MinValue;
+    public long Least => options.Order is null && candidates.Count == options.Top && options.Top > 0
+        ? candidates[^1].Key
+        : long.MinValue;
 
     /// <summary>Adds a segment's best.</summary>
     public void Add(int segment, TopHits hits)
@@ -46,7 +48,8 @@ internal sealed class HitMerger : IDisposable
         if (index!.Segments.Count > 1)
         {
             Sort();
-            candidates.RemoveRange(Math.Min(options.Top, candidates.Count), Math.Max(0, candidates.Count - options.Top));
+            candidates.RemoveRange(
+                Math.Min(options.Top, candidates.Count), Math.Max(0, candidates.Count - options.Top));
         }
     }
 

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Goes through documents window by window: all matches of a window are known before any is looked at.</summary>
+/// <summary>Goes through documents window by window: all matches of a window are known
+/// before any is looked at.</summary>
 internal interface IScoreWindows
 {
     /// <summary>The present window; what is taken out of it is not looked at.</summary>

@@ -1,11 +1,13 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Goes through the documents of which the sum of several scorers may pass a floor, and leaves out the others.</summary>
+/// <summary>Goes through the documents of which the sum of several scorers may pass a floor, and
+/// leaves out the others.</summary>
 /// <remarks>
-/// MAXSCORE (Turtle and Flood, Query evaluation: strategies and optimizations, 1995) over stretches in which no scorer's
-/// bound changes (block-max: Ding and Suel, 2011). In each stretch the scorers stand in the order of their bounds. The first
-/// ones, whose bounds together do not pass the floor, cannot bring in a document alone: only the others, the essential ones,
-/// are gone through, and the first are asked about a document, dearest first, as long as it can still pass.
+/// MAXSCORE (Turtle and Flood, Query evaluation: strategies and optimizations, 1995) over stretches in which no
+/// scorer's bound changes (block-max: Ding and Suel, 2011). In each stretch the scorers stand in the order of their
+/// bounds. The first ones, whose bounds together do not pass the floor, cannot bring in a document alone: only the
+/// others, the essential ones, are gone through, and the first are asked about a document, dearest first, as long as it
+/// can still pass.
 /// </remarks>
 internal sealed class MaxScore
 {

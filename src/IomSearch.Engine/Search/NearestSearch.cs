@@ -6,7 +6,8 @@ using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Finds the documents whose vectors point most nearly where a given one points, by looking at every vector.</summary>
+/// <summary>Finds the documents whose vectors point most nearly where a given one points, by
+/// looking at every vector.</summary>
 public static class NearestSearch
 {
     // Rows between two looks at the clock.
@@ -18,16 +19,17 @@ public static class NearestSearch
     // The processor reads ahead by itself, but not past the end of a page, which is eight rows.
     private const int RowsAhead = 8;
 
-    /// <summary>The nearest documents that have a vector. A score is (1 + cosine) / 2, as Lucene has it: never below 0.</summary>
+    /// <summary>The nearest documents that have a vector. A score is (1 + cosine) / 2, as Lucene has
+    /// it: never below 0.</summary>
     /// <param name="snapshot">The state of the index.</param>
     /// <param name="field">A vector field.</param>
     /// <param name="vector">As many components as the field has.</param>
     /// <param name="options">How many, under which filters, until when; the rest is of no meaning here.</param>
     /// <param name="cancellation">Stops the search.</param>
-    /// <returns>The hits, best first, ties by id; no facets; <see cref="SearchResult.Total"/> is the number of vectors under the
-    /// filters.</returns>
-    /// <exception cref="ArgumentException">The field is missing or of another kind, or the vector has another length or no
-    /// direction.</exception>
+    /// <returns>The hits, best first, ties by id; no facets; <see cref="SearchResult.Total"/> is the number of vectors
+    /// under the filters.</returns>
+    /// <exception cref="ArgumentException">The field is missing or of another kind, or the vector has another
+    /// length or no direction.</exception>
     public static SearchResult Nearest(
         this IndexSnapshot snapshot, string field, ReadOnlySpan<float> vector, SearchOptions options,
         CancellationToken cancellation = default)
@@ -48,7 +50,8 @@ public static class NearestSearch
             var parts = InParts(column.Rows, (first, end) =>
             {
                 var best = new TopHits().Begin(options.Top, least);
-                return (Best: best, Seen: wanted.Scan(column, first, end, accepted, best, options.Deadline, cancellation));
+                return (Best: best, Seen: wanted.Scan(
+                    column, first, end, accepted, best, options.Deadline, cancellation));
             });
             foreach (var part in parts[1..])
             {
@@ -94,7 +97,8 @@ public static class NearestSearch
     public static float[]? Direction(this IndexSnapshot snapshot, string field, DocumentAddress document)
     {
         var state = snapshot.State;
-        var column = state.Segments[document.Segment].Reader.Vectors!.Column(state.Schema.Require(field, FieldKind.Vector));
+        var column = state.Segments[document.Segment].Reader.Vectors!.Column(
+            state.Schema.Require(field, FieldKind.Vector));
         return column.RowOf(document.Doc) is >= 0 and var row
             ? Array.ConvertAll(column.Row(row).ToArray(), component => (float)component)
             : null;
@@ -136,7 +140,8 @@ public static class NearestSearch
             return vector.Length == schema.Fields[number].Dimensions
                 ? (number, new Wanted(Quantizer.Quantize(vector)))
                 : throw new ArgumentException(
-                    $"a vector of {vector.Length} components; '{field}' has {schema.Fields[number].Dimensions}", nameof(vector));
+                    $"a vector of {vector.Length} components; '{field}' has {schema.Fields[number].Dimensions}",
+                    nameof(vector));
         }
 
         /// <summary>The cosine of a row.</summary>

@@ -10,22 +10,29 @@ public abstract record NumberFacet(string Field)
     /// <param name="numbers">The number of documents of each number.</param>
     internal abstract IEnumerable<RangeCount> Count(IReadOnlyDictionary<long, int> numbers);
 
-    /// <summary>Counts stretches that are given; they may overlap, and each is in the answer, in the order given.</summary>
+    /// <summary>Counts stretches that are given; they may overlap, and each is in the answer,
+    /// in the order given.</summary>
     /// <param name="Field">A number field.</param>
     /// <param name="Intervals">The stretches, both ends included.</param>
     public sealed record Ranges(string Field, ImmutableArray<(long From, long To)> Intervals) : NumberFacet(Field)
     {
-        internal override IEnumerable<RangeCount> Count(IReadOnlyDictionary<long, int> numbers) => Intervals.Select(range =>
-            new RangeCount(range.From, range.To, numbers.Where(pair => pair.Key >= range.From && pair.Key <= range.To).Sum(pair => pair.Value)));
+        internal override IEnumerable<RangeCount> Count(IReadOnlyDictionary<long, int> numbers) =>
+            Intervals.Select(range => new RangeCount(
+                range.From,
+                range.To,
+                numbers.Where(pair => pair.Key >= range.From && pair.Key <= range.To).Sum(pair => pair.Value)));
     }
 
-    /// <summary>Counts stretches of the same width, such as years or decades; those without a document are left out.</summary>
+    /// <summary>Counts stretches of the same width, such as years or decades; those without a
+    /// document are left out.</summary>
     /// <param name="Field">A number field.</param>
     /// <param name="Width">Numbers to a stretch, 1 or more.</param>
     public sealed record Histogram(string Field, long Width = 1) : NumberFacet(Field)
     {
         /// <summary>Numbers to a stretch, 1 or more.</summary>
-        public long Width { get; init; } = Width > 0 ? Width : throw new ArgumentOutOfRangeException(nameof(Width), Width, "1 or more");
+        public long Width { get; init; } = Width > 0
+            ? Width
+            : throw new ArgumentOutOfRangeException(nameof(Width), Width, "1 or more");
 
         // Rounded towards minus infinity, so that every stretch is as wide as the others.
         internal override IEnumerable<RangeCount> Count(IReadOnlyDictionary<long, int> numbers) => numbers

@@ -14,7 +14,9 @@ internal sealed class PageStart
     {
         (key, var isValue) = keys?.Of(cursor) ?? (TopHits.KeyOf(cursor.Score), true);
         // Among equal keys the ids decide, and documents are numbered in their order.
-        doc = isValue ? reader.Ids.LowerBound(Encoding.UTF8.GetBytes(cursor.Id), out var found) + (found ? 1 : 0) : int.MaxValue;
+        doc = isValue
+            ? reader.Ids.LowerBound(Encoding.UTF8.GetBytes(cursor.Id), out var found) + (found ? 1 : 0)
+            : int.MaxValue;
     }
 
     /// <summary>Whether a document with a key comes after.</summary>

@@ -4,8 +4,8 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Documents in which terms stand as a phrase, scored by BM25 over how often they do.</summary>
-/// <remarks>The frequency of a sloppy phrase is the sum over its places of 1 / (1 + how far the terms were moved), as in
-/// Lucene's SloppyPhraseMatcher.</remarks>
+/// <remarks>The frequency of a sloppy phrase is the sum over its places of 1 / (1 + how far the terms were moved), as
+/// in Lucene's SloppyPhraseMatcher.</remarks>
 internal sealed class PhraseScorer : Scorer
 {
     private readonly List<PhraseWord> made = [];

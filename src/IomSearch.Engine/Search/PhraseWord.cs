@@ -70,7 +70,8 @@ internal sealed class PhraseWord
         return true;
     }
 
-    /// <summary>Goes to the first position from which the phrase would start at a place or later; false when there is none.</summary>
+    /// <summary>Goes to the first position from which the phrase would start at a place or later; false
+    /// when there is none.</summary>
     public bool SeekTo(int start)
     {
         while (index < count && starts[index] < start)

@@ -20,7 +20,8 @@ public abstract record Query
     /// <param name="Text">The term as the field's analyzer makes it.</param>
     public sealed record Term(string Field, string Text) : Query;
 
-    /// <summary>Documents with terms in these places relative to each other, scored by BM25 over the phrase's frequency.</summary>
+    /// <summary>Documents with terms in these places relative to each other, scored by BM25 over the
+    /// phrase's frequency.</summary>
     /// <param name="Field">A text field.</param>
     /// <param name="Terms">Each term with its place; places ascend, holes are stop words.</param>
     /// <param name="Slop">How many places the terms may be moved in all; 0 is the exact phrase.</param>
@@ -31,12 +32,14 @@ public abstract record Query
     /// <param name="Text">The start, folded but not stemmed; 2 characters at least.</param>
     public sealed record Prefix(string Field, string Text) : Query;
 
-    /// <summary>Documents with a term that fits a pattern of <c>*</c> (any characters) and <c>?</c> (one); scored 1.</summary>
+    /// <summary>Documents with a term that fits a pattern of <c>*</c> (any characters) and
+    /// <c>?</c> (one); scored 1.</summary>
     /// <param name="Field">A text field.</param>
     /// <param name="Pattern">The pattern; no <c>*</c> or <c>?</c> at its start.</param>
     public sealed record Wildcard(string Field, string Pattern) : Query;
 
-    /// <summary>Documents with a term within a number of edits (insertion, deletion, substitution, transposition of neighbours).</summary>
+    /// <summary>Documents with a term within a number of edits (insertion, deletion, substitution,
+    /// transposition of neighbours).</summary>
     /// <param name="Field">A text field.</param>
     /// <param name="Text">The term; its first character must agree.</param>
     /// <param name="MaxEdits">1 or 2.</param>
@@ -68,14 +71,16 @@ public abstract record Query
     /// <param name="MinimumShould">How many of the shoulds at least.</param>
     public sealed record Bool(ImmutableArray<Clause> Clauses, int MinimumShould = 0) : Query;
 
-    /// <summary>Documents that match any; the score is the best one's plus a share of the others' (disjunction-max).</summary>
+    /// <summary>Documents that match any; the score is the best one's plus a share of the
+    /// others' (disjunction-max).</summary>
     /// <param name="Queries">The alternatives.</param>
     /// <param name="TieBreaker">The share of the others, 0 to 1.</param>
     public sealed record Best(ImmutableArray<Query> Queries, float TieBreaker = 0) : Query;
 
-    /// <summary>Documents that match what was typed or one of its alternatives; the score is the best of them.</summary>
-    /// <remarks>An alternative is weighed as no more telling than what was typed, whichever is the rarer, and then by its
-    /// share: where both stand as often in fields as long, what was typed is never beaten.</remarks>
+    /// <summary>Documents that match what was typed or one of its alternatives; the score
+    /// is the best of them.</summary>
+    /// <remarks>An alternative is weighed as no more telling than what was typed, whichever is the rarer, and then by
+    /// its share: where both stand as often in fields as long, what was typed is never beaten.</remarks>
     /// <param name="Typed">A term or phrase, or several of them in <see cref="Bool"/> or <see cref="Best"/>.</param>
     /// <param name="Alternatives">Terms and phrases.</param>
     /// <param name="Share">What an alternative counts, 0 to 1.</param>

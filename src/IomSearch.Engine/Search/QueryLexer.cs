@@ -69,7 +69,8 @@ internal sealed class QueryLexer(string text, Func<string, bool> isField, List<Q
                 at++;
                 // A sign before a space is punctuation, not an operator.
                 return at < text.Length && !char.IsWhiteSpace(text[at])
-                    ? new QueryToken(text[start] == '+' ? QueryTokenKind.Plus : QueryTokenKind.Not, start, at, text[start..at])
+                    ? new QueryToken(
+                        text[start] == '+' ? QueryTokenKind.Plus : QueryTokenKind.Not, start, at, text[start..at])
                     : null;
             case ']' or '}' or '^' or '~':
                 at++;
@@ -111,7 +112,8 @@ internal sealed class QueryLexer(string text, Func<string, bool> isField, List<Q
         var to = inside.IndexOf(" TO ", StringComparison.Ordinal);
         if (to < 0)
         {
-            notes.Add(new QueryNote(start, $"'{text[start]}' does not begin a range such as [2004 TO 2010] and was left out"));
+            notes.Add(new QueryNote(
+                start, $"'{text[start]}' does not begin a range such as [2004 TO 2010] and was left out"));
             at = start + 1;
             return null;
         }
@@ -122,7 +124,8 @@ internal sealed class QueryLexer(string text, Func<string, bool> isField, List<Q
         }
 
         at = end + 1;
-        return WithSuffixes(new QueryToken(QueryTokenKind.Range, start, at, Bound(inside[..to])) { Upper = Bound(inside[(to + 4)..]) });
+        return WithSuffixes(
+            new QueryToken(QueryTokenKind.Range, start, at, Bound(inside[..to])) { Upper = Bound(inside[(to + 4)..]) });
     }
 
     private static string Bound(string text) => text.Trim().Trim('"') is var bound && bound == "*" ? "" : bound;
@@ -170,7 +173,8 @@ internal sealed class QueryLexer(string text, Func<string, bool> isField, List<Q
                 at++;
             }
 
-            var stated = float.TryParse(text.AsSpan(digits, at - digits), NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+            var stated = float.TryParse(
+                text.AsSpan(digits, at - digits), NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
             token = sign == '~'
                 ? token with { Tilde = stated ? number : float.NaN }
                 : token with { Boost = stated ? Math.Min(number, 1000) : 1 };

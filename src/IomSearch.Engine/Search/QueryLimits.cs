@@ -18,7 +18,8 @@ public sealed record QueryLimits
     /// <summary>Characters before the <c>*</c> of a prefix, at least.</summary>
     public int PrefixCharacters { get; init; } = 2;
 
-    /// <summary>Characters of a pattern with wildcards, at most; each may take three bytes of the 63 that a pattern has.</summary>
+    /// <summary>Characters of a pattern with wildcards, at most; each may take three bytes of the 63
+    /// that a pattern has.</summary>
     public int PatternCharacters { get; init; } = 20;
 
     /// <summary>Terms that a fuzzy word may stand for.</summary>

@@ -8,8 +8,8 @@ namespace IomSearch.Engine.Search;
 /// Query  := Clause*
 /// Clause := (AND | &amp;&amp; | OR | '||')? (+ | - | ! | NOT)? (field:)? Unit (^number)?
 /// Unit   := word | word~number? | wo*rd? | "words" (~number)? | [from TO to] | ( Query ) | *:*
-/// A backslash takes the meaning from the character behind it. Parentheses are kept on a stack of its own, so no text can
-/// exhaust the thread's.
+/// A backslash takes the meaning from the character behind it. Parentheses are kept on a stack of its own, so no text
+/// can exhaust the thread's.
 /// </remarks>
 /// <param name="schema">The fields there are.</param>
 /// <param name="options">How words without a field are looked up.</param>
@@ -20,13 +20,15 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
 
     private QueryParserOptions Options => options;
 
-    /// <summary>Never throws on a person's text: what it cannot read it reads as words, and says so in a note.</summary>
+    /// <summary>Never throws on a person's text: what it cannot read it reads as words, and
+    /// says so in a note.</summary>
     public ParsedQuery Parse(string text)
     {
         var notes = new List<QueryNote>();
         if (text.Length > options.Limits.Characters)
         {
-            notes.Add(new QueryNote(options.Limits.Characters, $"only the first {options.Limits.Characters} characters were read"));
+            notes.Add(new QueryNote(
+                options.Limits.Characters, $"only the first {options.Limits.Characters} characters were read"));
             text = text[..options.Limits.Characters];
         }
 
@@ -35,7 +37,8 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         var query = clauses.ToQuery();
         if (query is null && tokens.Count > 0)
         {
-            notes.Add(new QueryNote(0, "there is nothing to look for: words that are too common, or signs without words"));
+            notes.Add(
+                new QueryNote(0, "there is nothing to look for: words that are too common, or signs without words"));
             query = new Query.MatchNone();
         }
 
@@ -131,7 +134,8 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         {
             if (groups.Count == limits.Nesting)
             {
-                notes.Add(new QueryNote(token.Start, $"parentheses are read {limits.Nesting} deep; deeper ones were left out"));
+                notes.Add(new QueryNote(
+                    token.Start, $"parentheses are read {limits.Nesting} deep; deeper ones were left out"));
                 ignored++;
                 return;
             }
@@ -196,7 +200,9 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
                     var range = parser.fields.Range(field, token.Text, token.Upper);
                     if (range is null)
                     {
-                        notes.Add(new QueryNote(token.Start, "a range needs a field of numbers or values before it, such as year:[2004 TO 2010]"));
+                        notes.Add(new QueryNote(
+                            token.Start,
+                            "a range needs a field of numbers or values before it, such as year:[2004 TO 2010]"));
                     }
 
                     return range;
@@ -223,7 +229,9 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
             {
                 // Lucene reads a number below 1 as a similarity of old; here as elsewhere it means two edits at most.
                 var edits = float.IsNaN(token.Tilde) ? 2 : Math.Clamp((int)token.Tilde, 0, 2);
-                return edits == 0 ? parser.fields.Word(field, token, out kind) : parser.fields.Fuzzy(field, token.Text, edits);
+                return edits == 0
+                    ? parser.fields.Word(field, token, out kind)
+                    : parser.fields.Fuzzy(field, token.Text, edits);
             }
 
             if (token.Text is ['/', _, .., '/'])
@@ -238,7 +246,8 @@ public sealed class QueryParser(IndexSchema schema, QueryParserOptions options)
         {
             if (token.Tilde >= 0 || float.IsNaN(token.Tilde) || token.Pattern != token.Text)
             {
-                notes.Add(new QueryNote(token.Start, $"*, ? and ~ do nothing in {field}, which is asked for whole values"));
+                notes.Add(
+                    new QueryNote(token.Start, $"*, ? and ~ do nothing in {field}, which is asked for whole values"));
                 token = token with { Text = Plain(token.Text) };
             }
 

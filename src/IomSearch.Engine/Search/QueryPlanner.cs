@@ -6,8 +6,10 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole index. For one thread.</summary>
-/// <remarks>Scorers and sets are lent until <see cref="TakeBack"/>: what one segment used serves the next, and the next query.</remarks>
+/// <summary>Turns a query into a scorer for one segment, with weights from the statistics of the whole
+/// index. For one thread.</summary>
+/// <remarks>Scorers and sets are lent until <see cref="TakeBack"/>: what one segment used serves the next,
+/// and the next query.</remarks>
 internal sealed class QueryPlanner : IDisposable
 {
     private readonly Reused<TermScorer> terms = new();
@@ -87,7 +89,8 @@ internal sealed class QueryPlanner : IDisposable
             Query.Best best => PlanBest(best, segment, boost),
             Query.Synonyms synonyms => PlanSynonyms(synonyms, segment, boost),
             Query.Boost inner => Plan(inner.Inner, segment, boost * inner.Factor),
-            Query.Constant inner => Plan(inner.Inner, segment) is { } scored ? constants.Next().Begin(scored, boost) : null,
+            Query.Constant inner =>
+                Plan(inner.Inner, segment) is { } scored ? constants.Next().Begin(scored, boost) : null,
             Query.Fuzzy fuzzy => PlanFuzzy(fuzzy, segment, boost),
             _ => ConditionSet(query, segment) is { Count: > 0 } set ? ofSets.Next().Begin(set, boost) : null,
         };
@@ -116,7 +119,8 @@ internal sealed class QueryPlanner : IDisposable
         }
 
         var condition = key.Of(query);
-        return reader.Filters.Find(condition) ?? reader.Filters.Keep(condition, ConditionSets.Of(query, reader, Index.Schema));
+        return reader.Filters.Find(condition)
+            ?? reader.Filters.Keep(condition, ConditionSets.Of(query, reader, Index.Schema));
     }
 
     /// <summary>The documents of a filter in a segment; not to be changed.</summary>
@@ -175,7 +179,9 @@ internal sealed class QueryPlanner : IDisposable
     {
         var number = Text(field);
         var found = Weights.Of(number, term);
-        return found[segment].Documents > 0 ? Begin(terms.Next(), found[segment], number, segment, boost * found.Idf) : null;
+        return found[segment].Documents > 0
+            ? Begin(terms.Next(), found[segment], number, segment, boost * found.Idf)
+            : null;
     }
 
     private TermScorer Begin(TermScorer scorer, in Terms.TermEntry entry, int field, int segment, float weight)

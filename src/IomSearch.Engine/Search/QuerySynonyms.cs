@@ -13,7 +13,8 @@ namespace IomSearch.Engine.Search;
 /// </remarks>
 internal sealed class QuerySynonyms(IndexSchema schema, QueryParserOptions options)
 {
-    /// <summary>The tokens of a query, words with their alternatives; the first word of a run says what they are.</summary>
+    /// <summary>The tokens of a query, words with their alternatives; the first word of a run
+    /// says what they are.</summary>
     public List<QueryToken> Widen(IReadOnlyList<QueryToken> tokens)
     {
         var widened = tokens.ToList();
@@ -39,7 +40,8 @@ internal sealed class QuerySynonyms(IndexSchema schema, QueryParserOptions optio
         return widened;
     }
 
-    private static QueryToken With(QueryToken token, Analyzer analyzer, IReadOnlyList<SynonymPhrase> alternatives) => token with
+    private static QueryToken With(
+        QueryToken token, Analyzer analyzer, IReadOnlyList<SynonymPhrase> alternatives) => token with
     {
         Alternatives = (token.Alternatives ?? ImmutableDictionary<string, IReadOnlyList<SynonymPhrase>>.Empty)
             .SetItem(analyzer.Name, alternatives),

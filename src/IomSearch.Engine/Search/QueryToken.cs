@@ -10,7 +10,8 @@ namespace IomSearch.Engine.Search;
 /// <param name="Text">A word or phrase without escapes and quotes; a field's name; a range's lower bound.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, int End, string Text)
 {
-    /// <summary>A word with its wildcards left apart: those that were not escaped are U+E000 for * and U+E001 for ?.</summary>
+    /// <summary>A word with its wildcards left apart: those that were not escaped are U+E000 for
+    /// * and U+E001 for ?.</summary>
     public string Pattern { get; init; } = Text;
 
     /// <summary>The upper bound of a range.</summary>

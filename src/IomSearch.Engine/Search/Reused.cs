@@ -1,7 +1,7 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Objects of one kind that are given out one by one and taken back together, so that the next search makes no garbage of them.
-/// For one thread.</summary>
+/// <summary>Objects of one kind that are given out one by one and taken back together, so that the next search makes no
+/// garbage of them. For one thread.</summary>
 /// <remarks>What is given out is as its last user left it: whoever takes it begins it anew.</remarks>
 internal sealed class Reused<T>
     where T : class, new()

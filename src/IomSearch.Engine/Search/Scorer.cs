@@ -20,8 +20,8 @@ internal abstract class Scorer
     /// <summary>The number of documents that match, where it is known without going through them.</summary>
     public virtual int? Count => null;
 
-    /// <summary>Whether <see cref="AddTo"/> is so much faster than going through the matches that a second scorer, which
-    /// leaves out what cannot win, is worth its while.</summary>
+    /// <summary>Whether <see cref="AddTo"/> is so much faster than going through the matches that a second scorer,
+    /// which leaves out what cannot win, is worth its while.</summary>
     public virtual bool AddsFast => false;
 
     /// <summary>Goes to the next match.</summary>
@@ -30,7 +30,8 @@ internal abstract class Scorer
     /// <summary>Goes to the first match that is not before a document; stays where it is when that is behind.</summary>
     public abstract int SeekTo(int target);
 
-    /// <summary>Goes to the first match that is not before a document and is in a set, as <see cref="SeekTo(int)"/> does without one.</summary>
+    /// <summary>Goes to the first match that is not before a document and is in a set, as <see cref="SeekTo(int)"/>
+    /// does without one.</summary>
     public virtual int SeekTo(int target, DocSet set)
     {
         var doc = SeekTo(target);
@@ -45,7 +46,8 @@ internal abstract class Scorer
     /// <summary>The score of the present document.</summary>
     public abstract float Score();
 
-    /// <summary>Takes documents with their scores, from the present one on and before another; stands on the last of them then.</summary>
+    /// <summary>Takes documents with their scores, from the present one on and before another; stands on the
+    /// last of them then.</summary>
     /// <param name="end">A document behind the present one.</param>
     /// <param name="docs">Room for the documents of a block.</param>
     /// <param name="scores">Room for as many scores.</param>
@@ -57,7 +59,8 @@ internal abstract class Scorer
     }
 
     /// <summary>What no document of a stretch can pass with its score. Does not move.</summary>
-    /// <param name="from">Where the stretch begins, the present document or later; never before that of the call before.</param>
+    /// <param name="from">Where the stretch begins, the present document or later; never before that
+    /// of the call before.</param>
     /// <param name="upTo">The last document of the stretch.</param>
     public virtual float Bound(int from, out int upTo)
     {

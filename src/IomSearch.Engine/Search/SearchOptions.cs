@@ -8,7 +8,8 @@ public sealed record SearchOptions
     /// <summary>How many hits to give back, from the first of the order; 0 only counts.</summary>
     public int Top { get; init; } = 10;
 
-    /// <summary>The chosen values of each dimension: AND across dimensions. A facet of a dimension counts as if the dimension's own filter were not chosen.</summary>
+    /// <summary>The chosen values of each dimension: AND across dimensions. A facet of a dimension counts as if the
+    /// dimension's own filter were not chosen.</summary>
     public ImmutableArray<DimensionFilter> Filters { get; init; } = [];
 
     /// <summary>The keyword fields to count.</summary>
@@ -20,7 +21,8 @@ public sealed record SearchOptions
     /// <summary>The column to order by; null orders by score.</summary>
     public ColumnOrder? Order { get; init; }
 
-    /// <summary>Matches are counted exactly up to this many; past it the total is a lower bound and blocks that cannot win are skipped.</summary>
+    /// <summary>Matches are counted exactly up to this many; past it the total is a lower bound and blocks that cannot
+    /// win are skipped.</summary>
     public long CountExactlyUpTo { get; init; } = long.MaxValue;
 
     /// <summary>Where the page before ended; null for the first page.</summary>
@@ -39,6 +41,7 @@ public sealed record SearchOptions
 public sealed record DimensionFilter(string Field, Query Filter);
 
 /// <summary>An order by a column's values; documents without one come last, ties go by id.</summary>
-/// <param name="Field">A number field, or a keyword field (its least value counts, its greatest when descending).</param>
+/// <param name="Field">A number field, or a keyword field (its least value counts, its
+/// greatest when descending).</param>
 /// <param name="Descending">Whether the greatest comes first.</param>
 public sealed record ColumnOrder(string Field, bool Descending);

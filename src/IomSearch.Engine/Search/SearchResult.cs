@@ -5,7 +5,8 @@ namespace IomSearch.Engine.Search;
 /// <summary>What a search found in one snapshot.</summary>
 /// <param name="Hits">The best, in order; ties by id, ordinal, ascending.</param>
 /// <param name="Total">How many documents match under all filters.</param>
-/// <param name="TotalIsExact">False when counting stopped at the threshold: <paramref name="Total"/> is then a lower bound.</param>
+/// <param name="TotalIsExact">False when counting stopped at the threshold: <paramref name="Total"/> is
+/// then a lower bound.</param>
 /// <param name="Facets">The counts, in the order asked for.</param>
 public sealed record SearchResult(
     IReadOnlyList<Hit> Hits, long Total, bool TotalIsExact, IReadOnlyList<FacetCounts> Facets)

@@ -37,7 +37,8 @@ internal sealed class SearchRoom : IDisposable
         return room;
     }
 
-    /// <summary>Puts the room back; segments, statistics and values of the state of the index are not held by it.</summary>
+    /// <summary>Puts the room back; segments, statistics and values of the state of the index
+    /// are not held by it.</summary>
     public void Dispose()
     {
         Pass.End();

@@ -3,12 +3,15 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Finds the best documents of a query in a snapshot, with totals and facets, in one pass over the matches.</summary>
+/// <summary>Finds the best documents of a query in a snapshot, with totals and facets, in one
+/// pass over the matches.</summary>
 public static class Searcher
 {
     /// <summary>Runs a query.</summary>
-    /// <exception cref="ArgumentException">The query or the options name a field that is missing or of another kind.</exception>
-    /// <exception cref="QueryLimitException">The query and its filters have more clauses than <see cref="SearchOptions.Limits"/> allows.</exception>
+    /// <exception cref="ArgumentException">The query or the options name a field that is missing
+    /// or of another kind.</exception>
+    /// <exception cref="QueryLimitException">The query and its filters have more clauses than
+    /// <see cref="SearchOptions.Limits"/> allows.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static SearchResult Search(
         this IndexSnapshot snapshot, Query query, SearchOptions options, CancellationToken cancellation = default)
@@ -17,7 +20,8 @@ public static class Searcher
         if (options.After is { } after && after.Generation != state.Manifest.Generation)
         {
             throw new ArgumentException(
-                $"the cursor is of generation {after.Generation}, and generation {state.Manifest.Generation} is searched", nameof(options));
+                $"the cursor is of generation {after.Generation}, and generation {state.Manifest.Generation} is searched",
+                nameof(options));
         }
 
         using var room = SearchRoom.Rent(state, options);
@@ -50,7 +54,8 @@ public static class Searcher
     /// <param name="query">The query.</param>
     /// <param name="document">A document of this snapshot, deleted or not.</param>
     /// <param name="limits">The bounds that the search had; null for the usual ones.</param>
-    /// <exception cref="ArgumentException">The query names a field that is missing or of another kind, or passes a limit.</exception>
+    /// <exception cref="ArgumentException">The query names a field that is missing or of another kind,
+    /// or passes a limit.</exception>
     public static Explanation Explain(
         this IndexSnapshot snapshot, Query query, DocumentAddress document, QueryLimits? limits = null)
     {

@@ -10,11 +10,12 @@ namespace IomSearch.Engine.Search;
 /// What is to be counted decides the way:
 /// <list type="bullet">
 /// <item>where the number of matches is known, only the best are looked for;</item>
-/// <item>where every match is needed and a set of them is quickly made, the matches are put into a set, which is counted, and the best
-/// are looked for apart, by sums over windows or by a scorer that leaves out what cannot win;</item>
+/// <item>where every match is needed and a set of them is quickly made, the matches are put into a set,
+/// which is counted, and the best are looked for apart, by sums over windows or by a scorer that leaves
+/// out what cannot win;</item>
 /// <item>many terms of one word, and unions without facets, are counted and ranked window by window;</item>
-/// <item>otherwise the matches are gone through once; those whose bound says that they cannot win are not scored, and, when enough are
-/// counted, not looked at.</item>
+/// <item>otherwise the matches are gone through once; those whose bound says that they cannot win are not scored, and,
+/// when enough are counted, not looked at.</item>
 /// </list>
 /// </remarks>
 internal sealed class SegmentPass(QueryPlanner planner)
@@ -72,7 +73,8 @@ internal sealed class SegmentPass(QueryPlanner planner)
 
     public FacetCounters Facets => facets;
 
-    /// <summary>Number of documents that match under all filters; a lower bound where not <see cref="IsExact"/>.</summary>
+    /// <summary>Number of documents that match under all filters; a lower bound where not
+    /// <see cref="IsExact"/>.</summary>
     public long Total { get; private set; }
 
     public bool IsExact { get; private set; }
@@ -96,7 +98,9 @@ internal sealed class SegmentPass(QueryPlanner planner)
         {
             Sweep(windows, counts: true);
         }
-        else if (keys is not null || (scorer.AddsFast && (!facets.IsEmpty || (Enough > scorer.Cost && scorer.Cost > reader!.Documents / Few))))
+        else if (keys is not null
+            || (scorer.AddsFast
+                && (!facets.IsEmpty || (Enough > scorer.Cost && scorer.Cost > reader!.Documents / Few))))
         {
             var matches = planner.Set(segment);
             scorer.AddTo(matches);
@@ -172,7 +176,8 @@ internal sealed class SegmentPass(QueryPlanner planner)
         }
 
         var bounds = new Stretch(scorer, Hits);
-        for (var doc = bounds.Competitive(Next(scorer)); doc != Scorer.End && !Stops(); doc = bounds.Competitive(Next(scorer)))
+        for (var doc = bounds.Competitive(Next(scorer)); doc != Scorer.End && !Stops();
+            doc = bounds.Competitive(Next(scorer)))
         {
             if ((accepted is null || accepted[doc]) && Offer(TopHits.KeyOf(scorer.Score()), doc))
             {
@@ -186,7 +191,8 @@ internal sealed class SegmentPass(QueryPlanner planner)
     {
         var (docs, scores) = (planner.Room.Docs, planner.Room.Scores);
         var bounds = new Stretch(term, Hits);
-        for (var doc = bounds.Competitive(term.Next()); doc != Scorer.End && !Stops(); doc = bounds.Competitive(term.Next()))
+        for (var doc = bounds.Competitive(term.Next()); doc != Scorer.End && !Stops();
+            doc = bounds.Competitive(term.Next()))
         {
             var taken = scores.AsSpan(0, term.Take(Scorer.End, docs, scores));
             for (var at = 0; NextAbove(taken, Hits.Floor, ref at); at++)
@@ -200,7 +206,8 @@ internal sealed class SegmentPass(QueryPlanner planner)
     private static bool NextAbove(ReadOnlySpan<float> scores, float floor, ref int at)
     {
         var least = new Vector<float>(floor);
-        while (at + Vector<float>.Count <= scores.Length && !Vector.GreaterThanAny(new Vector<float>(scores[at..]), least))
+        while (at + Vector<float>.Count <= scores.Length
+            && !Vector.GreaterThanAny(new Vector<float>(scores[at..]), least))
         {
             at += Vector<float>.Count;
         }

@@ -2,9 +2,9 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>Weighs where the words of a phrase stand near each other.</summary>
 /// <remarks>
-/// The distance of a match is how far apart the starts are that each word's position would give the phrase. The word that is
-/// furthest behind moves on; a match is done when it passes the next one. Words that the phrase has more than once never
-/// take the same position of the text: of two that meet, the one further behind moves on.
+/// The distance of a match is how far apart the starts are that each word's position would give the phrase. The word
+/// that is furthest behind moves on; a match is done when it passes the next one. Words that the phrase has more than
+/// once never take the same position of the text: of two that meet, the one further behind moves on.
 /// (The matches of Apache Lucene 8's SloppyPhraseMatcher, one by one.)
 /// </remarks>
 internal sealed class SloppyPhrase
@@ -31,7 +31,8 @@ internal sealed class SloppyPhrase
         return this;
     }
 
-    /// <summary>The sum of 1 / (1 + distance) over all matches of at most the slop; the same words have their positions loaded.</summary>
+    /// <summary>The sum of 1 / (1 + distance) over all matches of at most the slop; the same words have
+    /// their positions loaded.</summary>
     public float Frequency(ReadOnlySpan<PhraseWord> words)
     {
         if (!SetApart(words))

@@ -6,8 +6,9 @@ using IomSearch.Engine.Segments;
 namespace IomSearch.Engine.Search;
 
 /// <summary>Turns a column of one segment into keys of which a greater one comes first.</summary>
-/// <remarks>A keyword's key is its ordinal, good within the segment; between segments the values themselves are compared.
-/// The key that says there is no value is one of the 2^64, so a number that would have it ties with its neighbour.</remarks>
+/// <remarks>A keyword's key is its ordinal, good within the segment; between segments the values themselves
+/// are compared. The key that says there is no value is one of the 2^64, so a number that would have it ties
+/// with its neighbour.</remarks>
 internal sealed class SortKeys
 {
     private const long NoValue = long.MinValue;
@@ -42,8 +43,8 @@ internal sealed class SortKeys
         return from == to ? NoValue : Key(keywords.OrdinalAt(descending ? to - 1 : from));
     }
 
-    /// <summary>The key of the value at which a page ended. Where the segment has no such value, the key behind which those
-    /// that come after it stand, and false: a document with just this key comes before.</summary>
+    /// <summary>The key of the value at which a page ended. Where the segment has no such value, the key behind which
+    /// those that come after it stand, and false: a document with just this key comes before.</summary>
     public (long Key, bool IsValue) Of(SearchCursor cursor)
     {
         if (numbers is not null)

@@ -1,17 +1,19 @@
 namespace IomSearch.Engine.Search;
 
-/// <summary>Goes through the documents that at least one of several scorers matches and of which the sum of scores may pass a floor,
-/// window by window.</summary>
+/// <summary>Goes through the documents that at least one of several scorers matches and of which the sum of scores may
+/// pass a floor, window by window.</summary>
 /// <remarks>
-/// MAXSCORE (Turtle and Flood, Query evaluation: strategies and optimizations, 1995) with bounds by stretch (block-max: Ding and Suel,
-/// 2011), term at a time within a window. In each window the scorers stand in the order of their bounds. The first ones, whose bounds
-/// together do not pass the floor, cannot bring in a document alone: only the others, the essential ones, are gone through, a block at a
-/// time, and their scores added up. The first are then asked about the few documents that can still pass, dearest first.
-/// Scores are single numbers added up as double ones, so that their order does not show in the sum, which is single again.
+/// MAXSCORE (Turtle and Flood, Query evaluation: strategies and optimizations, 1995) with bounds by stretch (block-max:
+/// Ding and Suel, 2011), term at a time within a window. In each window the scorers stand in the order of their bounds.
+/// The first ones, whose bounds together do not pass the floor, cannot bring in a document alone: only the others, the
+/// essential ones, are gone through, a block at a time, and their scores added up. The first are then asked about the
+/// few documents that can still pass, dearest first. Scores are single numbers added up as double ones, so that their
+/// order does not show in the sum, which is single again.
 /// </remarks>
 internal sealed class SumWindows : IScoreWindows
 {
-    // A window begins up to 63 documents before its first match, and is never to end before what its bounds were asked for.
+    // A window begins up to 63 documents before its first match, and is never to end before what its
+    // bounds were asked for.
     private const int Bounded = DocWindow.Length - 64;
 
     private ScorerList scorers;

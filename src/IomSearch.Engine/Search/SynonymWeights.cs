@@ -4,11 +4,11 @@ namespace IomSearch.Engine.Search;
 
 /// <summary>Weighs the alternatives of what was typed.</summary>
 /// <remarks>
-/// Whoever wrote about the same thing in a rarer word has not written more about it. So the idf of an alternative is cut
-/// to that of what was typed (of a phrase: to the sum over its words), and its share taken of that. BM25 is the idf times
-/// something that grows with the frequency and falls with the length of the field; at equal frequency and length an
-/// alternative thus scores its share of what was typed, or less. Typed "training" with idf 1.2, alternative "tvet" with
-/// idf 4.0, share 0.8: the factor of "tvet" is 0.8 · 1.2 / 4.0 = 0.24.
+/// Whoever wrote about the same thing in a rarer word has not written more about it. So the idf of an alternative is
+/// cut to that of what was typed (of a phrase: to the sum over its words), and its share taken of that. BM25 is the idf
+/// times something that grows with the frequency and falls with the length of the field; at equal frequency and length
+/// an alternative thus scores its share of what was typed, or less. Typed "training" with idf 1.2, alternative "tvet"
+/// with idf 4.0, share 0.8: the factor of "tvet" is 0.8 · 1.2 / 4.0 = 0.24.
 /// </remarks>
 internal static class SynonymWeights
 {
@@ -22,7 +22,8 @@ internal static class SynonymWeights
         return new Query.Best(
         [
             synonyms.Typed,
-            .. synonyms.Alternatives.Select(alternative => new Query.Boost(alternative, Factor(synonyms, typed, alternative, idf))),
+            .. synonyms.Alternatives.Select(
+                alternative => new Query.Boost(alternative, Factor(synonyms, typed, alternative, idf))),
         ]);
     }
 
@@ -32,7 +33,8 @@ internal static class SynonymWeights
     /// <param name="alternative">One of the alternatives.</param>
     /// <param name="idf">How telling a term is in a field.</param>
     /// <exception cref="ArgumentException">It holds other things than terms and phrases.</exception>
-    public static float Factor(Query.Synonyms synonyms, float typed, Query alternative, Func<string, string, float> idf) =>
+    public static float Factor(
+        Query.Synonyms synonyms, float typed, Query alternative, Func<string, string, float> idf) =>
         synonyms.Share * Math.Min(1, typed / Idf(alternative, idf));
 
     /// <summary>How telling the terms and phrases of a query are together.</summary>

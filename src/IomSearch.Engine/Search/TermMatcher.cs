@@ -5,7 +5,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Finds the documents of all terms of a segment that a prefix or a pattern stands for. For one thread.</summary>
+/// <summary>Finds the documents of all terms of a segment that a prefix or a pattern stands
+/// for. For one thread.</summary>
 internal sealed class TermMatcher
 {
     private const int LongestUtf8 = 3;

@@ -2,7 +2,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>Terms with their weights from the statistics of the whole index, each looked up once for a query. For one thread.</summary>
+/// <summary>Terms with their weights from the statistics of the whole index, each looked up once for a
+/// query. For one thread.</summary>
 internal sealed class TermWeights
 {
     private readonly Dictionary<(int Field, string Term), WeighedTerm> known = [];
@@ -36,5 +37,6 @@ internal sealed class TermWeights
     public float Idf(int field, int frequency) => Bm25.Idf(statistics!.Field(field).Documents, frequency);
 
     /// <summary>The length part of the score for each of the 256 length codes of a text field.</summary>
-    public float[] LengthFactors(int field) => statistics!.Derived(field, static sums => Bm25.LengthFactors(sums.Documents, sums.Tokens));
+    public float[] LengthFactors(int field) =>
+        statistics!.Derived(field, static sums => Bm25.LengthFactors(sums.Documents, sums.Tokens));
 }

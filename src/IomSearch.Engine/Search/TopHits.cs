@@ -1,8 +1,8 @@
 namespace IomSearch.Engine.Search;
 
 /// <summary>Keeps the best documents of one segment that are offered in ascending order of their numbers.</summary>
-/// <remarks>A smaller number wins a tie: numbers follow the ids. So once it is full, a document must beat the worst one,
-/// not equal it, and the heap never compares numbers of the future.</remarks>
+/// <remarks>A smaller number wins a tie: numbers follow the ids. So once it is full, a document must beat the worst
+/// one, not equal it, and the heap never compares numbers of the future.</remarks>
 internal sealed class TopHits
 {
     private (long Key, int Doc)[] heap = [];

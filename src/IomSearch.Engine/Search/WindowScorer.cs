@@ -2,10 +2,11 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Search;
 
-/// <summary>As <see cref="BestScorer"/> without a tie-breaker, for many scorers: takes window after window of documents,
-/// and in each goes through one scorer after the other.</summary>
-/// <remarks>To ask every scorer about every document costs their product; here a match costs a few operations however many scorers there
-/// are. Good for the many rare terms that a misspelt word stands for; a scorer that leaps far gains nothing of it.</remarks>
+/// <summary>As <see cref="BestScorer"/> without a tie-breaker, for many scorers: takes window after window of
+/// documents, and in each goes through one scorer after the other.</summary>
+/// <remarks>To ask every scorer about every document costs their product; here a match costs a few operations however
+/// many scorers there are. Good for the many rare terms that a misspelt word stands for; a scorer that leaps far gains
+/// nothing of it.</remarks>
 internal sealed class WindowScorer : Scorer, IScoreWindows
 {
     private readonly float[] best = new float[DocWindow.Length];
@@ -108,8 +109,8 @@ internal sealed class WindowScorer : Scorer, IScoreWindows
         return false;
     }
 
-    // The next window begins with the 64 documents of which one is the next match. Where the scorers stand is kept beside them: most stand
-    // behind the window, and to ask each of many costs more than to add up the few that do not.
+    // The next window begins with the 64 documents of which one is the next match. Where the scorers stand is kept
+    // beside them: most stand behind the window, and to ask each of many costs more than to add up the few that do not.
     private int Open(int target)
     {
         var all = scorers.Span;

@@ -2,8 +2,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Bytes that a commit keeps under a name, open for reading. Thread-safe; closed when the last state that has them is
-/// gone.</summary>
+/// <summary>Bytes that a commit keeps under a name, open for reading. Thread-safe; closed when the last state
+/// that has them is gone.</summary>
 /// <remarks>
 /// Body := content:u8*
 /// What the content is, only whoever attached it knows. The owner in the file's header is the generation that wrote it.
@@ -42,7 +42,8 @@ internal sealed class Attachment(IndexDirectory directory, string name, Attachme
     }
 
     /// <summary>Writes and flushes a file.</summary>
-    public static AttachmentEntry Write(IndexDirectory directory, string name, long generation, ReadOnlySpan<byte> content)
+    public static AttachmentEntry Write(
+        IndexDirectory directory, string name, long generation, ReadOnlySpan<byte> content)
     {
         var label = new FrameLabel((byte)SegmentPart.Attachment, SegmentWriter.Version, (ulong)generation);
         using var frame = new FrameWriter(directory, FileNames.Attachment(generation, name), label);

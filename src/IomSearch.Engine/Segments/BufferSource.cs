@@ -7,7 +7,8 @@ using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>A buffer's documents as the content of a segment: in the order of their ids, replaced ones left out.</summary>
+/// <summary>A buffer's documents as the content of a segment: in the order of their ids,
+/// replaced ones left out.</summary>
 internal sealed class BufferSource : SegmentSource
 {
     private readonly SegmentBuffer buffer;

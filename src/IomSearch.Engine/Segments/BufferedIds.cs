@@ -5,8 +5,9 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>The ids of the documents of a buffer, and which document of each is kept.</summary>
-/// <remarks>They lie in a few large arrays: an object for each would be moved by every collection until the buffer is written. Ids
-/// are added by whoever holds the buffer; what is kept is asked and changed under the writer's lock.</remarks>
+/// <remarks>They lie in a few large arrays: an object for each would be moved by every collection until the
+/// buffer is written. Ids are added by whoever holds the buffer; what is kept is asked and changed under
+/// the writer's lock.</remarks>
 internal sealed class BufferedIds
 {
     private const int None = -1;
@@ -14,7 +15,8 @@ internal sealed class BufferedIds
     // Where the table has terms of fields: ids are of one kind.
     private const byte Kind = 0;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ByteWriter bytes = new();
     private readonly List<int> ends = [];
@@ -31,7 +33,8 @@ internal sealed class BufferedIds
     public ReadOnlySpan<byte> Last => this[ends.Count - 1];
 
     /// <summary>The id of a document, by the number in which it came.</summary>
-    public ReadOnlySpan<byte> this[int document] => bytes.Written[(document == 0 ? 0 : ends[document - 1])..ends[document]];
+    public ReadOnlySpan<byte> this[int document] =>
+        bytes.Written[(document == 0 ? 0 : ends[document - 1])..ends[document]];
 
     /// <summary>Length of an id.</summary>
     /// <exception cref="ArgumentException">It is not well-formed.</exception>
@@ -69,7 +72,8 @@ internal sealed class BufferedIds
     }
 
     /// <summary>Whether a document of an id is kept.</summary>
-    public bool Contains(ReadOnlySpan<byte> id) => known.Find(Kind, id) is >= 0 and var number && documents[number] != None;
+    public bool Contains(ReadOnlySpan<byte> id) =>
+        known.Find(Kind, id) is >= 0 and var number && documents[number] != None;
 
     /// <summary>Keeps no document of an id any more; false when none was kept.</summary>
     public bool Drop(ReadOnlySpan<byte> id)

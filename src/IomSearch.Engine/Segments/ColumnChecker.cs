@@ -25,7 +25,8 @@ internal static class ColumnChecker
             var (from, to) = column.RangeOf(doc);
             if (from != end || !CheckOrdinals(column, from, to, used))
             {
-                findings.Add(new Finding(file, 0, $"field {field}: the ordinals of document {doc} are out of order or range"));
+                findings.Add(
+                    new Finding(file, 0, $"field {field}: the ordinals of document {doc} are out of order or range"));
                 return;
             }
 
@@ -56,9 +57,11 @@ internal static class ColumnChecker
         var (documents, tokens) = (0, 0L);
         for (var doc = 0; doc < reader.Documents; doc++)
         {
-            if (!lengths.TryGet(doc, out var length) || length is < 0 or > int.MaxValue || NormCode.Encode((int)length) != codes[doc])
+            if (!lengths.TryGet(doc, out var length) || length is < 0 or > int.MaxValue
+                || NormCode.Encode((int)length) != codes[doc])
             {
-                findings.Add(new Finding(file, 0, $"field {field}: document {doc} of {length} tokens has the code {codes[doc]}"));
+                findings.Add(new Finding(
+                    file, 0, $"field {field}: document {doc} of {length} tokens has the code {codes[doc]}"));
                 return;
             }
 
@@ -69,7 +72,9 @@ internal static class ColumnChecker
         if (reader.Norms.Sums(field) is var sums && (sums.Documents != documents || sums.Tokens != tokens))
         {
             findings.Add(new Finding(
-                file, 0, $"field {field}: {documents} documents have {tokens} tokens, {sums.Documents} and {sums.Tokens} are stated"));
+                file,
+                0,
+                $"field {field}: {documents} documents have {tokens} tokens, {sums.Documents} and {sums.Tokens} are stated"));
         }
     }
 

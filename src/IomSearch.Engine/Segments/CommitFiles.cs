@@ -2,7 +2,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>All files of one commit, open as they are, whatever is in them; so they can be read though a writer removes them.</summary>
+/// <summary>All files of one commit, open as they are, whatever is in them; so they can be read though a
+/// writer removes them.</summary>
 internal sealed class CommitFiles : IDisposable
 {
     private readonly List<FrameReader> open = [];
@@ -63,7 +64,9 @@ internal sealed class CommitFiles : IDisposable
             if (segment.Live is { } live)
             {
                 yield return new CommitFile(
-                    FileNames.Live(segment.Number, live.Generation), Label(SegmentPart.Live, segment.Number), live.Seal);
+                    FileNames.Live(segment.Number, live.Generation),
+                    Label(SegmentPart.Live, segment.Number),
+                    live.Seal);
             }
         }
 
@@ -78,12 +81,15 @@ internal sealed class CommitFiles : IDisposable
 
     /// <summary>What a manifest says of the file of an attachment.</summary>
     public static CommitFile Of(string name, AttachmentEntry attached) => new(
-        FileNames.Attachment(attached.Generation, name), Label(SegmentPart.Attachment, attached.Generation), attached.Seal);
+        FileNames.Attachment(attached.Generation, name),
+        Label(SegmentPart.Attachment, attached.Generation),
+        attached.Seal);
 
     /// <inheritdoc/>
     public void Dispose() => open.ForEach(frame => frame.Dispose());
 
-    private static FrameLabel Label(SegmentPart part, long owner) => new((byte)part, SegmentWriter.Version, (ulong)owner);
+    private static FrameLabel Label(SegmentPart part, long owner) =>
+        new((byte)part, SegmentWriter.Version, (ulong)owner);
 }
 
 /// <summary>What a commit knows of one of its files.</summary>

@@ -10,7 +10,8 @@ internal static class CommitLog
     public static IReadOnlyList<long> Generations(IndexDirectory directory) =>
         [.. directory.List().Select(FileNames.GenerationOf).Where(generation => generation >= 0).OrderDescending()];
 
-    /// <summary>Whether a commit is among those of a directory; the state before the first is where there is none.</summary>
+    /// <summary>Whether a commit is among those of a directory; the state before the first is
+    /// where there is none.</summary>
     /// <exception cref="CorruptIndexException">The commit of its generation is damaged.</exception>
     public static bool Has(IndexDirectory directory, Manifest manifest) =>
         manifest.Generation == 0
@@ -26,11 +27,15 @@ internal static class CommitLog
     /// <exception cref="CorruptIndexException">There are commits, and none is whole; nothing is deleted.</exception>
     /// <exception cref="ArgumentException">The index has other fields.</exception>
     public static IndexGeneration OpenNewest(
-        IndexDirectory directory, IndexSchema schema, List<CorruptIndexException> passedOver, IndexGeneration? served = null) =>
+        IndexDirectory directory,
+        IndexSchema schema,
+        List<CorruptIndexException> passedOver,
+        IndexGeneration? served = null) =>
         Newest(directory, manifest => Open(directory, schema, manifest, served), passedOver)
         ?? new IndexGeneration(Manifest.Empty(schema), schema, [], []);
 
-    /// <summary>What a function makes of the newest manifest that it finds no damage in; null when there is no manifest.</summary>
+    /// <summary>What a function makes of the newest manifest that it finds no damage in; null when
+    /// there is no manifest.</summary>
     /// <param name="directory">The index.</param>
     /// <param name="open">Reads a commit; throws <see cref="CorruptIndexException"/> when it is not whole.</param>
     /// <param name="passedOver">What was wrong with newer ones.</param>
@@ -86,5 +91,6 @@ internal static class CommitLog
         IndexDirectory directory, IndexSchema schema, Manifest manifest, IndexGeneration? served) =>
         manifest.Fields.SequenceEqual(schema.Fields)
             ? IndexGeneration.Open(directory, manifest, schema, served)
-            : throw new ArgumentException($"the index {directory.Name} was made with other fields or analyzers", nameof(schema));
+            : throw new ArgumentException(
+                $"the index {directory.Name} was made with other fields or analyzers", nameof(schema));
 }

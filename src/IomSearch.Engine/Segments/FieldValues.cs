@@ -3,8 +3,8 @@ using IomSearch.Engine.Columns;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The different values of a keyword field in all segments of a state, in ordinal order, and which of them the ordinals of each
-/// segment stand for. Made once for a state: counting is then a matter of numbers alone.</summary>
+/// <summary>The different values of a keyword field in all segments of a state, in ordinal order, and which of them the
+/// ordinals of each segment stand for. Made once for a state: counting is then a matter of numbers alone.</summary>
 internal sealed class FieldValues
 {
     private readonly string[] values;
@@ -15,7 +15,8 @@ internal sealed class FieldValues
     {
         string[][] all = [.. columns.Select(Values)];
         values = [.. all.SelectMany(one => one).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        places = [.. all.Select(one => Array.ConvertAll(one, value => Array.BinarySearch(values, value, StringComparer.Ordinal)))];
+        places = [.. all.Select(
+            one => Array.ConvertAll(one, value => Array.BinarySearch(values, value, StringComparer.Ordinal)))];
     }
 
     /// <summary>Number of different values.</summary>

@@ -3,8 +3,9 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Removes the files that neither of the last two commits needs.</summary>
-/// <remarks>Only the writer sweeps, and only when its commit is durable. Readers keep what they have mapped. When a newer
-/// commit was passed over, or the one before cannot be read, nothing is removed: a person may need to see it.</remarks>
+/// <remarks>Only the writer sweeps, and only when its commit is durable. Readers keep what they have
+/// mapped. When a newer commit was passed over, or the one before cannot be read, nothing is removed: a
+/// person may need to see it.</remarks>
 internal static class FileSweep
 {
     /// <summary>Removes them.</summary>
@@ -15,7 +16,8 @@ internal static class FileSweep
     {
         try
         {
-            foreach (var name in Leftovers(directory, newest).Where(name => underway?.Contains(FileNames.SegmentOf(name)) != true))
+            foreach (var name in Leftovers(directory, newest)
+                .Where(name => underway?.Contains(FileNames.SegmentOf(name)) != true))
             {
                 TryDelete(directory, name);
             }

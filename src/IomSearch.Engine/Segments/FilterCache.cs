@@ -2,8 +2,10 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Keeps the documents of one segment that fit conditions on its columns, those asked for last. Thread-safe.</summary>
-/// <remarks>A segment's columns do not change, so a set is good for as long as the segment is open; deletions are not in it.</remarks>
+/// <summary>Keeps the documents of one segment that fit conditions on its columns, those asked for
+/// last. Thread-safe.</summary>
+/// <remarks>A segment's columns do not change, so a set is good for as long as the segment is open;
+/// deletions are not in it.</remarks>
 internal sealed class FilterCache
 {
     /// <summary>Sets that are kept: at a million documents 8 MB.</summary>
@@ -30,7 +32,8 @@ internal sealed class FilterCache
         }
     }
 
-    /// <summary>Keeps the documents of a condition, which are not disposed or changed any more, and returns them.</summary>
+    /// <summary>Keeps the documents of a condition, which are not disposed or changed any
+    /// more, and returns them.</summary>
     public DocSet Keep(ReadOnlySpan<char> condition, DocSet set)
     {
         var key = condition.ToString();

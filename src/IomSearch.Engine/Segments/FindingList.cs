@@ -12,7 +12,8 @@ internal sealed class FindingList
 
     public void Add(Finding finding) => findings.Add(finding);
 
-    public void Add(CorruptIndexException problem) => findings.Add(new Finding(problem.File, problem.Offset, problem.Problem));
+    public void Add(CorruptIndexException problem) =>
+        findings.Add(new Finding(problem.File, problem.Offset, problem.Problem));
 
     public void AddRange(FindingList others) => findings.UnionWith(others.findings);
 

@@ -24,7 +24,8 @@ internal static class IdChecker
 
             if (segment.Reader.Ids.Find(id[..length]) != doc)
             {
-                findings.Add(new Finding(file, 0, $"the id of document {doc} is found as {segment.Reader.Ids.Find(id[..length])}"));
+                findings.Add(new Finding(
+                    file, 0, $"the id of document {doc} is found as {segment.Reader.Ids.Find(id[..length])}"));
                 return;
             }
 
@@ -34,7 +35,8 @@ internal static class IdChecker
     }
 
     /// <summary>No id is live in two segments.</summary>
-    public static void CheckAcross(IReadOnlyList<SegmentView> segments, FindingList findings, CancellationToken cancellation)
+    public static void CheckAcross(
+        IReadOnlyList<SegmentView> segments, FindingList findings, CancellationToken cancellation)
     {
         Span<byte> id = stackalloc byte[IdReader.MaxBytes];
         Span<byte> before = stackalloc byte[IdReader.MaxBytes];
@@ -46,7 +48,9 @@ internal static class IdChecker
             if (before[..beforeLength].SequenceEqual(id[..length]))
             {
                 findings.Add(new Finding(
-                    SegmentChecker.Name(segments[segment], SegmentPart.Ids), 0, $"the id of document {doc} is live in another segment too"));
+                    SegmentChecker.Name(segments[segment], SegmentPart.Ids),
+                    0,
+                    $"the id of document {doc} is live in another segment too"));
                 return;
             }
 

@@ -3,16 +3,18 @@ using IomSearch.Engine.IO;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Copies one commit of an index to another place, while writers and readers work on.</summary>
-/// <remarks>A backup is an index of one commit, and can be opened as it is. Its manifest is written last and renamed, so a
-/// copy that was broken off is no index.</remarks>
+/// <remarks>A backup is an index of one commit, and can be opened as it is. Its manifest is written last and renamed,
+/// so a copy that was broken off is no index.</remarks>
 public static class IndexBackup
 {
     private const int CopyBytes = 1 << 20;
 
     /// <summary>Copies the newest commit into an empty directory. Takes no lock on the index.</summary>
     /// <exception cref="ArgumentException">The target has files, or there is no commit.</exception>
-    /// <exception cref="CorruptIndexException">A file of the newest commit is damaged; the target is no index then.</exception>
-    public static BackupReport Copy(IndexDirectory index, IndexDirectory target, CancellationToken cancellation = default)
+    /// <exception cref="CorruptIndexException">A file of the newest commit is damaged; the
+    /// target is no index then.</exception>
+    public static BackupReport Copy(
+        IndexDirectory index, IndexDirectory target, CancellationToken cancellation = default)
     {
         using var files = Open(index);
         return Write(files, target, cancellation);
@@ -21,7 +23,8 @@ public static class IndexBackup
     /// <summary>Puts a backup into an empty directory, after every checksum of it was checked.</summary>
     /// <exception cref="ArgumentException">The target has files, or the backup has no commit.</exception>
     /// <exception cref="CorruptIndexException">A file of the backup is damaged; nothing was written.</exception>
-    public static BackupReport Restore(IndexDirectory backup, IndexDirectory target, CancellationToken cancellation = default)
+    public static BackupReport Restore(
+        IndexDirectory backup, IndexDirectory target, CancellationToken cancellation = default)
     {
         using var files = Open(backup);
         foreach (var frame in files.Frames)

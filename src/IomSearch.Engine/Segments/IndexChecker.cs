@@ -4,8 +4,8 @@ using IomSearch.Engine.Schema;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Checks a whole index: every byte against its checksum, every structure against every other.</summary>
-/// <remarks>Takes no lock and changes nothing; a writer may work on meanwhile. What it checks is the newest commit that can be
-/// opened, the one that it goes on from, and every newer one that had to be passed over.</remarks>
+/// <remarks>Takes no lock and changes nothing; a writer may work on meanwhile. What it checks is the newest commit that
+/// can be opened, the one that it goes on from, and every newer one that had to be passed over.</remarks>
 public static class IndexChecker
 {
     /// <summary>Checks an index; an empty directory is a whole index.</summary>
@@ -66,7 +66,9 @@ public static class IndexChecker
         {
             foreach (var generation in CommitLog.Generations(directory).Where(generation => generation > opened))
             {
-                findings.Try(FileNames.Manifest(generation), () => CheckFiles(directory, Manifest.Read(directory, generation), findings));
+                findings.Try(
+                    FileNames.Manifest(generation),
+                    () => CheckFiles(directory, Manifest.Read(directory, generation), findings));
             }
         }
     }
@@ -83,7 +85,8 @@ public static class IndexChecker
         }
     }
 
-    // The commit before is what a reader falls back on. A backup does not have it, and a writer may have removed it by now.
+    // The commit before is what a reader falls back on. A backup does not have it, and a writer may have
+    // removed it by now.
     private static void CheckBefore(IndexDirectory directory, IndexGeneration state, FindingList findings)
     {
         var generation = state.Manifest.Before;

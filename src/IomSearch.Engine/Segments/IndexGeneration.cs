@@ -4,8 +4,8 @@ using IomSearch.Engine.Suggestions;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>One state of an index: the segments of a commit, with their deletions. Immutable; counted, so that its files stay
-/// while anybody reads them.</summary>
+/// <summary>One state of an index: the segments of a commit, with their deletions. Immutable; counted, so that its
+/// files stay while anybody reads them.</summary>
 internal sealed class IndexGeneration
 {
     private readonly FieldValues?[] values;
@@ -14,7 +14,10 @@ internal sealed class IndexGeneration
 
     /// <summary>Uses every segment and everything attached.</summary>
     public IndexGeneration(
-        Manifest manifest, IndexSchema schema, IReadOnlyList<SegmentView> segments, IReadOnlyList<Attachment> attachments)
+        Manifest manifest,
+        IndexSchema schema,
+        IReadOnlyList<SegmentView> segments,
+        IReadOnlyList<Attachment> attachments)
     {
         (Manifest, Schema, Segments, Attachments) = (manifest, schema, segments, attachments);
         Statistics = new TermStatistics(segments, schema.Fields.Length);
@@ -107,11 +110,12 @@ internal sealed class IndexGeneration
     /// <summary>What a keyword field completes to in all segments, joined at the first question.</summary>
     public ICompletions Completions(int field) => completions[field].Value;
 
-    /// <summary>Takes over what completes from another state where no segment and no deletion is different: what was joined once serves
-    /// every state that only attaches something. Before the state is served.</summary>
+    /// <summary>Takes over what completes from another state where no segment and no deletion is different: what was
+    /// joined once serves every state that only attaches something. Before the state is served.</summary>
     public void TakeCompletions(IndexGeneration other)
     {
-        if (Segments.Count == other.Segments.Count && Segments.Zip(other.Segments).All(pair => pair.First.HasSameDocuments(pair.Second)))
+        if (Segments.Count == other.Segments.Count
+            && Segments.Zip(other.Segments).All(pair => pair.First.HasSameDocuments(pair.Second)))
         {
             completions = other.completions;
         }
@@ -122,7 +126,8 @@ internal sealed class IndexGeneration
     /// <param name="manifest">The commit.</param>
     /// <param name="before">A state whose open files are used again; may be null.</param>
     /// <exception cref="CorruptIndexException">A file is missing or damaged.</exception>
-    public static IReadOnlyList<Attachment> OpenAttachments(IndexDirectory directory, Manifest manifest, IndexGeneration? before)
+    public static IReadOnlyList<Attachment> OpenAttachments(
+        IndexDirectory directory, Manifest manifest, IndexGeneration? before)
     {
         var opened = new List<Attachment>();
         try
@@ -196,7 +201,8 @@ internal sealed class IndexGeneration
             var read = LiveDocs.Read(directory, name, entry.Number, live.Seal);
             return read.Documents == entry.Documents
                 ? read
-                : throw new CorruptIndexException(name, 0, $"{read.Documents} documents where the segment has {entry.Documents}");
+                : throw new CorruptIndexException(
+                    name, 0, $"{read.Documents} documents where the segment has {entry.Documents}");
         }
         catch (FileNotFoundException)
         {

@@ -5,8 +5,9 @@ using IomSearch.Engine.Schema;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Shows what is in any part of an index, a line an entry, in the order of the file.</summary>
-/// <remarks>Every line starts with the segment, where the part is a segment's. Lines are made as they are read, so a large part
-/// costs no memory. What documents hold may have any characters; control characters are shown as <c>\u000A</c>.</remarks>
+/// <remarks>Every line starts with the segment, where the part is a segment's. Lines are made as they are
+/// read, so a large part costs no memory. What documents hold may have any characters; control characters are
+/// shown as <c>\u000A</c>.</remarks>
 public sealed class IndexInspector : IDisposable
 {
     private readonly IndexSnapshot snapshot;
@@ -40,7 +41,8 @@ public sealed class IndexInspector : IDisposable
     /// <param name="part">What to show.</param>
     /// <param name="selection">Which of it.</param>
     /// <exception cref="CorruptIndexException">What is read is damaged.</exception>
-    /// <exception cref="ArgumentException">There is no such field or segment, or the field has no such part.</exception>
+    /// <exception cref="ArgumentException">There is no such field or segment, or the
+    /// field has no such part.</exception>
     public IEnumerable<string> Lines(SegmentPart part, InspectSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -57,7 +59,8 @@ public sealed class IndexInspector : IDisposable
                     $"{attached.Name} {attached.Frame.Length} bytes of generation {attached.Entry.Generation}"));
         }
 
-        var views = snapshot.State.Segments.Where(view => selection.Segment is null || view.Entry.Number == selection.Segment).ToList();
+        var views = snapshot.State.Segments
+            .Where(view => selection.Segment is null || view.Entry.Number == selection.Segment).ToList();
         if (views.Count == 0 && selection.Segment is { } number)
         {
             throw new ArgumentException($"there is no segment {number}", nameof(selection));
@@ -77,23 +80,27 @@ public sealed class IndexInspector : IDisposable
             .ToList();
         return fields.Count > 0 || name is null
             ? fields
-            : throw new ArgumentException($"the field '{name}' is not there, or has no {part.ToString().ToLowerInvariant()}", nameof(name));
+            : throw new ArgumentException(
+                $"the field '{name}' is not there, or has no {part.ToString().ToLowerInvariant()}", nameof(name));
     }
 
     private static bool Has(FieldSpec field, SegmentPart part) => part switch
     {
-        SegmentPart.Terms or SegmentPart.Postings or SegmentPart.Positions or SegmentPart.Norms => field.Kind == FieldKind.Text,
+        SegmentPart.Terms or SegmentPart.Postings or SegmentPart.Positions or SegmentPart.Norms =>
+            field.Kind == FieldKind.Text,
         SegmentPart.Columns => field.Kind is not (FieldKind.Stored or FieldKind.Vector),
         SegmentPart.Vectors => field.Kind == FieldKind.Vector,
         SegmentPart.Stored => field.Kind == FieldKind.Stored,
-        SegmentPart.Completions or SegmentPart.CompletionWords => field is { Kind: FieldKind.Keyword, Analyzer.Length: > 0 },
+        SegmentPart.Completions or SegmentPart.CompletionWords =>
+            field is { Kind: FieldKind.Keyword, Analyzer.Length: > 0 },
         _ => false,
     };
 
     private IEnumerable<string> ManifestLines()
     {
         var manifest = snapshot.State.Manifest;
-        yield return Line($"generation {manifest.Generation} after {manifest.Before}, committed {manifest.CommittedAt:u}");
+        yield return Line(
+            $"generation {manifest.Generation} after {manifest.Before}, committed {manifest.CommittedAt:u}");
         yield return Line($"next segment {manifest.NextSegment}");
         foreach (var field in manifest.Fields)
         {
@@ -107,7 +114,9 @@ public sealed class IndexInspector : IDisposable
 
         foreach (var file in CommitFiles.Of(manifest))
         {
-            yield return file.Seal is { } seal ? Line($"file {file.Name} {seal.Length} bytes, checksum {seal.Checksum:X8}") : $"file {file.Name}";
+            yield return file.Seal is { } seal
+                ? Line($"file {file.Name} {seal.Length} bytes, checksum {seal.Checksum:X8}")
+                : $"file {file.Name}";
         }
 
         foreach (var (key, value) in manifest.Notes)
@@ -128,7 +137,7 @@ public sealed record InspectSelection
     /// <summary>The name of a field; null for all that have the part.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Of terms, postings, positions and words, the term; of ids, stored fields, columns, lengths and deletions, the
-    /// outside id; of completions, the value. Null for all.</summary>
+    /// <summary>Of terms, postings, positions and words, the term; of ids, stored fields, columns, lengths and
+    /// deletions, the outside id; of completions, the value. Null for all.</summary>
     public string? Text { get; init; }
 }

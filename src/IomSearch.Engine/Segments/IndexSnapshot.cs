@@ -27,12 +27,15 @@ public sealed class IndexSnapshot : IDisposable
     /// <summary>The fields.</summary>
     public IndexSchema Schema => State.Schema;
 
-    /// <summary>What is attached to the commit under a name; null for nothing. See <see cref="IndexWriter.Attach"/>.</summary>
+    /// <summary>What is attached to the commit under a name; null for nothing. See
+    /// <see cref="IndexWriter.Attach"/>.</summary>
     /// <exception cref="CorruptIndexException">It is damaged.</exception>
-    public byte[]? Attachment(string name) => State.Attachments.FirstOrDefault(attached => attached.Name == name)?.Content();
+    public byte[]? Attachment(string name) =>
+        State.Attachments.FirstOrDefault(attached => attached.Name == name)?.Content();
 
     /// <summary>The commit that something was attached by last; 0 where nothing is.</summary>
-    public long AttachmentGeneration(string name) => State.Manifest.Attachments.GetValueOrDefault(name)?.Generation ?? 0;
+    public long AttachmentGeneration(string name) =>
+        State.Manifest.Attachments.GetValueOrDefault(name)?.Generation ?? 0;
 
     /// <summary>Whether a document has a vector.</summary>
     /// <exception cref="ArgumentException">There is no such vector field.</exception>
@@ -81,8 +84,8 @@ public sealed class IndexSnapshot : IDisposable
     public ReadOnlyMemory<byte> Stored(DocumentAddress address, string field) =>
         Reader(address).Stored.Field(address.Doc, Schema.Require(field, FieldKind.Stored));
 
-    /// <summary>How many tokens a text field of a document has, as the code of its length says: never more than there are, exactly as
-    /// many where they are few.</summary>
+    /// <summary>How many tokens a text field of a document has, as the code of its length says: never more than there
+    /// are, exactly as many where they are few.</summary>
     /// <exception cref="ArgumentException">There is no such text field.</exception>
     public int Length(DocumentAddress address, string field) =>
         NormCode.Decode(Reader(address).Norms.Codes(Schema.Require(field, FieldKind.Text)).Span[address.Doc]);

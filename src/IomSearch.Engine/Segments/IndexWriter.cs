@@ -7,7 +7,8 @@ using IomSearch.Engine.Vectors;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Puts documents into an index. Thread-safe; one at a time in all processes.</summary>
-/// <remarks>A failure to write or flush poisons it: the last commit goes on being served, and nothing is tried again.</remarks>
+/// <remarks>A failure to write or flush poisons it: the last commit goes on being served, and
+/// nothing is tried again.</remarks>
 public sealed class IndexWriter : IDisposable
 {
     private readonly IndexSchema schema;
@@ -32,7 +33,11 @@ public sealed class IndexWriter : IDisposable
     /// <param name="options">How to work.</param>
     /// <param name="serve">Takes over each new state.</param>
     internal IndexWriter(
-        IndexDirectory directory, IndexGeneration newest, IDisposable held, WriterOptions options, Action<IndexGeneration> serve)
+        IndexDirectory directory,
+        IndexGeneration newest,
+        IDisposable held,
+        WriterOptions options,
+        Action<IndexGeneration> serve)
     {
         (this.directory, this.held, this.options, this.serve) = (directory, held, options, serve);
         (schema, durable) = (newest.Schema, newest);
@@ -45,9 +50,10 @@ public sealed class IndexWriter : IDisposable
         buffers = new PutBuffers(schema);
     }
 
-    /// <summary>Adds a document, or replaces the one of the same id. Threads that put at the same time do not wait for each other,
-    /// but for a moment at the end, which decides whose document of an id is the later one.</summary>
-    /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed; nothing was changed.</exception>
+    /// <summary>Adds a document, or replaces the one of the same id. Threads that put at the same time do not wait for
+    /// each other, but for a moment at the end, which decides whose document of an id is the later one.</summary>
+    /// <exception cref="ArgumentException">A value does not fit its field, or a limit is passed;
+    /// nothing was changed.</exception>
     public void Put(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -74,16 +80,19 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Gives vectors to documents that are in the index already; durable and visible with the next commit.</summary>
-    /// <remarks>A document that was replaced or deleted since the snapshot is passed over. After a merge it is known again by its
-    /// id and its stored fields.</remarks>
+    /// <summary>Gives vectors to documents that are in the index already; durable and visible
+    /// with the next commit.</summary>
+    /// <remarks>A document that was replaced or deleted since the snapshot is passed over. After a merge it is known
+    /// again by its id and its stored fields.</remarks>
     /// <param name="snapshot">The state that the documents were read from.</param>
     /// <param name="field">A vector field.</param>
-    /// <param name="vectors">Documents of the snapshot, each with its vector, which takes the place of one that it has.</param>
+    /// <param name="vectors">Documents of the snapshot, each with its vector, which takes the place
+    /// of one that it has.</param>
     /// <returns>How many took it.</returns>
-    /// <exception cref="ArgumentException">The field is missing or of another kind, or a vector has another length or no
-    /// direction; nothing was changed.</exception>
-    public int Fill(IndexSnapshot snapshot, string field, IReadOnlyCollection<(DocumentAddress Address, float[] Vector)> vectors)
+    /// <exception cref="ArgumentException">The field is missing or of another kind, or a vector has another length or
+    /// no direction; nothing was changed.</exception>
+    public int Fill(
+        IndexSnapshot snapshot, string field, IReadOnlyCollection<(DocumentAddress Address, float[] Vector)> vectors)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(vectors);
@@ -93,11 +102,13 @@ public sealed class IndexWriter : IDisposable
         lock (gate)
         {
             Check();
-            return rows.Count(row => Fill(snapshot.State.Segments[row.Address.Segment].Reader, row.Address.Doc, number, row.Vector));
+            return rows.Count(
+                row => Fill(snapshot.State.Segments[row.Address.Segment].Reader, row.Address.Doc, number, row.Vector));
         }
     }
 
-    /// <summary>Keeps bytes with the index under a name, from the next commit on until others take their place.</summary>
+    /// <summary>Keeps bytes with the index under a name, from the next commit on until
+    /// others take their place.</summary>
     /// <param name="name">1 to 32 letters a to z.</param>
     /// <param name="content">Up to 1 GiB; null for none any more.</param>
     /// <exception cref="ArgumentException">The name is none, or there are too many bytes.</exception>
@@ -118,8 +129,10 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Makes everything so far durable and visible, as one new generation. Large merges go on behind it.</summary>
-    /// <param name="notes">Kept with the commit and given back by snapshots; null keeps those of the commit before.</param>
+    /// <summary>Makes everything so far durable and visible, as one new generation. Large
+    /// merges go on behind it.</summary>
+    /// <param name="notes">Kept with the commit and given back by snapshots; null keeps those of
+    /// the commit before.</param>
     /// <returns>The new generation.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? notes = null) => WithAll(() =>
     {
@@ -127,7 +140,8 @@ public sealed class IndexWriter : IDisposable
         Publish(notes);
     });
 
-    /// <summary>Makes everything so far visible to new snapshots of this process, but not durable: a crash loses it.</summary>
+    /// <summary>Makes everything so far visible to new snapshots of this process, but not
+    /// durable: a crash loses it.</summary>
     /// <returns>The new generation; the next commit has a later one.</returns>
     public long Refresh() => WithAll(() =>
     {
@@ -136,7 +150,8 @@ public sealed class IndexWriter : IDisposable
         serve(new IndexGeneration(manifest, schema, [.. segments.Views], durable.Attachments) { IsCommitted = false });
     });
 
-    /// <summary>Merges until no merge is needed any more, and commits; nothing is done where nothing is to do.</summary>
+    /// <summary>Merges until no merge is needed any more, and commits; nothing is done
+    /// where nothing is to do.</summary>
     /// <returns>The newest generation.</returns>
     public long FinishMerges() => WithAll(() =>
     {
@@ -150,8 +165,8 @@ public sealed class IndexWriter : IDisposable
     /// <returns>The new generation.</returns>
     public long MergeAll() => WithAll(() => Merge(segments.MergeAll));
 
-    /// <summary>Gives the lock back; what was not committed is dropped, merges underway too, and the last commit is served
-    /// again.</summary>
+    /// <summary>Gives the lock back; what was not committed is dropped, merges underway too, and the last
+    /// commit is served again.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -222,7 +237,8 @@ public sealed class IndexWriter : IDisposable
         var tokens = TryAdd(document, slot.Buffer);
         if (tokens > SegmentBuffer.MaxTokens)
         {
-            throw new ArgumentException($"the document {document.Id} has {tokens} tokens; {SegmentBuffer.MaxTokens} are possible");
+            throw new ArgumentException(
+                $"the document {document.Id} has {tokens} tokens; {SegmentBuffer.MaxTokens} are possible");
         }
 
         lock (gate)
@@ -265,8 +281,8 @@ public sealed class IndexWriter : IDisposable
         }
         else if (buffers.Bytes >= FlushBytes)
         {
-            // The largest alone, so that segments are not the smaller the more threads put. Where somebody puts into it just now, it
-            // is flushed when one of the next documents is kept.
+            // The largest alone, so that segments are not the smaller the more threads put. Where somebody puts into it
+            // just now, it is flushed when one of the next documents is kept.
             var largest = buffers.Largest;
             if (largest.Held.TryEnter())
             {
@@ -298,7 +314,8 @@ public sealed class IndexWriter : IDisposable
         Publish(null);
     }
 
-    // New documents become a segment; those of the same ids in older segments are deleted, and what was deleted meanwhile.
+    // New documents become a segment; those of the same ids in older segments are deleted, and what was
+    // deleted meanwhile.
     private void Flush(PutBuffers.Slot slot, SegmentBuffer? written)
     {
         // What one enormous document left behind would make a buffer full before anything is put into it.
@@ -327,7 +344,8 @@ public sealed class IndexWriter : IDisposable
     private void Publish(IReadOnlyDictionary<string, string>? notes)
     {
         var generation = NextGeneration();
-        List<SegmentView> live = [.. segments.Views.Where(view => view.LiveCount > 0).Select(view => WithLiveFile(view, generation))];
+        List<SegmentView> live =
+            [.. segments.Views.Where(view => view.LiveCount > 0).Select(view => WithLiveFile(view, generation))];
         var kept = segments.WithVectorFiles(live, generation);
         try
         {
@@ -386,7 +404,8 @@ public sealed class IndexWriter : IDisposable
 
     private static sbyte[] Quantized(string field, int dimensions, float[] vector) => vector.Length == dimensions
         ? Quantizer.Quantize(vector)
-        : throw new ArgumentException($"a vector of {vector.Length} components; '{field}' has {dimensions}", nameof(vector));
+        : throw new ArgumentException(
+            $"a vector of {vector.Length} components; '{field}' has {dimensions}", nameof(vector));
 
     // The state is leased twice: by whoever serves it, and here, to go back to.
     private void Serve(IndexGeneration committed)

@@ -4,11 +4,13 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The completions of several segments, or of one with deletions, joined in memory: an index from words to values as
-/// <see cref="CompletionWriter"/> makes for one segment, ranked over all of them, without what is deleted.</summary>
+/// <summary>The completions of several segments, or of one with deletions, joined in memory: an index from
+/// words to values as <see cref="CompletionWriter"/> makes for one segment, ranked over all of them,
+/// without what is deleted.</summary>
 /// <remarks>
-/// Made once for a state. It takes 8 bytes a value, and a byte or two for each different word of each value; the values stay on disk.
-/// No segment's own order tells which values are best: one with few documents in each of many segments may be the best of all.
+/// Made once for a state. It takes 8 bytes a value, and a byte or two for each different word of each value; the values
+/// stay on disk. No segment's own order tells which values are best: one with few documents in each of many segments
+/// may be the best of all.
 /// </remarks>
 internal sealed class JoinedCompletions : ICompletions
 {

@@ -4,10 +4,12 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Joins the words of several segments' completions, each with the ranks of the values it stands in over all of them.</summary>
+/// <summary>Joins the words of several segments' completions, each with the ranks of the values it stands
+/// in over all of them.</summary>
 /// <param name="segments">The segments.</param>
 /// <param name="field">The field.</param>
-/// <param name="ranks">By segment and rank in it: the rank over all segments; -1 where the value has no live document.</param>
+/// <param name="ranks">By segment and rank in it: the rank over all segments; -1 where the value
+/// has no live document.</param>
 /// <param name="values">Number of values over all segments.</param>
 internal sealed class JoinedWords(IReadOnlyList<SegmentView> segments, int field, int[][] ranks, int values)
 {
@@ -24,7 +26,8 @@ internal sealed class JoinedWords(IReadOnlyList<SegmentView> segments, int field
     {
         var directory = new MemoryDirectory();
         var (wordsLabel, listsLabel) =
-            (new FrameLabel((byte)SegmentPart.CompletionWords, 1, 0), new FrameLabel((byte)SegmentPart.Completions, 1, 0));
+            (new FrameLabel((byte)SegmentPart.CompletionWords, 1, 0),
+                new FrameLabel((byte)SegmentPart.Completions, 1, 0));
         using var wordsFrame = new FrameWriter(directory, "words", wordsLabel);
         using var listsFrame = new FrameWriter(directory, "lists", listsLabel);
         var words = new TermDictionaryWriter(wordsFrame);

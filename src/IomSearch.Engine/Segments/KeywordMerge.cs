@@ -2,7 +2,8 @@ using IomSearch.Engine.Columns;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Joins the keyword columns of several segments; values that only deleted documents had are left out.</summary>
+/// <summary>Joins the keyword columns of several segments; values that only deleted
+/// documents had are left out.</summary>
 internal static class KeywordMerge
 {
     public static KeywordValues Of(KeywordColumn[] columns, MergeOrder order)

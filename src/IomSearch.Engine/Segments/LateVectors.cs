@@ -4,7 +4,8 @@ using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The vectors that documents were given after their segment was written, until a commit writes them.</summary>
+/// <summary>The vectors that documents were given after their segment was written, until a
+/// commit writes them.</summary>
 /// <remarks>Not thread-safe: the writer's lock is held.</remarks>
 internal sealed class LateVectors
 {
@@ -54,7 +55,8 @@ internal sealed class LateVectors
         }
     }
 
-    /// <summary>A segment with what it was given in a file of its own; the same one where it was given nothing.</summary>
+    /// <summary>A segment with what it was given in a file of its own; the same one where it
+    /// was given nothing.</summary>
     /// <param name="view">The segment.</param>
     /// <param name="directory">The index.</param>
     /// <param name="schema">The fields.</param>

@@ -12,13 +12,16 @@ namespace IomSearch.Engine.Segments;
 /// Parts    := count:varint (part:u8 Seal)[count]
 /// Seal     := length:varint crc:u32
 /// Notes    := count:varint (key:Text value:Text)[count]
-/// Later    := count:varint (segment:varint generation:varint)[count] count:varint (name:Text generation:varint Seal)[count]
+/// Later    := count:varint (segment:varint generation:varint)[count]
+///             count:varint (name:Text generation:varint Seal)[count]
 /// Text     := length:varint utf8:u8[length]
-/// before is the generation of the commit that this one goes on from, 0 for the first. ticks is the time of the commit, UTC,
-/// in 100 ns since the year 1. live is the generation whose file has the segment's deletions, 0 when there are none; only
-/// then no Seal follows. Only a field of vectors (kind 5) has dimensions. Later is there where something is in it: the segments
-/// whose vectors are in a file of a later generation, whose Seal is among their parts, and what is attached. The file is written as manifest-N.tmp and renamed: that rename is the commit. The first commit of an
-/// index of one text field "t" (english), with no segment and no note, is 01 00 ticks 01 | 01 01 74 01 07 e n g l i s h | 00 | 00.
+/// before is the generation of the commit that this one goes on from, 0 for the first. ticks is the time of the
+/// commit, UTC, in 100 ns since the year 1. live is the generation whose file has the segment's deletions, 0 when
+/// there are none; only then no Seal follows. Only a field of vectors (kind 5) has dimensions. Later is there where
+/// something is in it: the segments whose vectors are in a file of a later generation, whose Seal is among their
+/// parts, and what is attached. The file is written as manifest-N.tmp and renamed: that rename is the commit. The
+/// first commit of an index of one text field "t" (english), with no segment and no note, is 01 00 ticks 01 | 01 01 74
+/// 01 07 e n g l i s h | 00 | 00.
 /// </remarks>
 internal sealed record Manifest(
     long Generation,
@@ -30,7 +33,8 @@ internal sealed record Manifest(
 {
     /// <summary>The state before the first commit.</summary>
     public static Manifest Empty(IndexSchema schema) => new(
-        0, DateTimeOffset.MinValue, 1, schema.Fields, [], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+        0, DateTimeOffset.MinValue, 1, schema.Fields, [],
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>The generation of the commit that this one goes on from; 0 for the first.</summary>
     public long Before { get; init; }
@@ -147,7 +151,8 @@ internal sealed record Manifest(
         return notes.ToImmutable();
     }
 
-    private static KeyValuePair<long, long> ReadFilled(ref ByteReader reader) => new(reader.LongVarint(), reader.LongVarint());
+    private static KeyValuePair<long, long> ReadFilled(ref ByteReader reader) =>
+        new(reader.LongVarint(), reader.LongVarint());
 
     private static KeyValuePair<string, AttachmentEntry> ReadAttachment(ref ByteReader reader) =>
         new(reader.Text(), new AttachmentEntry(reader.LongVarint(), ReadSeal(ref reader)));

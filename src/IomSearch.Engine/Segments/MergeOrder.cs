@@ -2,7 +2,8 @@ using IomSearch.Engine.Stored;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The live documents of several segments in the order of their ids, and the number that each gets in it.</summary>
+/// <summary>The live documents of several segments in the order of their ids, and the number
+/// that each gets in it.</summary>
 internal sealed class MergeOrder
 {
     /// <summary>Finds the order.</summary>

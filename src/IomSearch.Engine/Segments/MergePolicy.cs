@@ -1,12 +1,15 @@
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Decides which segments are merged, by their sizes: few enough to search, and no document rewritten too often.</summary>
-/// <remarks>Segments are sorted into tiers, each ten times the size of the one below (the log-structured merge of O'Neil et
-/// al., 1996, tiered as in Lucene). When a tier is full, its segments become one. A segment of which more than a third is deleted
-/// goes with them, or is rewritten alone. So a document is rewritten about once a tier.</remarks>
+/// <summary>Decides which segments are merged, by their sizes: few enough to search, and no document
+/// rewritten too often.</summary>
+/// <remarks>Segments are sorted into tiers, each ten times the size of the one below (the log-structured
+/// merge of O'Neil et al., 1996, tiered as in Lucene). When a tier is full, its segments become one. A
+/// segment of which more than a third is deleted goes with them, or is rewritten alone. So a document is
+/// rewritten about once a tier.</remarks>
 public static class MergePolicy
 {
-    /// <summary>Segments of about the same size that are merged together, where a writer's options do not say otherwise.</summary>
+    /// <summary>Segments of about the same size that are merged together, where a writer's options do
+    /// not say otherwise.</summary>
     public const int PerTier = 10;
 
     private const int SmallestTier = 1_000;

@@ -3,7 +3,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The stored fields of several segments as those of one: codes are exchanged, words are not spelled out.</summary>
+/// <summary>The stored fields of several segments as those of one: codes are exchanged, words
+/// are not spelled out.</summary>
 internal sealed class MergedPieces : StoredPieces
 {
     private readonly IReadOnlyList<SegmentView> segments;

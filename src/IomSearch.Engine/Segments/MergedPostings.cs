@@ -3,7 +3,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The postings of one segment on their way into another, term after term, under the new numbers of their documents.</summary>
+/// <summary>The postings of one segment on their way into another, term after term, under the new numbers
+/// of their documents.</summary>
 /// <param name="reader">The segment.</param>
 /// <param name="newNumbers">By old number: the new one, ascending; -1 where the document is deleted.</param>
 internal sealed class MergedPostings(SegmentReader reader, int[] newNumbers)

@@ -14,7 +14,9 @@ internal sealed class MergedTerms : TermRun
     private readonly List<(TermWalk Walk, int Segment)> present = [];
     private readonly PriorityQueue<(TermWalk Walk, int Segment), (TermWalk Walk, int Segment)> ahead = new(
         Comparer<(TermWalk Walk, int Segment)>.Create((a, b) =>
-            a.Walk.Text.SequenceCompareTo(b.Walk.Text) is var byText and not 0 ? byText : a.Segment.CompareTo(b.Segment)));
+            a.Walk.Text.SequenceCompareTo(b.Walk.Text) is var byText and not 0
+                ? byText
+                : a.Segment.CompareTo(b.Segment)));
 
     private readonly List<MergedPostings> open = [];
     private readonly PostingsBatch batch = new();
@@ -24,7 +26,8 @@ internal sealed class MergedTerms : TermRun
     {
         this.segments = segments;
         postings = [.. segments.Select((view, segment) => new MergedPostings(view.Reader, order.NewNumbers[segment]))];
-        textFields = [.. Enumerable.Range(0, schema.Fields.Length).Where(field => schema.Fields[field].Kind == FieldKind.Text)];
+        textFields = [.. Enumerable.Range(0, schema.Fields.Length)
+            .Where(field => schema.Fields[field].Kind == FieldKind.Text)];
     }
 
     public override int Field => textFields[next - 1];
@@ -88,7 +91,8 @@ internal sealed class MergedTerms : TermRun
         }
     }
 
-    // Segments have stretches of documents that follow each other: the one whose next is the first gives all up to the next of another.
+    // Segments have stretches of documents that follow each other: the one whose next is the first gives all up to the
+    // next of another.
     private void Gather()
     {
         batch.Clear();

@@ -2,7 +2,8 @@ using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The vectors of several segments as those of one; rows are read from their files as they are wanted.</summary>
+/// <summary>The vectors of several segments as those of one; rows are read from their files
+/// as they are wanted.</summary>
 internal sealed class MergedVectors : VectorRows
 {
     private readonly VectorColumn[] columns;

@@ -3,8 +3,8 @@ using IomSearch.Engine.Schema;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>The buffers that new documents are put into: one for each thread that puts at the same time.</summary>
-/// <remarks>A thread takes the first that nobody holds, so that one thread alone always has the same. Whoever holds a buffer adds to it
-/// without a lock; which documents are kept is changed under the writer's lock only.</remarks>
+/// <remarks>A thread takes the first that nobody holds, so that one thread alone always has the same. Whoever holds a
+/// buffer adds to it without a lock; which documents are kept is changed under the writer's lock only.</remarks>
 internal sealed class PutBuffers
 {
     private const int Most = 8;
@@ -14,12 +14,14 @@ internal sealed class PutBuffers
     /// <summary>Empty buffers.</summary>
     /// <param name="schema">The fields of the documents.</param>
     public PutBuffers(IndexSchema schema) =>
-        slots = [.. Enumerable.Range(0, Math.Min(Environment.ProcessorCount, Most)).Select(_ => new Slot(new SegmentBuffer(schema)))];
+        slots = [.. Enumerable.Range(0, Math.Min(Environment.ProcessorCount, Most))
+            .Select(_ => new Slot(new SegmentBuffer(schema)))];
 
     /// <summary>All buffers; which of them hold documents is known under the writer's lock.</summary>
     public IEnumerable<Slot> All => slots;
 
-    /// <summary>Bytes that all take together, about, as of the last document kept in each. Under the writer's lock.</summary>
+    /// <summary>Bytes that all take together, about, as of the last document kept in each. Under
+    /// the writer's lock.</summary>
     public long Bytes => slots.Sum(slot => slot.Bytes);
 
     /// <summary>The buffer that takes the most. Under the writer's lock.</summary>

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Puts ranks in order by marking a bit for each, and a bit for each 64 bits with a mark: reading them costs what is marked, not
-/// what could be.</summary>
+/// <summary>Puts ranks in order by marking a bit for each, and a bit for each 64 bits with a mark: reading them costs
+/// what is marked, not what could be.</summary>
 /// <param name="ranks">How many ranks there are.</param>
 internal sealed class RankMarks(int ranks)
 {

@@ -2,8 +2,8 @@ using IomSearch.Engine.Columns;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The values of a keyword field in all segments of a state that have a live document: those with the most first, of equals
-/// the first in byte order.</summary>
+/// <summary>The values of a keyword field in all segments of a state that have a live document: those with the most
+/// first, of equals the first in byte order.</summary>
 /// <remarks>8 bytes a value; the values themselves stay in the segments' columns.</remarks>
 internal sealed class RankedValues
 {

@@ -80,8 +80,9 @@ internal sealed class SegmentBuffer
         return EndDocument();
     }
 
-    /// <summary>Takes all documents out. The memory of their words, nearly all there is, stays for others: it need not be asked for,
-    /// emptied and collected for each segment. What of it depends on the number of words still counts in <see cref="Bytes"/>.</summary>
+    /// <summary>Takes all documents out. The memory of their words, nearly all there is, stays for others: it need not
+    /// be asked for, emptied and collected for each segment. What of it depends on the number of words still counts in
+    /// <see cref="Bytes"/>.</summary>
     public void Clear()
     {
         Ids.Clear();
@@ -128,7 +129,8 @@ internal sealed class SegmentBuffer
             or (FieldKind.Vector, DocumentValue.Vector);
         if (!fits)
         {
-            throw new ArgumentException($"a {value.GetType().Name} value for the {Schema.Fields[number].Kind} field '{field}'");
+            throw new ArgumentException(
+                $"a {value.GetType().Name} value for the {Schema.Fields[number].Kind} field '{field}'");
         }
 
         if (value is DocumentValue.Vector vector)
@@ -141,7 +143,8 @@ internal sealed class SegmentBuffer
     {
         if (vector.Length != field.Dimensions)
         {
-            throw new ArgumentException($"a vector of {vector.Length} components; '{field.Name}' has {field.Dimensions}");
+            throw new ArgumentException(
+                $"a vector of {vector.Length} components; '{field.Name}' has {field.Dimensions}");
         }
 
         Quantizer.Check(vector);

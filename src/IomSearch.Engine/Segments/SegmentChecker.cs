@@ -6,10 +6,12 @@ using IomSearch.Engine.Stored;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>Checks one segment: the bytes of its files, then what is in them.</summary>
-/// <remarks>What is in a part is looked at only where the bytes of all parts agree: else a damage would be found many times.</remarks>
+/// <remarks>What is in a part is looked at only where the bytes of all parts agree: else a damage would
+/// be found many times.</remarks>
 internal static class SegmentChecker
 {
-    public static void Check(SegmentView segment, IndexSchema schema, FindingList findings, CancellationToken cancellation)
+    public static void Check(
+        SegmentView segment, IndexSchema schema, FindingList findings, CancellationToken cancellation)
     {
         var whole = true;
         foreach (var frame in segment.Reader.Frames)
@@ -27,7 +29,9 @@ internal static class SegmentChecker
                 CheckField(segment, schema, field, findings, cancellation);
             }
 
-            findings.Try(Name(segment, SegmentPart.Terms), () => new TermChecker(segment.Reader, findings, cancellation).Check(schema));
+            findings.Try(
+                Name(segment, SegmentPart.Terms),
+                () => new TermChecker(segment.Reader, findings, cancellation).Check(schema));
         }
     }
 
@@ -44,7 +48,8 @@ internal static class SegmentChecker
                     && schema.Fields[field].Analyzer.Length > 0)
                 {
                     findings.Try(
-                        Name(segment, SegmentPart.Completions), () => new CompletionChecker(segment.Reader, field).Check(cancellation));
+                        Name(segment, SegmentPart.Completions),
+                        () => new CompletionChecker(segment.Reader, field).Check(cancellation));
                 }
 
                 break;
@@ -75,7 +80,8 @@ internal static class SegmentChecker
                 var field = fields.Byte();
                 if (field >= schema.Fields.Length || schema.Fields[field].Kind != FieldKind.Stored)
                 {
-                    findings.Add(new Finding(file, 0, $"document {doc} stores field {field}, which is not a stored one"));
+                    findings.Add(
+                        new Finding(file, 0, $"document {doc} stores field {field}, which is not a stored one"));
                     return;
                 }
 

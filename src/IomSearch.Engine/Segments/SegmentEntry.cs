@@ -10,7 +10,8 @@ namespace IomSearch.Engine.Segments;
 internal sealed record SegmentEntry(
     long Number, int Documents, IReadOnlyDictionary<SegmentPart, FrameSeal> Parts, LiveEntry? Live)
 {
-    /// <summary>The commit that gave vectors to documents of the segment last; 0 where they were all written with it.</summary>
+    /// <summary>The commit that gave vectors to documents of the segment last; 0 where they were
+    /// all written with it.</summary>
     public long Filled { get; init; }
 
     /// <summary>The names of the segment's files.</summary>

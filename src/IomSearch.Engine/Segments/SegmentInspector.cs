@@ -20,7 +20,8 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
     public IEnumerable<string> Lines(SegmentPart part, IReadOnlyList<int> fields) => part switch
     {
         SegmentPart.Ids => Documents().Select(doc => $"{segment} {doc} {Id(doc)}"),
-        SegmentPart.Live => Documents().Where(doc => !view.IsLive(doc)).Select(doc => $"{segment} {doc} {Id(doc)} is deleted"),
+        SegmentPart.Live =>
+            Documents().Where(doc => !view.IsLive(doc)).Select(doc => $"{segment} {doc} {Id(doc)} is deleted"),
         SegmentPart.Terms => fields.SelectMany(field => Terms(field, reader.Terms)),
         SegmentPart.Postings => fields.SelectMany(field => Postings(field, withPositions: false)),
         SegmentPart.Positions => fields.SelectMany(field => Postings(field, withPositions: true)),
@@ -86,7 +87,8 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
             for (var doc = cursor.Next(); doc != PostingsCursor.End; doc = cursor.Next())
             {
                 var at = places is null ? "" : " at " + string.Join(' ', places.Positions().ToArray());
-                yield return $"{segment} {schema.Fields[field].Name} {text} {doc} {Id(doc)} {cursor.Frequency} times{at}";
+                yield return
+                    $"{segment} {schema.Fields[field].Name} {text} {doc} {Id(doc)} {cursor.Frequency} times{at}";
             }
         }
     }
@@ -103,14 +105,17 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
     }
 
     private IEnumerable<string> Column(int field) => Documents()
-        .Select(doc => (Doc: doc, Values: schema.Fields[field].Kind == FieldKind.Keyword ? Keywords(field, doc) : Numbers(field, doc)))
+        .Select(doc => (
+            Doc: doc,
+            Values: schema.Fields[field].Kind == FieldKind.Keyword ? Keywords(field, doc) : Numbers(field, doc)))
         .Select(one => $"{Start(field, one.Doc)} = {one.Values}");
 
     private string Keywords(int field, int doc)
     {
         var column = reader.Columns.Keywords(field);
         var (from, to) = column.RangeOf(doc);
-        return string.Join(" | ", Enumerable.Range(from, to - from).Select(place => Printable(column.Value(column.OrdinalAt(place)))));
+        return string.Join(
+            " | ", Enumerable.Range(from, to - from).Select(place => Printable(column.Value(column.OrdinalAt(place)))));
     }
 
     private string Numbers(int field, int doc) =>
@@ -149,7 +154,8 @@ internal sealed class SegmentInspector(SegmentView view, IndexSchema schema, str
             var value = Encoding.UTF8.GetString(reader.Completions.Value(field, rank));
             if (only is null || only == value)
             {
-                yield return $"{segment} {schema.Fields[field].Name} {rank} {Printable(value)} in {string.Join(' ', DocumentsOf(field, rank))}";
+                yield return
+                    $"{segment} {schema.Fields[field].Name} {rank} {Printable(value)} in {string.Join(' ', DocumentsOf(field, rank))}";
             }
         }
     }

@@ -43,14 +43,16 @@ internal sealed class SegmentMerge
     /// <summary>Whether a segment is being merged here.</summary>
     public bool Has(SegmentView view) => sources.Any(source => source.Entry.Number == view.Entry.Number);
 
-    /// <summary>Waits for the new segment; null when no document is left. What was deleted meanwhile is deleted in it too, and
-    /// vectors that were given meanwhile are carried over.</summary>
-    /// <param name="present">The writer's segments as they are now; a source that is gone has no live document left.</param>
+    /// <summary>Waits for the new segment; null when no document is left. What was deleted meanwhile is deleted in it
+    /// too, and vectors that were given meanwhile are carried over.</summary>
+    /// <param name="present">The writer's segments as they are now; a source that is gone has no
+    /// live document left.</param>
     /// <param name="late">The vectors that wait to be written; those of the sources become the new segment's.</param>
     public SegmentView? Finish(IReadOnlyList<SegmentView> present, LateVectors late)
     {
         var (view, order) = writing.GetAwaiter().GetResult();
-        var deleted = sources.SelectMany((source, place) => DeletedSince(source, present).Select(doc => order.NewNumbers[place][doc])).ToList();
+        var deleted = sources.SelectMany(
+            (source, place) => DeletedSince(source, present).Select(doc => order.NewNumbers[place][doc])).ToList();
         for (var place = 0; place < sources.Count; place++)
         {
             late.Carry(sources[place], Present(sources[place], present), order.NewNumbers[place], view?.Entry.Number);

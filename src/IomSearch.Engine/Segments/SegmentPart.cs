@@ -3,7 +3,8 @@ namespace IomSearch.Engine.Segments;
 /// <summary>Every kind of file of an index. The numbers are on disk: never reuse one.</summary>
 public enum SegmentPart : byte
 {
-    /// <summary>The commit: which segments there are, with the checksum of every file. See <see cref="Manifest"/>.</summary>
+    /// <summary>The commit: which segments there are, with the checksum of every file. See
+    /// <see cref="Manifest"/>.</summary>
     Manifest = 1,
 
     /// <summary>The terms of the text fields. See <c>TermDictionaryWriter</c>.</summary>
@@ -18,7 +19,8 @@ public enum SegmentPart : byte
     /// <summary>The lengths of the text fields, as one-byte codes. See <c>NormWriter</c>.</summary>
     Norms = 5,
 
-    /// <summary>Keyword and number columns, and the exact lengths of the text fields. See <c>ColumnWriter</c>.</summary>
+    /// <summary>Keyword and number columns, and the exact lengths of the text fields.
+    /// See <c>ColumnWriter</c>.</summary>
     Columns = 6,
 
     /// <summary>The outside ids. See <c>IdWriter</c>.</summary>

@@ -9,7 +9,8 @@ using IomSearch.Engine.Vectors;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>The parts of one segment, open for reading. Thread-safe; closed when the last state that has it is gone.</summary>
+/// <summary>The parts of one segment, open for reading. Thread-safe; closed when the last state
+/// that has it is gone.</summary>
 internal sealed class SegmentReader
 {
     private readonly List<FrameReader> open = [];
@@ -22,7 +23,8 @@ internal sealed class SegmentReader
     /// <param name="directory">The index.</param>
     /// <param name="schema">The fields.</param>
     /// <param name="entry">What the manifest says of the segment.</param>
-    /// <param name="known">A reader of the same segment with other vectors, whose conditions are used again; may be null.</param>
+    /// <param name="known">A reader of the same segment with other vectors, whose conditions are used
+    /// again; may be null.</param>
     public SegmentReader(IndexDirectory directory, IndexSchema schema, SegmentEntry entry, SegmentReader? known = null)
     {
         Entry = entry;
@@ -36,7 +38,9 @@ internal sealed class SegmentReader
             Norms = new NormReader(Open(directory, SegmentPart.Norms), fields, Documents);
             Terms = new TermDictionary(Open(directory, SegmentPart.Terms), fields);
             Completions = new CompletionReader(
-                Open(directory, SegmentPart.Completions), new TermDictionary(Open(directory, SegmentPart.CompletionWords), fields), fields);
+                Open(directory, SegmentPart.Completions),
+                new TermDictionary(Open(directory, SegmentPart.CompletionWords), fields),
+                fields);
             Vectors = schema.Fields.Any(field => field.Kind == FieldKind.Vector)
                 ? new VectorReader(Open(directory, SegmentPart.Vectors), fields, Documents)
                 : null;
@@ -81,7 +85,8 @@ internal sealed class SegmentReader
     public PostingsCursor Postings(in TermEntry term, PostingsCursor cursor) => cursor.Begin(postings, term);
 
     /// <summary>The positions of a term in the documents at which a cursor stands.</summary>
-    public PositionsCursor Positions(in TermEntry term, PostingsCursor documents) => Positions(term, documents, new PositionsCursor());
+    public PositionsCursor Positions(in TermEntry term, PostingsCursor documents) =>
+        Positions(term, documents, new PositionsCursor());
 
     /// <summary>The same, through a cursor that is used again.</summary>
     public PositionsCursor Positions(in TermEntry term, PostingsCursor documents, PositionsCursor cursor) =>

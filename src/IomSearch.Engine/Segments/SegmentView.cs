@@ -11,7 +11,8 @@ internal sealed record SegmentView(SegmentReader Reader, SegmentEntry Entry, Liv
     public int LiveCount => Live?.Live ?? Reader.Documents;
 
     /// <summary>A segment whose deletions are on disk.</summary>
-    public static SegmentView Of(SegmentReader reader, SegmentEntry entry, LiveDocs? live) => new(reader, entry, live, live);
+    public static SegmentView Of(SegmentReader reader, SegmentEntry entry, LiveDocs? live) =>
+        new(reader, entry, live, live);
 
     /// <summary>Whether a document can be found.</summary>
     public bool IsLive(int doc) => Live is null || Live[doc];

@@ -23,7 +23,8 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment, bool
     private readonly ConcurrentDictionary<SegmentPart, FrameSeal> seals = new();
 
     /// <summary>Writes all parts.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled; what was written has no name in any commit.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was written has no
+    /// name in any commit.</exception>
     public SegmentEntry Write(SegmentSource source, CancellationToken cancellation = default)
     {
         var text = TextFields(source.Schema).ToDictionary(field => field, source.Lengths);
@@ -45,7 +46,8 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment, bool
     }
 
     // Each stops where the other fails; nothing of the segment is written any more when this returns.
-    private void Write(Action<CancellationToken> terms, Action<CancellationToken> others, CancellationToken cancellation)
+    private void Write(
+        Action<CancellationToken> terms, Action<CancellationToken> others, CancellationToken cancellation)
     {
         if (!sideBySide)
         {
@@ -110,7 +112,8 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment, bool
                     break;
                 case FieldKind.Text:
                     // The exact length: the one-byte code is too coarse to take a deleted document out of the sums.
-                    writer.Write(field, new NumberValues(Array.ConvertAll(lengths[field], length => (long)length), everywhere));
+                    writer.Write(
+                        field, new NumberValues(Array.ConvertAll(lengths[field], length => (long)length), everywhere));
                     break;
             }
         }
@@ -164,7 +167,8 @@ internal sealed class SegmentWriter(IndexDirectory directory, long segment, bool
         foreach (var field in TextFields(source.Schema))
         {
             // Of lengths, not of postings: a whole identifier and its parts are several postings at one place.
-            var sums = new FieldSums(lengths[field].Count(length => length != 0), lengths[field].Sum(length => (long)length));
+            var sums = new FieldSums(
+                lengths[field].Count(length => length != 0), lengths[field].Sum(length => (long)length));
             writer.Write(field, norms[field], sums);
         }
 

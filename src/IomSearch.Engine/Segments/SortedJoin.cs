@@ -6,7 +6,8 @@ namespace IomSearch.Engine.Segments;
 /// <param name="walks">The walks, each before its first text.</param>
 internal sealed class SortedJoin(IReadOnlyList<ISortedWalk> walks)
 {
-    // The walks that have not ended, by their present texts. There are few, and they are nearly in order after each step.
+    // The walks that have not ended, by their present texts. There are few, and they are nearly in
+    // order after each step.
     private readonly List<int> order = new(walks.Count);
     private int taken;
     private bool isOpen;

@@ -4,23 +4,26 @@ using IomSearch.Engine.Stored;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Writes the stored fields of several segments as those of one, each document as it is coded already: the lists of pieces
-/// are taken over, and a document says which one is its own. The format is <see cref="StoredWriter"/>'s.</summary>
-/// <remarks>To code anew finds shorter codes, by a few hundredths, and takes as long as all the rest of a merge. So lists add up until there
-/// are too many, and then the next merge codes anew.</remarks>
+/// <summary>Writes the stored fields of several segments as those of one, each document as it is coded already: the
+/// lists of pieces are taken over, and a document says which one is its own. The format is
+/// <see cref="StoredWriter"/>'s.</summary>
+/// <remarks>To code anew finds shorter codes, by a few hundredths, and takes as long as all the rest of a merge. So
+/// lists add up until there are too many, and then the next merge codes anew.</remarks>
 internal sealed class StoredCopier(FrameWriter frame)
 {
-    /// <summary>Whether segments can be joined this way: those that together have few enough lists. Of a segment with deleted documents
-    /// none is taken over, for their words stand in it.</summary>
+    /// <summary>Whether segments can be joined this way: those that together have few enough lists. Of a segment with
+    /// deleted documents none is taken over, for their words stand in it.</summary>
     public static bool Fits(IReadOnlyList<SegmentView> segments) =>
-        segments.All(view => view.Live is null) && segments.Sum(view => view.Reader.Stored.Lists) is > 1 and <= StoredWriter.MostLists;
+        segments.All(view => view.Live is null)
+            && segments.Sum(view => view.Reader.Stored.Lists) is > 1 and <= StoredWriter.MostLists;
 
     /// <summary>Writes all documents.</summary>
     /// <param name="segments">Where they come from.</param>
     /// <param name="documents">Each document's place there, in the order in which they are written.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public void Write(IReadOnlyList<SegmentView> segments, DocumentAddress[] documents, CancellationToken cancellation = default)
+    public void Write(
+        IReadOnlyList<SegmentView> segments, DocumentAddress[] documents, CancellationToken cancellation = default)
     {
         var firstLists = FirstLists(segments);
         var blocks = new StoredBlocks(frame);

@@ -49,7 +49,8 @@ internal sealed class TermChecker(SegmentReader reader, FindingList findings, Ca
 
         if (count != reader.Terms.Count(field))
         {
-            findings.Add(new Finding(terms, 0, $"field {field}: {count} terms, {reader.Terms.Count(field)} are stated"));
+            findings.Add(
+                new Finding(terms, 0, $"field {field}: {count} terms, {reader.Terms.Count(field)} are stated"));
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class TermChecker(SegmentReader reader, FindingList findings, Ca
                 throw Wrong(postings, field, term, $"has document {doc} after {before}, {cursor.Frequency} times");
             }
 
-            if (hasImpact && !(IsWithin(impact, cursor.Frequency, codes[doc]) && IsWithinBlock(cursor, doc, codes[doc])))
+            if (hasImpact
+                && !(IsWithin(impact, cursor.Frequency, codes[doc]) && IsWithinBlock(cursor, doc, codes[doc])))
             {
                 throw Wrong(postings, field, term, $"promises less than document {doc} has");
             }
@@ -112,7 +114,8 @@ internal sealed class TermChecker(SegmentReader reader, FindingList findings, Ca
         var place = 0;
         for (var doc = walk.Next(); doc != PostingsCursor.End; doc = walk.Next())
         {
-            if (place++ % BlockCodec.Length == 0 && (skip.SeekTo(doc) != doc || reader.Postings(entry).SeekTo(doc) != doc))
+            if (place++ % BlockCodec.Length == 0
+                && (skip.SeekTo(doc) != doc || reader.Postings(entry).SeekTo(doc) != doc))
             {
                 throw Wrong(postings, field, term, $"does not find its document {doc} by skipping");
             }

@@ -6,9 +6,9 @@ namespace IomSearch.Engine.Segments;
 
 /// <summary>The terms of the documents in memory, and every occurrence as it came.</summary>
 /// <remarks>
-/// A term's key is its field's number and its UTF-8. An occurrence is one word, term · 256 + gap, with the gap to the position
-/// before it in the document; where that is not 0 to 254, the gap is 255 and the position follows in a word of its own. Nothing
-/// is kept in order by term while documents come in: that is done once, by <see cref="TurnedTerms"/>.
+/// A term's key is its field's number and its UTF-8. An occurrence is one word, term · 256 + gap, with the gap to the
+/// position before it in the document; where that is not 0 to 254, the gap is 255 and the position follows in a word of
+/// its own. Nothing is kept in order by term while documents come in: that is done once, by <see cref="TurnedTerms"/>.
 /// </remarks>
 internal sealed class TermLog
 {
@@ -46,7 +46,8 @@ internal sealed class TermLog
     public void Expect(ShortKey word) => words.Prefetch(word);
 
     /// <summary>Adds an occurrence of a word to the present document, where it is known what term it has.</summary>
-    /// <returns>The number of terms that the word has: 1, or 0 where it is left out; -1 where that is not known.</returns>
+    /// <returns>The number of terms that the word has: 1, or 0 where it is left out; -1 where
+    /// that is not known.</returns>
     public int TryAdd(ShortKey word, int position)
     {
         var known = words.Find(word);
@@ -150,7 +151,8 @@ internal sealed class TermLog
     }
 
     /// <summary>A term that is looked for soon, for the place of its occurrence in the document.</summary>
-    private readonly record struct Waiting(KeyTable.Probe Probe, byte Field, int Start, int Length, ShortKey? Word, int Place);
+    private readonly record struct Waiting(
+        KeyTable.Probe Probe, byte Field, int Start, int Length, ShortKey? Word, int Place);
 
     /// <summary>A walk over the occurrences of one document, in the order in which they came.</summary>
     internal ref struct Occurrences(ReadOnlySpan<uint> words)

@@ -6,8 +6,9 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>How often terms stand in the documents of one state. Thread-safe.</summary>
-/// <remarks>Deleted documents do not count, so a score depends on what can be found and not on when segments were merged.
-/// Where a segment has deletions, its counts are made from postings and columns at the first question and kept.</remarks>
+/// <remarks>Deleted documents do not count, so a score depends on what can be found and not on when segments
+/// were merged. Where a segment has deletions, its counts are made from postings and columns at the first
+/// question and kept.</remarks>
 internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fieldCount)
 {
     private const int MostOnStack = 256;
@@ -54,7 +55,9 @@ internal sealed class TermStatistics(IReadOnlyList<SegmentView> segments, int fi
     public void Find(int field, string term, Span<TermEntry> entries)
     {
         Span<byte> room = stackalloc byte[MostOnStack];
-        var utf8 = term.Length * LongestUtf8 <= MostOnStack ? room[..Encoding.UTF8.GetBytes(term, room)] : Encoding.UTF8.GetBytes(term);
+        var utf8 = term.Length * LongestUtf8 <= MostOnStack
+            ? room[..Encoding.UTF8.GetBytes(term, room)]
+            : Encoding.UTF8.GetBytes(term);
         for (var segment = 0; segment < entries.Length; segment++)
         {
             segments[segment].Reader.Terms.TryFind(field, utf8, out entries[segment]);

@@ -2,9 +2,11 @@ using IomSearch.Engine.Postings;
 
 namespace IomSearch.Engine.Segments;
 
-/// <summary>Turns the occurrences of a buffer around: from the terms of each document to the documents of each term.</summary>
-/// <remarks>A counting sort (Knuth, volume 3, 5.2), of as many terms at a time as have <see cref="MostTurned"/> occurrences, so that
-/// its memory is bounded. Documents are gone through in the order of their new numbers: each term's come out ascending.</remarks>
+/// <summary>Turns the occurrences of a buffer around: from the terms of each document to the
+/// documents of each term.</summary>
+/// <remarks>A counting sort (Knuth, volume 3, 5.2), of as many terms at a time as have <see cref="MostTurned"/>
+/// occurrences, so that its memory is bounded. Documents are gone through in the order of their new numbers: each
+/// term's come out ascending.</remarks>
 /// <param name="log">The occurrences.</param>
 /// <param name="order">The documents that stay, in their new order.</param>
 /// <param name="mostTurned">For tests, fewer than <see cref="MostTurned"/>.</param>
@@ -85,7 +87,9 @@ internal sealed class TurnedTerms(TermLog log, int[] order, int mostTurned = Tur
 
         var room = 0;
         first = next - 1;
-        for (turnedTo = first; turnedTo < terms.Length && (turnedTo == first || room + counts[terms[turnedTo]] <= mostTurned); turnedTo++)
+        for (turnedTo = first;
+            turnedTo < terms.Length && (turnedTo == first || room + counts[terms[turnedTo]] <= mostTurned);
+            turnedTo++)
         {
             ends[terms[turnedTo]] = room;
             room += counts[terms[turnedTo]];

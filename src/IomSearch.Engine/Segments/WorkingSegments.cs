@@ -5,8 +5,9 @@ using IomSearch.Engine.Schema;
 namespace IomSearch.Engine.Segments;
 
 /// <summary>The segments that a writer works on, and what is written beside it: one full buffer, and merges.</summary>
-/// <remarks>What is written in the background takes its place when so many more documents were flushed, and never by the
-/// clock: so the same calls leave the same files, however fast the disk is. Not thread-safe: the writer's lock is held.</remarks>
+/// <remarks>What is written in the background takes its place when so many more documents were flushed, and
+/// never by the clock: so the same calls leave the same files, however fast the disk is. Not thread-safe: the
+/// writer's lock is held.</remarks>
 internal sealed class WorkingSegments : IDisposable
 {
     /// <summary>With so many segments, merges are waited for: searching them would cost more than the wait.</summary>
@@ -48,7 +49,8 @@ internal sealed class WorkingSegments : IDisposable
 
     /// <summary>What went wrong in the background; null while nothing did.</summary>
     public Exception? Failure =>
-        flush?.Writing.Exception?.InnerException ?? merges.Select(merge => merge.Failure).FirstOrDefault(failure => failure is not null);
+        flush?.Writing.Exception?.InnerException
+            ?? merges.Select(merge => merge.Failure).FirstOrDefault(failure => failure is not null);
 
     /// <summary>Whether a document can be found.</summary>
     public bool Contains(string id) =>
@@ -61,7 +63,8 @@ internal sealed class WorkingSegments : IDisposable
     {
         Settle();
         var put = buffer.Ids;
-        List<byte[]> ids = [.. put.Order().Select(document => put[document].ToArray()), .. removed.Select(Encoding.UTF8.GetBytes)];
+        List<byte[]> ids =
+            [.. put.Order().Select(document => put[document].ToArray()), .. removed.Select(Encoding.UTF8.GetBytes)];
         ids.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
         views = [.. views.Select(view => Without(view, ids))];
         if (buffer.Documents > 0)
@@ -124,7 +127,8 @@ internal sealed class WorkingSegments : IDisposable
         }
     }
 
-    /// <summary>Takes the same segments with their deletions on disk, less those in which no document is left.</summary>
+    /// <summary>Takes the same segments with their deletions on disk, less those in which
+    /// no document is left.</summary>
     public void Replace(List<SegmentView> kept)
     {
         foreach (var gone in views.Where(view => !kept.Exists(other => ReferenceEquals(other.Reader, view.Reader))))
@@ -166,7 +170,8 @@ internal sealed class WorkingSegments : IDisposable
         return null;
     }
 
-    /// <summary>Some segments with the vectors that were given to them in files; each of those is a new reader, used once.</summary>
+    /// <summary>Some segments with the vectors that were given to them in files; each of those is a new
+    /// reader, used once.</summary>
     public List<SegmentView> WithVectorFiles(IEnumerable<SegmentView> kept, long generation)
     {
         var written = new List<SegmentView>();
@@ -186,7 +191,8 @@ internal sealed class WorkingSegments : IDisposable
         }
     }
 
-    /// <summary>Gives back the readers that <see cref="WithVectorFiles"/> opened, where no commit came of them.</summary>
+    /// <summary>Gives back the readers that <see cref="WithVectorFiles"/> opened, where no
+    /// commit came of them.</summary>
     public void ReleaseNew(List<SegmentView> written)
     {
         foreach (var view in written.Where(view => !views.Exists(known => ReferenceEquals(known.Reader, view.Reader))))
@@ -270,8 +276,8 @@ internal sealed class WorkingSegments : IDisposable
     {
         var number = Next++;
         var documents = sources.Sum(view => view.LiveCount);
-        // A merge copies several times as fast as documents are analysed. So it is done when as many more were flushed, even beside
-        // as many threads that put as there are processors, and nobody waits for it.
+        // A merge copies several times as fast as documents are analysed. So it is done when as many more were flushed,
+        // even beside as many threads that put as there are processors, and nobody waits for it.
         merges.Add(new SegmentMerge(schema, sources, number, source => Write(source, number), Start)
         {
             DueAt = documents <= options.MergeAtOnce ? 0 : flushed + documents,
@@ -291,7 +297,8 @@ internal sealed class WorkingSegments : IDisposable
         }
     }
 
-    // The new segment stands where the first of its sources stood; their files stay for readers and for the last two commits.
+    // The new segment stands where the first of its sources stood; their files stay for readers and for
+    // the last two commits.
     private void Finish(SegmentMerge merge)
     {
         var merged = merge.Finish(views, late);

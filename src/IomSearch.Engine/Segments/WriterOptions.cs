@@ -23,7 +23,9 @@ public sealed record WriterOptions
     public int SegmentsPerTier
     {
         get;
-        init => field = value is >= 2 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "2 to 100");
+        init => field = value is >= 2 and <= 100
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "2 to 100");
     } = MergePolicy.PerTier;
 
     /// <summary>How long to wait for another writer to end.</summary>

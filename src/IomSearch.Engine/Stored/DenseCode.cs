@@ -1,9 +1,9 @@
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Numbers as one to five bytes, the smaller the shorter; the high bit marks a number's last byte.</summary>
-/// <remarks>The end-tagged dense code (Brisaboa, Fariña, Navarro and Paramá, 2007): 0 to 127 take one byte, the next 128² two, the
-/// next 128³ three; within a length the most significant seven bits come first. No number has two codes. 0 is 80, 127 is FF, 128 is
-/// 00 80, 16,511 is 7F FF, 16,512 is 00 00 80.</remarks>
+/// <remarks>The end-tagged dense code (Brisaboa, Fariña, Navarro and Paramá, 2007): 0 to 127 take one byte, the next
+/// 128² two, the next 128³ three; within a length the most significant seven bits come first. No number has two codes.
+/// 0 is 80, 127 is FF, 128 is 00 80, 16,511 is 7F FF, 16,512 is 00 00 80.</remarks>
 internal static class DenseCode
 {
     private const int Longest = 5;
@@ -27,7 +27,8 @@ internal static class DenseCode
         return (bytes | (0x80UL << (8 * (length - 1))), length);
     }
 
-    /// <summary>Reads the number at a place and goes past it; -1 when the bytes end within it, or it is too long.</summary>
+    /// <summary>Reads the number at a place and goes past it; -1 when the bytes end within it,
+    /// or it is too long.</summary>
     public static int Read(ReadOnlySpan<byte> bytes, ref int at)
     {
         var (value, before) = (0L, 0L);

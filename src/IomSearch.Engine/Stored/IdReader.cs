@@ -24,7 +24,8 @@ internal sealed class IdReader(FrameReader frame, int documents)
         return Encoding.UTF8.GetString(id[..Read(doc, id)]);
     }
 
-    /// <summary>Copies the id of a document, UTF-8, and returns its length; <see cref="MaxBytes"/> are enough.</summary>
+    /// <summary>Copies the id of a document, UTF-8, and returns its length;
+    /// <see cref="MaxBytes"/> are enough.</summary>
     public int Read(int doc, Span<byte> id)
     {
         var reader = Block(doc / IdWriter.BlockIds);
@@ -44,7 +45,8 @@ internal sealed class IdReader(FrameReader frame, int documents)
         return found ? doc : -1;
     }
 
-    /// <summary>The documents of ascending ids, ascending. Ids that lie together between two documents are passed by at once.</summary>
+    /// <summary>The documents of ascending ids, ascending. Ids that lie together between two documents are
+    /// passed by at once.</summary>
     public IEnumerable<int> FindAll(List<byte[]> ids)
     {
         for (var at = 0; at < ids.Count;)

@@ -6,8 +6,8 @@ namespace IomSearch.Engine.Stored;
 /// <remarks>
 /// Body  := Block[(documents + 7) / 8] end:u32[blocks]
 /// Block := length:varint id:u8[length] (shared:varint length:varint suffix:u8[length])[0..7]
-/// Ids are UTF-8 in byte order, none twice; shared is how many bytes an id has in common with the one before. end is where
-/// a block ends. The ids "la-01" and "la-02" are 05 6C 61 2D 30 31 | 04 01 32 | 09 00 00 00.
+/// Ids are UTF-8 in byte order, none twice; shared is how many bytes an id has in common with the one before. end is
+/// where a block ends. The ids "la-01" and "la-02" are 05 6C 61 2D 30 31 | 04 01 32 | 09 00 00 00.
 /// </remarks>
 internal sealed class IdWriter(FrameWriter frame)
 {

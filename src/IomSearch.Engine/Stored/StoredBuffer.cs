@@ -4,8 +4,8 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Stored;
 
 /// <summary>Gathers the stored fields of documents as they come in.</summary>
-/// <remarks>A piece's number takes one word of 16 bits, or two from 2^15 on: the highest bit of the first says so, and its others are
-/// the upper ones.</remarks>
+/// <remarks>A piece's number takes one word of 16 bits, or two from 2^15 on: the highest bit of the first says so, and
+/// its others are the upper ones.</remarks>
 internal sealed class StoredBuffer() : StoredPieces(new KeyTable())
 {
     private const int WordBits = 16;

@@ -3,7 +3,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Stored;
 
-/// <summary>Gives back the stored fields of documents; the format is <see cref="StoredWriter"/>'s. Thread-safe.</summary>
+/// <summary>Gives back the stored fields of documents; the format is
+/// <see cref="StoredWriter"/>'s. Thread-safe.</summary>
 internal sealed class StoredReader
 {
     private const int SizeLength = 2 * sizeof(uint);
@@ -56,7 +57,9 @@ internal sealed class StoredReader
         var from = block == 0 ? 0 : ends[block - 1];
         var reader = frame.Bytes(from, (int)Math.Min(int.MaxValue, ends[block] - from));
         var (before, length) = (0, 0);
-        for (var place = block * StoredBlocks.Documents; place < Math.Min(documents, (block + 1) * StoredBlocks.Documents); place++)
+        for (var place = block * StoredBlocks.Documents;
+            place < Math.Min(documents, (block + 1) * StoredBlocks.Documents);
+            place++)
         {
             var bytes = reader.Varint();
             before += place < doc ? bytes : 0;
@@ -64,7 +67,8 @@ internal sealed class StoredReader
         }
 
         reader.Bytes(before);
-        return new CodedDocument(new ByteReader(reader.Bytes(length), frame.Name, from + reader.Position - length), Lists);
+        return new CodedDocument(
+            new ByteReader(reader.Bytes(length), frame.Name, from + reader.Position - length), Lists);
     }
 
     /// <summary>All stored fields of a document, as the format has them.</summary>
@@ -79,7 +83,8 @@ internal sealed class StoredReader
         // Every byte of code stands for a piece at the most, and a piece for a space more than it has.
         if (coded.Length > coded.Bytes.Length * (WordSplitter.Longest + 1L))
         {
-            throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} of {coded.Length} bytes in {coded.Bytes.Length}");
+            throw new CorruptIndexException(
+                frame.Name, blockEnds, $"document {doc} of {coded.Length} bytes in {coded.Bytes.Length}");
         }
 
         var bytes = GC.AllocateUninitializedArray<byte>(coded.Length);
@@ -89,13 +94,15 @@ internal sealed class StoredReader
         {
             if (!joiner.Add(codes.IsSpelled ? codes.Spelled : pieces[codes.Place]))
             {
-                throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} has more than {coded.Length} bytes");
+                throw new CorruptIndexException(
+                    frame.Name, blockEnds, $"document {doc} has more than {coded.Length} bytes");
             }
         }
 
         return joiner.IsFull
             ? bytes
-            : throw new CorruptIndexException(frame.Name, blockEnds, $"document {doc} has {joiner.Length} of {coded.Length} bytes");
+            : throw new CorruptIndexException(
+                frame.Name, blockEnds, $"document {doc} has {joiner.Length} of {coded.Length} bytes");
     }
 
     /// <summary>One stored field of a document; empty when it has none.</summary>
@@ -123,7 +130,8 @@ internal sealed class StoredReader
         var sizes = frame.Length - SizeLength - (count * (long)SizeLength);
         return count is > 0 and <= StoredWriter.MostLists && sizes >= 0
             ? Places(sizes, (int)count)
-            : throw new CorruptIndexException(frame.Name, frame.Length, $"{count} lists of pieces in {frame.Length} bytes");
+            : throw new CorruptIndexException(
+                frame.Name, frame.Length, $"{count} lists of pieces in {frame.Length} bytes");
     }
 
     // The lists end where their sizes begin.

@@ -3,7 +3,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Stored;
 
-/// <summary>Writes the stored fields of documents, word by word as codes, the shorter the more frequent a word is.</summary>
+/// <summary>Writes the stored fields of documents, word by word as codes, the shorter the more
+/// frequent a word is.</summary>
 /// <remarks>
 /// Body     := Block* end:u64[blocks] (List Size | List+ Size+ lists:u32 FF FF FF FF)
 /// Block    := bytes:varint[1..16] Document[1..16]
@@ -12,18 +13,20 @@ namespace IomSearch.Engine.Stored;
 /// Fields   := (field:u8 length:varint value:u8[length])*
 /// List     := pieceEnd:u32[pieces] piece:u8[bytes]
 /// Size     := pieces:u32 bytes:u32
-/// A document's fields are cut into pieces (<see cref="WordSplitter"/>). Those that stand at least twice in the segment are
-/// listed, the most frequent first, and a code is the place in the list, from 1, as <see cref="DenseCode"/>; another piece stands
-/// where it is. header is twice the length of the fields, plus one when they follow as they are, since codes would be longer.
-/// bytes says how long each document of a block is, end where the block ends. A segment that others were copied into
-/// whole has a list of each, and list is the number of a document's own; where there is one, list is not there.
+/// A document's fields are cut into pieces (<see cref="WordSplitter"/>). Those that stand at least twice in the segment
+/// are listed, the most frequent first, and a code is the place in the list, from 1, as <see cref="DenseCode"/>;
+/// another piece stands where it is. header is twice the length of the fields, plus one when they follow as they are,
+/// since codes would be longer. bytes says how long each document of a block is, end where the block ends. A segment
+/// that others were copied into whole has a list of each, and list is the number of a document's own; where there is
+/// one, list is not there.
 /// </remarks>
 internal sealed class StoredWriter(FrameWriter frame)
 {
     /// <summary>The code of a piece that stands where it is.</summary>
     public const int Spelled = 0;
 
-    /// <summary>Lists of one segment at most; each takes about as much room as its segment has different words.</summary>
+    /// <summary>Lists of one segment at most; each takes about as much room as its segment
+    /// has different words.</summary>
     public const int MostLists = 32;
 
     /// <summary>What the body ends with where there are several lists.</summary>

@@ -4,10 +4,11 @@ using System.Runtime.Intrinsics;
 
 namespace IomSearch.Engine.Stored;
 
-/// <summary>Cuts bytes into words and what stands between them; put together again by <see cref="WordJoiner"/>.</summary>
-/// <remarks>A word is up to 32 letters, digits of ASCII or bytes from 0x80 on. One space between two words is left out (the
-/// spaceless words of de Moura, Navarro, Ziviani and Baeza-Yates, 2000); an empty piece says that there is none. Whatever the
-/// bytes are, text or not, the same pieces make the same bytes.</remarks>
+/// <summary>Cuts bytes into words and what stands between them; put together again by
+/// <see cref="WordJoiner"/>.</summary>
+/// <remarks>A word is up to 32 letters, digits of ASCII or bytes from 0x80 on. One space between two words is left out
+/// (the spaceless words of de Moura, Navarro, Ziviani and Baeza-Yates, 2000); an empty piece says that there is none.
+/// Whatever the bytes are, text or not, the same pieces make the same bytes.</remarks>
 internal ref struct WordSplitter(ReadOnlySpan<byte> text)
 {
     /// <summary>The longest piece, in bytes.</summary>

@@ -6,8 +6,8 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Suggest;
 
 /// <summary>The least ranks of values in which all finished words stand, and a word that fits the last one.</summary>
-/// <remarks>The list of each word ascends, so a list is left at its first rank that is not among the best so far, and a block of
-/// words whose least rank is not is passed. Finished words are intersected as sets of bits first.</remarks>
+/// <remarks>The list of each word ascends, so a list is left at its first rank that is not among the best so far, and a
+/// block of words whose least rank is not is passed. Finished words are intersected as sets of bits first.</remarks>
 internal sealed class BestRanks : IDisposable
 {
     private readonly List<int> best = [];
@@ -58,7 +58,8 @@ internal sealed class BestRanks : IDisposable
         (hasFinished, end) = (true, last + 1);
     }
 
-    /// <summary>Adds the values of words, from the first that is not before a start, as long as they begin with it.</summary>
+    /// <summary>Adds the values of words, from the first that is not before a start, as long as
+    /// they begin with it.</summary>
     /// <param name="start">How they begin.</param>
     /// <param name="fits">Whether a word is one of them; null takes all.</param>
     /// <param name="deadline">Until when; null is without end.</param>
@@ -78,7 +79,8 @@ internal sealed class BestRanks : IDisposable
         }
     }
 
-    /// <summary>Ends with the values and words, and lends the memory of sets to others; it can be begun again.</summary>
+    /// <summary>Ends with the values and words, and lends the memory of sets to others; it
+    /// can be begun again.</summary>
     public void Dispose()
     {
         completions = null;

@@ -8,8 +8,9 @@ using IomSearch.Engine.Terms;
 namespace IomSearch.Engine.Suggest;
 
 /// <summary>Completes what is being typed to values of keyword fields, by the start of any word.</summary>
-/// <remarks>Every typed word must stand in the value, the last one as the start of a word. Values with more live documents come
-/// first, of equals the first in byte order. Where nothing fits, the last word may have one typing error, its first letter kept.</remarks>
+/// <remarks>Every typed word must stand in the value, the last one as the start of a word. Values with more live
+/// documents come first, of equals the first in byte order. Where nothing fits, the last word may have one typing
+/// error, its first letter kept.</remarks>
 public static class Completer
 {
     private const int LeastForgiven = 4;
@@ -23,7 +24,8 @@ public static class Completer
     /// <param name="field">A keyword field that completes: one with an analyzer.</param>
     /// <param name="text">What was typed so far.</param>
     /// <param name="top">How many completions at most.</param>
-    /// <param name="deadline">Until when to look; the best of what was found by then are the answer. Null is without end.</param>
+    /// <param name="deadline">Until when to look; the best of what was found by then are the answer.
+    /// Null is without end.</param>
     /// <exception cref="ArgumentException">The field does not complete.</exception>
     public static IReadOnlyList<Completion> Complete(
         this IndexSnapshot snapshot, string field, string text, int top, Deadline? deadline = null)
@@ -45,10 +47,12 @@ public static class Completer
         }
 
         var completions = snapshot.State.Completions(number);
-        var (found, edits) = (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: false, deadline), 0);
+        var (found, edits) =
+            (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: false, deadline), 0);
         if (found.Count == 0 && typed.Last.Length >= LeastForgiven)
         {
-            (found, edits) = (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: true, deadline), 1);
+            (found, edits) =
+                (Find(best.Begin(completions, Most(completions, top)), typed, forgiving: true, deadline), 1);
         }
 
         var answer = new Completion[found.Count];
@@ -62,8 +66,8 @@ public static class Completer
         return answer;
     }
 
-    /// <summary>Makes now what the first completion of each field would wait for: over several segments, their values and words are
-    /// joined once for a state.</summary>
+    /// <summary>Makes now what the first completion of each field would wait for: over several segments, their values
+    /// and words are joined once for a state.</summary>
     public static void PrepareCompletions(this IndexSnapshot snapshot)
     {
         var fields = snapshot.Schema.Fields;

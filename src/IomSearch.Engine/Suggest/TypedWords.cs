@@ -4,7 +4,8 @@ using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Engine.Suggest;
 
-/// <summary>What was typed so far, as words: all but the last are finished, the last is the start of one. For one thread.</summary>
+/// <summary>What was typed so far, as words: all but the last are finished, the last is the start of
+/// one. For one thread.</summary>
 internal sealed class TypedWords
 {
     private static readonly SearchValues<char> LettersAndDigits =
@@ -68,7 +69,8 @@ internal sealed class TypedWords
 
         for (var length = 1; length < word.Length; length++)
         {
-            if (analyzer!.Tokens(word[..length].ToString()) is [var token] && Encoding.UTF8.GetByteCount(token.Term) >= start.Length)
+            if (analyzer!.Tokens(word[..length].ToString()) is [var token]
+                && Encoding.UTF8.GetByteCount(token.Term) >= start.Length)
             {
                 return length;
             }

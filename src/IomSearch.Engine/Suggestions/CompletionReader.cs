@@ -4,8 +4,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Suggestions;
 
-/// <summary>The values that complete, by rank, and the words that lead to them; the format is <see cref="CompletionWriter"/>'s.
-/// Thread-safe.</summary>
+/// <summary>The values that complete, by rank, and the words that lead to them; the format is
+/// <see cref="CompletionWriter"/>'s. Thread-safe.</summary>
 internal sealed class CompletionReader
 {
     private readonly FrameReader frame;
@@ -31,7 +31,8 @@ internal sealed class CompletionReader
         }
     }
 
-    /// <summary>The words of the values, each with the number of values it stands in and where their list starts.</summary>
+    /// <summary>The words of the values, each with the number of values it stands in and where
+    /// their list starts.</summary>
     public TermDictionary Words { get; }
 
     /// <summary>Number of values of a field.</summary>
@@ -63,7 +64,8 @@ internal sealed class CompletionReader
     }
 
     /// <summary>The ranks of the values that a word stands in.</summary>
-    public NumberList Ranks(int field, in TermEntry word) => new(frame, word.Postings, Known(field).Start, word.Documents);
+    public NumberList Ranks(int field, in TermEntry word) =>
+        new(frame, word.Postings, Known(field).Start, word.Documents);
 
     private Field Known(int field) =>
         fields[field] ?? throw new CorruptIndexException(frame.Name, 0, $"field {field} has no completions");

@@ -13,12 +13,13 @@ namespace IomSearch.Engine.Suggestions;
 /// Lists     := (gap:varint)*
 /// Directory := fields:varint (field:u8 values:varint start:varint textBytes:varint docsBytes:varint)[fields]
 /// Values are ranked: the one with the most documents first, of equals the first in byte order; a value's number is its
-/// rank. Each word has the list of the values it stands in, each value the list of its documents; both are differences to
-/// the number before, of the first to -1, less 1. So the best completions of a word are the first of its list, and nothing
-/// is sorted when a person types. Where a word's list starts is in the dictionary of words, a part of its own in the form of
-/// <see cref="TermDictionaryWriter"/>. rank is by the ordinal that a value has in its column. start is where a field's ends begin, after its lists.
-/// The values "Lao" of documents 0 and 2 and "Samoa" of document 1 are, behind the lists 00 and 01 and two zeros,
-/// 03 00 00 00 08 00 00 00 | 02 00 00 00 03 00 00 00 | 00 00 00 00 01 00 00 00 | L a o S a m o a | 00 01 01.
+/// rank. Each word has the list of the values it stands in, each value the list of its documents; both are differences
+/// to the number before, of the first to -1, less 1. So the best completions of a word are the first of its list, and
+/// nothing is sorted when a person types. Where a word's list starts is in the dictionary of words, a part of its own
+/// in the form of <see cref="TermDictionaryWriter"/>. rank is by the ordinal that a value has in its column. start is
+/// where a field's ends begin, after its lists. The values "Lao" of documents 0 and 2 and "Samoa" of document 1 are,
+/// behind the lists 00 and 01 and two zeros, 03 00 00 00 08 00 00 00 | 02 00 00 00 03 00 00 00 | 00 00 00 00 01 00 00
+/// 00 | L a o S a m o a | 00 01 01.
 /// </remarks>
 internal sealed class CompletionWriter(FrameWriter frame, TermDictionaryWriter words)
 {
@@ -64,7 +65,8 @@ internal sealed class CompletionWriter(FrameWriter frame, TermDictionaryWriter w
 
     private void WriteWords(int field, (int Value, List<int> Docs)[] ranked, byte[][] values, Analyzer analyzer)
     {
-        var lists = new SortedDictionary<byte[], List<int>>(Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        var lists = new SortedDictionary<byte[], List<int>>(
+            Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         for (var rank = 0; rank < ranked.Length; rank++)
         {
             var sink = new WordSink(lists, rank);

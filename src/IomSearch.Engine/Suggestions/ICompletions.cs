@@ -2,8 +2,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Suggestions;
 
-/// <summary>The values of one field that complete, by rank, and the words that lead to them: of one segment as it is on disk, or of
-/// several joined. Thread-safe.</summary>
+/// <summary>The values of one field that complete, by rank, and the words that lead to them: of one segment as it is on
+/// disk, or of several joined. Thread-safe.</summary>
 /// <remarks>Rank 0 is the value with the most live documents; of equals the first in byte order comes first.</remarks>
 internal interface ICompletions
 {

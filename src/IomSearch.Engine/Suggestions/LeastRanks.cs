@@ -2,8 +2,8 @@ using IomSearch.Engine.Terms;
 
 namespace IomSearch.Engine.Suggestions;
 
-/// <summary>The least rank that each block of a dictionary of words leads to, so that a short start, which thousands of words begin
-/// with, need not look at each.</summary>
+/// <summary>The least rank that each block of a dictionary of words leads to, so that a short start, which thousands of
+/// words begin with, need not look at each.</summary>
 /// <remarks>4 bytes for 32 words.</remarks>
 internal static class LeastRanks
 {

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Terms;
 
-/// <summary>How many edits lie between two words: insertion, deletion, substitution, transposition of neighbours.</summary>
+/// <summary>How many edits lie between two words: insertion, deletion, substitution,
+/// transposition of neighbours.</summary>
 /// <remarks>The restricted Damerau-Levenshtein distance (no stretch is edited twice): the definition, and the oracle of
 /// everything faster. Characters are UTF-16 units; terms outside the basic plane are too rare to matter here.</remarks>
 public static class EditDistance

@@ -53,8 +53,8 @@ internal sealed class FieldTerms
         return high;
     }
 
-    /// <summary>The first block from a number on whose first term does not begin with a prefix, where all before it do: in steps that
-    /// double, then by halves. The number of blocks when there is none.</summary>
+    /// <summary>The first block from a number on whose first term does not begin with a prefix, where all before it do:
+    /// in steps that double, then by halves. The number of blocks when there is none.</summary>
     public int BlockBeyond(int from, ReadOnlySpan<byte> prefix)
     {
         var firstTerms = frame.Span(keys, keysLength);
@@ -83,7 +83,8 @@ internal sealed class FieldTerms
         return low;
     }
 
-    /// <summary>A block's bytes, to be read later by <see cref="Reader"/>, and where its names and entries start.</summary>
+    /// <summary>A block's bytes, to be read later by <see cref="Reader"/>, and where its names
+    /// and entries start.</summary>
     public CheckedBytes Bytes(int block, out int terms, out int names, out int entries)
     {
         names = Block(block, out terms, out entries).Position;
@@ -171,7 +172,8 @@ internal sealed class FieldTerms
         return -1;
     }
 
-    private static bool Begins(ReadOnlySpan<byte> firstTerms, ReadOnlySpan<uint> offsets, int block, ReadOnlySpan<byte> prefix) =>
+    private static bool Begins(
+        ReadOnlySpan<byte> firstTerms, ReadOnlySpan<uint> offsets, int block, ReadOnlySpan<byte> prefix) =>
         firstTerms[(int)offsets[block]..(int)offsets[block + 1]].StartsWith(prefix);
 
     private ReadOnlySpan<uint> Offsets(int from)

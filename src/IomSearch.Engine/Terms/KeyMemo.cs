@@ -6,10 +6,10 @@ namespace IomSearch.Engine.Terms;
 
 /// <summary>Remembers the numbers of short keys met before, since few of them make up most of a text.</summary>
 /// <remarks>
-/// One place for each hash, the newer key takes it: what is remembered may be forgotten. It stands before a larger table, of
-/// which it keeps what is asked for most near the processor: an entry has 16 bytes, all of them a megabyte. It begins
-/// small and grows, empty again, when as many keys were kept as it has places, also those that were forgotten and kept again.
-/// For one thread at a time.
+/// One place for each hash, the newer key takes it: what is remembered may be forgotten. It stands before a larger
+/// table, of which it keeps what is asked for most near the processor: an entry has 16 bytes, all of them a megabyte.
+/// It begins small and grows, empty again, when as many keys were kept as it has places, also those that were forgotten
+/// and kept again. For one thread at a time.
 /// </remarks>
 internal sealed class KeyMemo
 {

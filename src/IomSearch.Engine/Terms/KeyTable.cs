@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace IomSearch.Engine.Terms;
 
 /// <summary>Byte strings numbered from 0 in the order in which they came, found by their hash.</summary>
-/// <remarks>Keys lie one after the other in slabs, never as objects. A slot has the first eight bytes of its key: most keys are no
-/// longer, so that one look at one place tells whether they are known. Open addressing with linear probing (Knuth, volume 3,
-/// 6.4).</remarks>
+/// <remarks>Keys lie one after the other in slabs, never as objects. A slot has the first eight bytes of its key: most
+/// keys are no longer, so that one look at one place tells whether they are known. Open addressing with linear probing
+/// (Knuth, volume 3, 6.4).</remarks>
 internal sealed class KeyTable
 {
     private const int SlabBits = 16;
@@ -47,8 +47,8 @@ internal sealed class KeyTable
     /// <summary>The number of a key; -1 when it was never added.</summary>
     public int Find(byte first, ReadOnlySpan<byte> rest) => SlotOf(Probe.Of(first, rest), first, rest).NumberAndOne - 1;
 
-    /// <summary>Lets the processor fetch the place where a key would stand, which is seldom near: whoever has many keys to find
-    /// asks for all before the first is found.</summary>
+    /// <summary>Lets the processor fetch the place where a key would stand, which is seldom near: whoever has many keys
+    /// to find asks for all before the first is found.</summary>
     public unsafe void Prefetch(in Probe probe)
     {
         if (Sse.IsSupported)
@@ -76,7 +76,8 @@ internal sealed class KeyTable
     }
 
     /// <summary>All numbers in the order of their keys' bytes.</summary>
-    /// <remarks>Most keys differ in their first eight bytes, which are compared as numbers; the rest decides among the others.</remarks>
+    /// <remarks>Most keys differ in their first eight bytes, which are compared as numbers; the rest
+    /// decides among the others.</remarks>
     public int[] Sorted()
     {
         var starts = new ulong[Count];
@@ -202,7 +203,8 @@ internal sealed class KeyTable
         };
 
         /// <summary>Where the key is looked for first.</summary>
-        internal int Place(int slots) => (int)(((Start ^ (Check * 0xFF51_AFD7_ED55_8CCD)) * Golden) >> 32) & (slots - 1);
+        internal int Place(int slots) =>
+            (int)(((Start ^ (Check * 0xFF51_AFD7_ED55_8CCD)) * Golden) >> 32) & (slots - 1);
 
         // Of a key past its first eight bytes; the highest bit tells it from the check of a short key.
         private static uint HashOf(byte first, ReadOnlySpan<byte> rest)
@@ -210,7 +212,8 @@ internal sealed class KeyTable
             var hash = (((ulong)rest.Length << 8) | first) * Golden;
             for (var at = sizeof(ulong); at + sizeof(ulong) < rest.Length; at += sizeof(ulong))
             {
-                hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[at..])) * Golden, 29);
+                hash = BitOperations.RotateLeft(
+                    (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[at..])) * Golden, 29);
             }
 
             hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest[^sizeof(ulong)..])) * Golden;

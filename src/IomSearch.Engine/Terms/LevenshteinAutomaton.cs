@@ -2,9 +2,10 @@ namespace IomSearch.Engine.Terms;
 
 /// <summary>Reads a term letter by letter and knows at each how near it still is to a word.</summary>
 /// <remarks>
-/// Bit i of a state's mask of n edits is set while the first i letters of the word can have become what was read by n edits
-/// or fewer (Wu and Manber, Fast text searching allowing errors, 1992; transpositions of neighbours as in Hyyrö, 2003). So
-/// a step is a few operations on words of 64 bits, whatever the word. <see cref="EditDistance"/> is the definition.
+/// Bit i of a state's mask of n edits is set while the first i letters of the word can have become what was read by
+/// n edits or fewer (Wu and Manber, Fast text searching allowing errors, 1992; transpositions of neighbours as in
+/// Hyyrö, 2003). So a step is a few operations on words of 64 bits, whatever the word. <see cref="EditDistance"/>
+/// is the definition.
 /// </remarks>
 internal sealed class LevenshteinAutomaton
 {
@@ -78,7 +79,8 @@ internal sealed class LevenshteinAutomaton
     // Beyond the last letter a mask has bits that stand for nothing.
     private ulong Reachable => ulong.MaxValue >> (MaxLength - word.Length);
 
-    private static ulong Mask(in State state, int edits) => edits switch { 0 => state.None, 1 => state.One, _ => state.Two };
+    private static ulong Mask(in State state, int edits) =>
+        edits switch { 0 => state.None, 1 => state.One, _ => state.Two };
 
     private ulong Places(char letter)
     {

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace IomSearch.Engine.Terms;
 
-/// <summary>Runs of values, one for each document, kept one after the other in large chunks: a run is never torn.</summary>
+/// <summary>Runs of values, one for each document, kept one after the other in large chunks: a
+/// run is never torn.</summary>
 /// <typeparam name="T">The values.</typeparam>
 internal sealed class RunList<T>
     where T : unmanaged

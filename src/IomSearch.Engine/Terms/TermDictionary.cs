@@ -2,7 +2,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Engine.Terms;
 
-/// <summary>Finds and walks the terms of a segment; the format is <see cref="TermDictionaryWriter"/>'s. Thread-safe.</summary>
+/// <summary>Finds and walks the terms of a segment; the format is
+/// <see cref="TermDictionaryWriter"/>'s. Thread-safe.</summary>
 internal sealed class TermDictionary
 {
     private readonly FrameReader frame;

@@ -12,9 +12,9 @@ namespace IomSearch.Engine.Terms;
 /// Keys are a field's index: the first term of each block one after the other, where each starts, and where its block
 /// starts from the field's start; the two arrays are aligned to 4 bytes.
 /// A term is written as the number of bytes it shares with the term before it in its block, and the rest. more is
-/// occurrences - documents. postings and positions are differences to the entry before, in the block's first entry to 0.
-/// The terms "roma" and "romania" with one document each, of postings 0 and 2, are the block
-/// 0B | 00 04 r o m a | 04 03 n i a | 01 00 00 00 | 01 00 02 01.
+/// occurrences - documents. postings and positions are differences to the entry before, in the block's first entry to
+/// 0. The terms "roma" and "romania" with one document each, of postings 0 and 2, are the block 0B | 00 04 r o m a | 04
+/// 03 n i a | 01 00 00 00 | 01 00 02 01.
 /// Keys are read by binary search and stay in the processor's cache; then one block is scanned.
 /// </remarks>
 internal sealed class TermDictionaryWriter(FrameWriter frame)

@@ -32,7 +32,8 @@ internal sealed class TermWalk : ISortedWalk
     /// <inheritdoc/>
     public ReadOnlySpan<byte> Text => text.AsSpan(0, length);
 
-    /// <summary>The present term's entry. Entries are read when they are asked for: most terms are only passed.</summary>
+    /// <summary>The present term's entry. Entries are read when they are asked for: most
+    /// terms are only passed.</summary>
     public TermEntry Entry
     {
         get
@@ -55,7 +56,8 @@ internal sealed class TermWalk : ISortedWalk
     /// <summary>The number of the block that the present term is in.</summary>
     public int Block => block;
 
-    /// <summary>Number of leading bytes that the present term shares with the one before it in the walk; 0 after a seek.</summary>
+    /// <summary>Number of leading bytes that the present term shares with the one before it in the
+    /// walk; 0 after a seek.</summary>
     public int Shared { get; private set; }
 
     /// <inheritdoc/>
@@ -70,8 +72,8 @@ internal sealed class TermWalk : ISortedWalk
         return Advance();
     }
 
-    /// <summary>Goes to the next term that does not begin with so many leading bytes of the present one; false when there is none.
-    /// Blocks of terms that all do are passed by their first terms.</summary>
+    /// <summary>Goes to the next term that does not begin with so many leading bytes of the present one; false when
+    /// there is none. Blocks of terms that all do are passed by their first terms.</summary>
     public bool NextBeyond(int shared)
     {
         while (left > 0 || OpenBlockBeyond(text.AsSpan(0, shared)))
@@ -153,7 +155,8 @@ internal sealed class TermWalk : ISortedWalk
         suffix.CopyTo(text.AsSpan(shared));
     }
 
-    // The block before the first one whose first term begins otherwise: the terms that are looked for start in it or behind it.
+    // The block before the first one whose first term begins otherwise: the terms that are looked for start
+    // in it or behind it.
     private bool OpenBlockBeyond(ReadOnlySpan<byte> prefix)
     {
         if (terms is not null)

@@ -2,9 +2,11 @@ using System.Text;
 
 namespace IomSearch.Engine.Terms;
 
-/// <summary>Accepts the terms that fit a pattern of <c>*</c> (any characters, none included) and <c>?</c> (one character).</summary>
-/// <remarks>All states at once, a bit each: bit i is set while the first i parts of the pattern can account for what was
-/// read. So the work is the term's length, whatever the pattern. A part is a byte of UTF-8, a <c>?</c> or a <c>*</c>.</remarks>
+/// <summary>Accepts the terms that fit a pattern of <c>*</c> (any characters, none included) and
+/// <c>?</c> (one character).</summary>
+/// <remarks>All states at once, a bit each: bit i is set while the first i parts of the pattern can account
+/// for what was read. So the work is the term's length, whatever the pattern. A part is a byte of UTF-8, a
+/// <c>?</c> or a <c>*</c>.</remarks>
 internal sealed class WildcardAutomaton
 {
     /// <summary>The most parts a pattern can have.</summary>

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace IomSearch.Engine.Vectors;
 
 /// <summary>The dot product of two vectors of whole numbers from -127 to 127.</summary>
-/// <remarks>With AVX2, 32 components take four instructions: magnitudes of one times the other under its signs, added in pairs of
-/// 16 bits (at most 2·127² = 32,258, which fits), then in fours of 32 bits. Elsewhere 128-bit vectors of any processor do, and the
-/// rest is done one by one.</remarks>
+/// <remarks>With AVX2, 32 components take four instructions: magnitudes of one times the other under its signs, added
+/// in pairs of 16 bits (at most 2·127² = 32,258, which fits), then in fours of 32 bits. Elsewhere 128-bit vectors of
+/// any processor do, and the rest is done one by one.</remarks>
 internal static class DotProduct
 {
     private const int LineBytes = 64;

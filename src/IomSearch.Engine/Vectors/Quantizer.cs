@@ -1,8 +1,9 @@
 namespace IomSearch.Engine.Vectors;
 
-/// <summary>Turns a vector of single-precision numbers into one of whole numbers from -127 to 127, of the same direction.</summary>
-/// <remarks>Each number is divided by the greatest magnitude, times 127, and rounded to the nearest even. The cosine of two such
-/// vectors differs from that of the originals by less than .01 where no single number dominates.</remarks>
+/// <summary>Turns a vector of single-precision numbers into one of whole numbers from -127 to 127, of
+/// the same direction.</summary>
+/// <remarks>Each number is divided by the greatest magnitude, times 127, and rounded to the nearest even. The cosine of
+/// two such vectors differs from that of the originals by less than .01 where no single number dominates.</remarks>
 public static class Quantizer
 {
     /// <summary>The greatest magnitude of a component: -128 is left out, so that a sign can always be turned.</summary>
@@ -37,9 +38,12 @@ public static class Quantizer
             greatest = Math.Max(greatest, Math.Abs(number));
         }
 
-        return greatest > 0 ? greatest : throw new ArgumentException("a vector without a direction: every component is 0", nameof(vector));
+        return greatest > 0
+            ? greatest
+            : throw new ArgumentException("a vector without a direction: every component is 0", nameof(vector));
     }
 
-    /// <summary>The length of a quantized vector (the Euclidean norm), by which a dot product becomes a cosine.</summary>
+    /// <summary>The length of a quantized vector (the Euclidean norm), by which a dot
+    /// product becomes a cosine.</summary>
     public static float Norm(ReadOnlySpan<sbyte> vector) => MathF.Sqrt(DotProduct.Of(vector, vector));
 }

@@ -38,7 +38,8 @@ internal sealed class VectorColumn
     public ReadOnlySpan<int> Documents => MemoryMarshal.Cast<byte, int>(frame.Span(start, Rows * sizeof(int)));
 
     /// <summary>The length of each row.</summary>
-    public ReadOnlySpan<float> Norms => MemoryMarshal.Cast<byte, float>(frame.Span(start + (Rows * 4L), Rows * sizeof(float)));
+    public ReadOnlySpan<float> Norms =>
+        MemoryMarshal.Cast<byte, float>(frame.Span(start + (Rows * 4L), Rows * sizeof(float)));
 
     /// <summary>The vector of a row.</summary>
     public ReadOnlySpan<sbyte> Row(int row) => this[row, 1];

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Vectors;
 
-/// <summary>The vectors of a field, a row for each document that has one: what a buffer or a merge hands to the writer.</summary>
+/// <summary>The vectors of a field, a row for each document that has one: what a buffer or a merge
+/// hands to the writer.</summary>
 internal abstract class VectorRows
 {
     /// <summary>The documents that have a vector, ascending.</summary>

@@ -9,8 +9,8 @@ namespace IomSearch.Engine.Vectors;
 /// Body      := Column* Directory directoryLength:u32
 /// Column    := document:u32[rows] norm:f32[rows] Align component:i8[rows·dimensions]
 /// Directory := columns:varint (field:u8 start:varint rows:varint dimensions:varint)[columns]
-/// A column starts at a multiple of 64 bytes, and Align is to 64: rows are read many at once. Documents ascend; norm is the
-/// length of the row by which a dot product becomes a cosine.
+/// A column starts at a multiple of 64 bytes, and Align is to 64: rows are read many at once. Documents ascend; norm is
+/// the length of the row by which a dot product becomes a cosine.
 /// </remarks>
 internal sealed class VectorWriter(FrameWriter frame)
 {

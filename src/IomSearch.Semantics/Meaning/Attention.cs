@@ -30,7 +30,8 @@ internal static class Attention
             }
 
             scratch.Packed.Pack(queries[(2 * width)..], stride, rows, size);
-            Product.Add(heed, SentenceEncoder.LongestText, scratch.Packed, scratch.Mixed.AsSpan(head * size), width, rows);
+            Product.Add(
+                heed, SentenceEncoder.LongestText, scratch.Packed, scratch.Mixed.AsSpan(head * size), width, rows);
         }
     }
 

@@ -3,12 +3,13 @@ using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>How near a text is to texts that have nothing to do with it: what a nearness has to pass to mean something.</summary>
+/// <summary>How near a text is to texts that have nothing to do with it: what a nearness has to pass
+/// to mean something.</summary>
 /// <remarks>
-/// A long or general text is near to everything, a short and odd one to nothing, so that one floor for all cosines would be too
-/// low for the one and too high for the other. What is measured is how many standard deviations a cosine lies above those with a
-/// fixed set of texts (the test normalisation of Auckenthaler, Carey and Lloyd-Thomas, Score Normalization for Text-Independent
-/// Speaker Verification Systems, 2000).
+/// A long or general text is near to everything, a short and odd one to nothing, so that one floor for all cosines
+/// would be too low for the one and too high for the other. What is measured is how many standard deviations a cosine
+/// lies above those with a fixed set of texts (the test normalisation of Auckenthaler, Carey and Lloyd-Thomas, Score
+/// Normalization for Text-Independent Speaker Verification Systems, 2000).
 /// File := "IOMSBGT1" texts:i32 dimensions:i32 component:i8[texts·dimensions], the least byte first.
 /// </remarks>
 public sealed class BackgroundTexts
@@ -25,20 +26,25 @@ public sealed class BackgroundTexts
     /// <summary>A background of these vectors; only their direction counts.</summary>
     public BackgroundTexts(IEnumerable<float[]> vectors) => rows = [.. vectors.Select(Unit)];
 
-    /// <summary>Makes the background of the shipped encoder: every fifth of the English texts without a theme.</summary>
+    /// <summary>Makes the background of the shipped encoder: every fifth of the English
+    /// texts without a theme.</summary>
     /// <exception cref="ArgumentException">There is no such text.</exception>
     public static BackgroundTexts Of(IEnumerable<ThemeText> texts)
     {
         var encoder = new PassageEmbedder(SentenceEncoder.Shipped);
         List<float[]> vectors =
         [
-            .. texts.Where(text => text.Themes.Count == 0 && text.Language == "en").Where((_, number) => number % EachOf == 0)
+            .. texts.Where(text => text.Themes.Count == 0 && text.Language == "en")
+                .Where((_, number) => number % EachOf == 0)
                 .Select(text => encoder.Embed($"{text.Title}\n{text.Text}")),
         ];
-        return vectors.Count > 0 ? new BackgroundTexts(vectors) : throw new ArgumentException("there is no text without a theme", nameof(texts));
+        return vectors.Count > 0
+            ? new BackgroundTexts(vectors)
+            : throw new ArgumentException("there is no text without a theme", nameof(texts));
     }
 
-    /// <summary>The background of the shipped encoder: texts of development projects that are of none of the themes.</summary>
+    /// <summary>The background of the shipped encoder: texts of development projects that are of
+    /// none of the themes.</summary>
     public static BackgroundTexts Shipped => ShippedOne.Value;
 
     /// <summary>How many texts there are.</summary>
@@ -96,7 +102,8 @@ public sealed class BackgroundTexts
         var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
         var bytes = reader.ReadBytes(Math.Max(0, count * dimensions));
         return count > 0 && dimensions > 0 && bytes.Length == count * dimensions
-            ? new BackgroundTexts(bytes.Chunk(dimensions).Select(row => Array.ConvertAll(row, number => (float)(sbyte)number)))
+            ? new BackgroundTexts(
+                bytes.Chunk(dimensions).Select(row => Array.ConvertAll(row, number => (float)(sbyte)number)))
             : throw new InvalidDataException($"{count} texts of {dimensions} numbers in {bytes.Length} bytes");
     }
 

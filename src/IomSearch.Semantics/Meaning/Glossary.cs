@@ -3,11 +3,11 @@ using IomSearch.Semantics.Themes;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Says a text in the English of project records: what the sentence encoder reads of a text in French or Spanish, and of
-/// English with words of daily life.</summary>
-/// <remarks>The file, <c>corpus/glossary.txt</c>, says its grammar at its head. In English the words that it knows are replaced and
-/// all others stay. Of French and Spanish only the words that it knows are said, with the names between them: the encoder
-/// would take other words for anything.</remarks>
+/// <summary>Says a text in the English of project records: what the sentence encoder reads of a text in French or
+/// Spanish, and of English with words of daily life.</summary>
+/// <remarks>The file, <c>corpus/glossary.txt</c>, says its grammar at its head. In English the words that it knows are
+/// replaced and all others stay. Of French and Spanish only the words that it knows are said, with the names between
+/// them: the encoder would take other words for anything.</remarks>
 public sealed class Glossary
 {
     private const string Resource = "glossary.txt";
@@ -46,9 +46,11 @@ public sealed class Glossary
                 continue;
             }
 
-            if (line.Split('|', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } said, var everyday, var inFrench, var inSpanish])
+            if (line.Split('|', StringSplitOptions.TrimEntries)
+                is not [{ Length: > 0 } said, var everyday, var inFrench, var inSpanish])
             {
-                throw new InvalidDataException($"{name}:{number}: a line has {Columns} parts between bars, the first not empty");
+                throw new InvalidDataException(
+                    $"{name}:{number}: a line has {Columns} parts between bars, the first not empty");
             }
 
             string[] refused =
@@ -59,7 +61,8 @@ public sealed class Glossary
             ];
             if (refused.Length > 0)
             {
-                throw new InvalidDataException($"{name}:{number}: '{refused[0]}' begins or ends with a word that is no term");
+                throw new InvalidDataException(
+                    $"{name}:{number}: '{refused[0]}' begins or ends with a word that is no term");
             }
         }
 

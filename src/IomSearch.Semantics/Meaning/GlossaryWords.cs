@@ -4,8 +4,8 @@ using IomSearch.Engine.Analysis;
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>The words of one language in a glossary, each with what it is in English.</summary>
-/// <remarks>Found by their stems in a row. A stop word between two of them counts as a gap, so that "made in Laos" is not
-/// "made Laos".</remarks>
+/// <remarks>Found by their stems in a row. A stop word between two of them counts as a gap, so that "made in Laos" is
+/// not "made Laos".</remarks>
 internal sealed class GlossaryWords(Analyzer analyzer)
 {
     private readonly Dictionary<string, string> said = new(StringComparer.Ordinal);
@@ -52,7 +52,8 @@ internal sealed class GlossaryWords(Analyzer analyzer)
         return copied == 0 ? text : replaced.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>What is known of a text, in its order, with the names in it, and which share of its words that is.</summary>
+    /// <summary>What is known of a text, in its order, with the names in it, and which share of
+    /// its words that is.</summary>
     public (string Said, double Known) Said(string text)
     {
         var parts = new List<string>();

@@ -7,8 +7,8 @@ namespace IomSearch.Semantics.Meaning;
 /// <remarks>
 /// File  := "IOMSLSA1" analyzer:Text texts:i32 terms:i32 dimensions:i32 mean:f32[dimensions] Term[terms]
 /// Term  := term:Text telling:f32 direction:f16[dimensions]
-/// Numbers have the least byte first; a Text is its length in bytes, seven bits a byte, and UTF-8. Half precision changes no
-/// cosine by more than a thousandth.
+/// Numbers have the least byte first; a Text is its length in bytes, seven bits a byte, and UTF-8. Half precision
+/// changes no cosine by more than a thousandth.
 /// </remarks>
 public static class LatentModelFile
 {
@@ -66,7 +66,8 @@ public static class LatentModelFile
     {
         var analyzer = Analyzer.Named(reader.ReadString());
         var (texts, count, dimensions) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        // Every term takes two bytes a dimension at least: a count beyond what is there is damage, no reason to take memory.
+        // Every term takes two bytes a dimension at least: a count beyond what is there is damage, no
+        // reason to take memory.
         var left = reader.BaseStream.Length - reader.BaseStream.Position;
         if (texts < 0 || count < 0 || dimensions <= 0 || (long)count * dimensions > left / 2)
         {

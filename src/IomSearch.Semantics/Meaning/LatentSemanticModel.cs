@@ -2,10 +2,10 @@ using System.Numerics.Tensors;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Latent semantic analysis: texts are near when they have words of the same topics, as the collection itself uses
-/// words together (Deerwester et al., Indexing by Latent Semantic Analysis, 1990).</summary>
-/// <remarks>Vectors are those of the weighted terms, turned into few dimensions, less the mean of the collection, of length
-/// 1. Fitted on one collection, and good for it alone.</remarks>
+/// <summary>Latent semantic analysis: texts are near when they have words of the same topics, as the collection itself
+/// uses words together (Deerwester et al., Indexing by Latent Semantic Analysis, 1990).</summary>
+/// <remarks>Vectors are those of the weighted terms, turned into few dimensions, less the mean of the collection, of
+/// length 1. Fitted on one collection, and good for it alone.</remarks>
 public sealed class LatentSemanticModel : ITextEmbedder
 {
     /// <summary>Documents that a collection needs: of fewer, the topics are the documents.</summary>
@@ -30,7 +30,8 @@ public sealed class LatentSemanticModel : ITextEmbedder
     {
         (Counts, this.terms, Directions) = (counts, terms, directions);
         Mean = MeanOf(documents);
-        Documents = [.. Enumerable.Range(0, documents.Rows).Select(document => Direction(documents.Row(document).ToArray()))];
+        Documents = [.. Enumerable.Range(0, documents.Rows)
+            .Select(document => Direction(documents.Row(document).ToArray()))];
     }
 
     /// <inheritdoc/>

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>The right side of a product, in the order in which <see cref="Product"/> reads it: panels of 32 columns, each
-/// row by row; columns that are missing in the last one are 0.</summary>
+/// <summary>The right side of a product, in the order in which <see cref="Product"/> reads it: panels of 32 columns,
+/// each row by row; columns that are missing in the last one are 0.</summary>
 internal sealed class Panels
 {
     /// <summary>Columns of a panel: two vectors of 512 bits.</summary>
     public const int Width = 32;
 
-    // A vector that lies across two cache lines takes two loads, and half of an array's would: so the array stays where it
-    // is, and the numbers begin on a line.
+    // A vector that lies across two cache lines takes two loads, and half of an array's would: so the array stays where
+    // it is, and the numbers begin on a line.
     private const int Line = 64 / sizeof(float);
     private readonly float[] room;
     private readonly int start;
@@ -19,7 +19,8 @@ internal sealed class Panels
     public Panels(int capacity)
     {
         room = GC.AllocateArray<float>(capacity + Line, pinned: true);
-        start = (int)((-Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) & ((Line * sizeof(float)) - 1)) / sizeof(float));
+        start = (int)(
+            (-Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) & ((Line * sizeof(float)) - 1)) / sizeof(float));
     }
 
     /// <summary>The numbers.</summary>

@@ -2,9 +2,10 @@ using System.Numerics.Tensors;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Gives a long text the mean direction of its passages: an encoder reads a hundred words and no more.</summary>
-/// <remarks>A text is cut into passages of the same length, as few as can be with at most <see cref="MostWords"/> words each:
-/// so none is a scrap of a few words that would count like a whole one.</remarks>
+/// <summary>Gives a long text the mean direction of its passages: an encoder reads a hundred
+/// words and no more.</summary>
+/// <remarks>A text is cut into passages of the same length, as few as can be with at most <see cref="MostWords"/> words
+/// each: so none is a scrap of a few words that would count like a whole one.</remarks>
 /// <param name="encoder">What reads a passage.</param>
 public sealed class PassageEmbedder(ITextEmbedder encoder) : ITextEmbedder
 {

@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>Matrix products: C += A · B.</summary>
-/// <remarks>Each number of C is one chain of fused multiply-adds in the order of the depth, in every kernel, so that all of
-/// them give the same bits. B goes by blocks of 128 rows of a panel, 16 KiB, which stay in the first cache while all rows
-/// of A pass by (Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008).</remarks>
+/// <remarks>Each number of C is one chain of fused multiply-adds in the order of the depth, in every kernel, so that
+/// all of them give the same bits. B goes by blocks of 128 rows of a panel, 16 KiB, which stay in the first cache while
+/// all rows of A pass by (Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication, 2008).</remarks>
 internal static class Product
 {
     /// <summary>Rows are computed by so many; A and C have room for the rows up to the next multiple.</summary>
@@ -28,8 +28,8 @@ internal static class Product
     /// <param name="rows">Rows of A and C.</param>
     public static void Add(ReadOnlySpan<float> a, int strideA, Panels b, Span<float> c, int strideC, int rows)
     {
-        // Asked of the processor, not of Vector512.IsHardwareAccelerated: that is false where short bursts of wide vectors do
-        // not pay, and this is no short burst.
+        // Asked of the processor, not of Vector512.IsHardwareAccelerated: that is false where short bursts of wide
+        // vectors do not pay, and this is no short burst.
         if (Avx512F.IsSupported)
         {
             Add<WideKernel>(a, strideA, b, c, strideC, rows);
@@ -58,7 +58,9 @@ internal static class Product
                 {
                     TKernel.Tile(
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(a), (row * strideA) + from), strideA, ref block,
-                        ref Unsafe.Add(ref MemoryMarshal.GetReference(c), (row * strideC) + (panel * Panels.Width)), strideC, depth);
+                        ref Unsafe.Add(ref MemoryMarshal.GetReference(c), (row * strideC) + (panel * Panels.Width)),
+                        strideC,
+                        depth);
                 }
             }
         }
@@ -85,7 +87,9 @@ internal readonly struct PlainKernel : IProductKernel
                 for (var at = 0; at < depth; at++)
                 {
                     sum = MathF.FusedMultiplyAdd(
-                        Unsafe.Add(ref a, (row * strideA) + at), Unsafe.Add(ref panel, (at * Panels.Width) + column), sum);
+                        Unsafe.Add(ref a, (row * strideA) + at),
+                        Unsafe.Add(ref panel, (at * Panels.Width) + column),
+                        sum);
                 }
             }
         }

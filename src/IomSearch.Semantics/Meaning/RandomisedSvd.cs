@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>The directions in which a matrix stretches most, by randomised projection (Halko, Martinsson and Tropp, Finding
-/// Structure with Randomness, 2011, algorithms 4.4 and 5.1).</summary>
+/// <summary>The directions in which a matrix stretches most, by randomised projection (Halko, Martinsson and Tropp,
+/// Finding Structure with Randomness, 2011, algorithms 4.4 and 5.1).</summary>
 internal static class RandomisedSvd
 {
     private const int Oversampling = 20;
@@ -41,15 +41,16 @@ internal static class RandomisedSvd
         var values = new float[rows * columns];
         for (var at = 0; at < values.Length; at++)
         {
-            var (radius, angle) = (Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())), 2 * Math.PI * random.NextDouble());
+            var (radius, angle) =
+                (Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())), 2 * Math.PI * random.NextDouble());
             values[at] = (float)(radius * Math.Cos(angle));
         }
 
         return new Matrix(rows, columns, values);
     }
 
-    // Y · R⁻¹ where RᵀR = YᵀY, twice: the second time mends what the first lost (Yamamoto et al., Roundoff error analysis of
-    // the CholeskyQR2 algorithm, 2015). A trace on the diagonal keeps a matrix of lower rank going.
+    // Y · R⁻¹ where RᵀR = YᵀY, twice: the second time mends what the first lost (Yamamoto et al., Roundoff error
+    // analysis of the CholeskyQR2 algorithm, 2015). A trace on the diagonal keeps a matrix of lower rank going.
     private static Matrix Orthonormal(Matrix matrix)
     {
         var y = Dense(matrix);
@@ -57,7 +58,8 @@ internal static class RandomisedSvd
         {
             var square = y.TransposeThisAndMultiply(y);
             var trace = 1e-10 * square.Trace() / square.RowCount;
-            var factor = (square + Matrix<double>.Build.DiagonalIdentity(square.RowCount).Multiply(trace)).Cholesky().Factor;
+            var factor = (square + Matrix<double>.Build.DiagonalIdentity(square.RowCount).Multiply(trace))
+                .Cholesky().Factor;
             y *= factor.Transpose().Inverse();
         }
 

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>The Universal Sentence Encoder Lite: gives a sentence or a passage of English a vector of 512 numbers (Cer et al.,
-/// Universal Sentence Encoder, 2018, section 3.1).</summary>
+/// <summary>The Universal Sentence Encoder Lite: gives a sentence or a passage of English a vector of 512 numbers (Cer
+/// et al., Universal Sentence Encoder, 2018, section 3.1).</summary>
 /// <remarks>It reads the first 128 pieces of a text, about 100 words.</remarks>
 public sealed class SentenceEncoder : ITextEmbedder
 {

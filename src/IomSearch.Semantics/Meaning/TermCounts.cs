@@ -60,14 +60,15 @@ public sealed class TermCounts
     /// <summary>The term of a number.</summary>
     public string Term(int number) => terms[number];
 
-    /// <summary>How much a term tells of a text: 1 where it stands in one text alone, 0 where it stands in all of them as
-    /// often.</summary>
+    /// <summary>How much a term tells of a text: 1 where it stands in one text alone, 0 where it stands in
+    /// all of them as often.</summary>
     /// <remarks>1 less the entropy of the term over the texts, which is at most the logarithm of their number (Dumais,
     /// Improving the retrieval of information from external sources, 1991).</remarks>
     public float Telling(int number) => telling[number];
 
     /// <summary>The terms of another text that the collection has.</summary>
-    public IReadOnlyList<(int Term, int Count)> Of(string text) => Count(text, term => numbers.GetValueOrDefault(term, -1));
+    public IReadOnlyList<(int Term, int Count)> Of(string text) =>
+        Count(text, term => numbers.GetValueOrDefault(term, -1));
 
     // With all counts c of a term, n together, the entropy -Σ c/n · ln c/n is ln n - Σ c · ln c / n.
     private static float[] Tellings(IReadOnlyList<IReadOnlyList<(int Term, int Count)>> texts, int terms)

@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace IomSearch.Semantics.Meaning;
 
 /// <summary>Texts by terms: how telling each term is of each text. Nearly all is 0 and not kept.</summary>
-/// <remarks>A weight is ln(1 + count) · <see cref="TermCounts.Telling"/>, a text's weights of length 1 (log and entropy: Dumais,
-/// Improving the retrieval of information from external sources, 1991).</remarks>
+/// <remarks>A weight is ln(1 + count) · <see cref="TermCounts.Telling"/>, a text's weights of length 1 (log and
+/// entropy: Dumais, Improving the retrieval of information from external sources, 1991).</remarks>
 internal sealed class TermMatrix
 {
     private readonly TermCounts counts;

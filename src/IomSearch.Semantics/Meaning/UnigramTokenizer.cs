@@ -1,7 +1,7 @@
 namespace IomSearch.Semantics.Meaning;
 
-/// <summary>Cuts a text into the pieces of a vocabulary whose scores have the largest sum (Kudo, Subword Regularization,
-/// 2018, section 3.2, without the sampling).</summary>
+/// <summary>Cuts a text into the pieces of a vocabulary whose scores have the largest sum (Kudo, Subword
+/// Regularization, 2018, section 3.2, without the sampling).</summary>
 /// <remarks>A character that begins no piece is unknown, piece 0; unknown ones in a row are one.</remarks>
 public sealed class UnigramTokenizer
 {

@@ -1,7 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Says how far a measure would move on another sample like this one (Efron and Tibshirani, An Introduction to the
-/// Bootstrap, 1993, percentile intervals).</summary>
+/// <summary>Says how far a measure would move on another sample like this one (Efron and Tibshirani, An Introduction to
+/// the Bootstrap, 1993, percentile intervals).</summary>
 public static class Bootstrap
 {
     /// <summary>The interval that 95 of 100 resamples fall into.</summary>

@@ -1,6 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Turns the log-odds of themes into confidences that mean what they say, and says which themes are given.</summary>
+/// <summary>Turns the log-odds of themes into confidences that mean what they say, and says
+/// which themes are given.</summary>
 /// <param name="Slope">What log-odds are multiplied by.</param>
 /// <param name="Offset">What is added then.</param>
 /// <param name="First">A text whose likeliest theme is less sure than this has none.</param>

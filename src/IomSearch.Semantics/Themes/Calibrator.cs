@@ -2,10 +2,10 @@ namespace IomSearch.Semantics.Themes;
 
 /// <summary>Fits a <see cref="Calibration"/> to what a model said of texts that it had not seen.</summary>
 /// <remarks>
-/// Slope and offset are those under which the rightness of the likeliest theme is most likely (Platt, Probabilistic Outputs for
-/// Support Vector Machines, 1999). Among the training texts more have no theme than among the projects of an index, so texts
-/// of none are weighed as if they were <see cref="NoneShare"/> of all: a confidence is meant for records that somebody took
-/// into a collection about these themes.
+/// Slope and offset are those under which the rightness of the likeliest theme is most likely (Platt, Probabilistic
+/// Outputs for Support Vector Machines, 1999). Among the training texts more have no theme than among the projects of
+/// an index, so texts of none are weighed as if they were <see cref="NoneShare"/> of all: a confidence is meant for
+/// records that somebody took into a collection about these themes.
 /// </remarks>
 internal static class Calibrator
 {
@@ -37,8 +37,8 @@ internal static class Calibrator
         return NoneShare / (1 - NoneShare) * (texts.Count - none) / Math.Max(1, none);
     }
 
-    // The threshold with the highest sum of two shares: of the texts with a theme those told rightly, which count half as much
-    // again, for a theme that is missing hides a project; and of the texts without one those left so.
+    // The threshold with the highest sum of two shares: of the texts with a theme those told rightly, which count half
+    // as much again, for a theme that is missing hides a project; and of the texts without one those left so.
     private static float BestFirst(IReadOnlyList<HeldOutText> texts, Calibration calibration) => Best(threshold =>
     {
         var (told, themed, kept, none) = (0, 0, 0, 0);
@@ -59,8 +59,8 @@ internal static class Calibrator
         return (1.5 * told / Math.Max(1, themed)) + ((double)kept / Math.Max(1, none));
     });
 
-    // The threshold with the highest F½ of the themes behind the first: a wrong one costs more trust than a missing one costs
-    // hits, as the first theme finds the text anyway.
+    // The threshold with the highest F½ of the themes behind the first: a wrong one costs more trust than a missing one
+    // costs hits, as the first theme finds the text anyway.
     private static float BestFurther(IReadOnlyList<HeldOutText> texts, Calibration calibration) => Best(threshold =>
     {
         var (right, wrong, missed) = (0, 0, 0);
@@ -84,7 +84,8 @@ internal static class Calibrator
         return right == 0 ? 0 : 1.25 * right / ((1.25 * right) + wrong + (0.25 * missed));
     });
 
-    // The top is flat and its highest point chance: the mean of the thresholds whose worth is within a hundredth of the best.
+    // The top is flat and its highest point chance: the mean of the thresholds whose worth is within a
+    // hundredth of the best.
     private static float Best(Func<double, double> worth)
     {
         var worths = Enumerable.Range(5, 91)
@@ -100,8 +101,10 @@ internal static class Calibrator
 /// <param name="Odds">The log-odds of the themes by number.</param>
 internal sealed record HeldOutText(ThemeText Text, double[] Odds);
 
-/// <summary>The negative logarithm of the likelihood that answers are right as often as a slope and an offset say.</summary>
-/// <remarks>A little damping keeps the two finite where all answers above some log-odds are right and all below are wrong.</remarks>
+/// <summary>The negative logarithm of the likelihood that answers are right as often as a slope
+/// and an offset say.</summary>
+/// <remarks>A little damping keeps the two finite where all answers above some log-odds are right and
+/// all below are wrong.</remarks>
 /// <param name="answers">Log-odds, whether the answer is right, and how much it counts.</param>
 internal sealed class RightnessLoss(IReadOnlyList<(double Odds, bool Right, double Weight)> answers) : IObjective
 {

@@ -1,6 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>What models say of texts that they have not seen: each fifth of the texts is asked of a model of the other four.</summary>
+/// <summary>What models say of texts that they have not seen: each fifth of the texts is asked of a model
+/// of the other four.</summary>
 public sealed class CrossValidation
 {
     private CrossValidation(IReadOnlyList<HeldOutText> heldOut) => HeldOut = heldOut;
@@ -26,7 +27,8 @@ public sealed class CrossValidation
         return new CrossValidation(heldOut);
     }
 
-    /// <summary>The answers to the texts, each fold calibrated on the others, so that the figures are of unseen texts in full.</summary>
+    /// <summary>The answers to the texts, each fold calibrated on the others, so that the figures are of
+    /// unseen texts in full.</summary>
     public IReadOnlyList<JudgedAnswer> Answers()
     {
         var answers = new JudgedAnswer[HeldOut.Count];
@@ -43,8 +45,8 @@ public sealed class CrossValidation
     }
 
     /// <summary>What a calibration makes of a held-out text.</summary>
-    internal static JudgedAnswer Answer(HeldOutText heldOut, Calibration calibration) => calibration.Choose(heldOut.Odds) is
-        [var (theme, confidence), ..]
+    internal static JudgedAnswer Answer(HeldOutText heldOut, Calibration calibration) =>
+        calibration.Choose(heldOut.Odds) is [var (theme, confidence), ..]
             ? new JudgedAnswer(heldOut.Text.Themes, Theme.NameOf(theme), confidence)
             : new JudgedAnswer(heldOut.Text.Themes, null, 0);
 

@@ -2,9 +2,9 @@ namespace IomSearch.Semantics.Themes;
 
 /// <summary>Finds the words and phrases of a text that speak for a theme.</summary>
 /// <remarks>
-/// What a feature adds to a theme's log-odds, to the first order, is its value times the weight for the theme less the mean
-/// weight for its rivals, each as likely as the model thinks it. A word also has what its pieces add. Two words that say more
-/// together than apart are one phrase.
+/// What a feature adds to a theme's log-odds, to the first order, is its value times the weight for the theme less the
+/// mean weight for its rivals, each as likely as the model thinks it. A word also has what its pieces add. Two words
+/// that say more together than apart are one phrase.
 /// </remarks>
 internal sealed class EvidenceFinder
 {

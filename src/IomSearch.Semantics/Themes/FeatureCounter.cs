@@ -4,8 +4,8 @@ namespace IomSearch.Semantics.Themes;
 
 /// <summary>Turns texts into vectors over a vocabulary; reused from text to text, by one thread at a time.</summary>
 /// <remarks>
-/// A value is (1 + ln count) · scale, words of the title counted twice. Words and phrases together have the length 1, pieces
-/// together <see cref="PieceShare"/>: long words have many pieces, and would drown the rest.
+/// A value is (1 + ln count) · scale, words of the title counted twice. Words and phrases together have the length 1,
+/// pieces together <see cref="PieceShare"/>: long words have many pieces, and would drown the rest.
 /// </remarks>
 internal sealed class FeatureCounter(Vocabulary vocabulary)
 {

@@ -2,8 +2,8 @@ namespace IomSearch.Semantics.Themes;
 
 /// <summary>Names a feature by 64 bits, so that no text is built for it.</summary>
 /// <remarks>
-/// FNV-1a over the bytes (Fowler, Noll and Vo), then the finisher of MurmurHash3 (Appleby), which spreads every bit. Among a
-/// hundred thousand features two of the same name have a chance of 3 in 10 thousand million.
+/// FNV-1a over the bytes (Fowler, Noll and Vo), then the finisher of MurmurHash3 (Appleby), which spreads every bit.
+/// Among a hundred thousand features two of the same name have a chance of 3 in 10 thousand million.
 /// </remarks>
 internal static class FeatureHash
 {

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Finds the number of a feature by its name: open addressing with linear probing, at most half full.</summary>
+/// <summary>Finds the number of a feature by its name: open addressing with linear probing,
+/// at most half full.</summary>
 internal sealed class FeatureTable
 {
     private readonly ulong[] names;

@@ -9,7 +9,8 @@ public sealed record JudgedAnswer(IReadOnlyList<string> Accepted, string? Said, 
     /// <summary>Whether the first theme is right; where there is none, whether none was said.</summary>
     public bool IsRight => Said is null ? Accepted.Count == 0 : Accepted.Contains(Said);
 
-    /// <summary>The class that it counts for: what was said if that is right, otherwise the first accepted one.</summary>
+    /// <summary>The class that it counts for: what was said if that is right, otherwise the
+    /// first accepted one.</summary>
     internal int RightClass => Theme.ClassOf(IsRight ? Said : Accepted.Count == 0 ? null : Accepted[0]);
 
     /// <summary>The class that was said.</summary>

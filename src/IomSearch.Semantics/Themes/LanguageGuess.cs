@@ -3,7 +3,8 @@ using IomSearch.Engine.Analysis;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Says by its small words whether a text is English, French or Spanish; English when none of them leads.</summary>
+/// <summary>Says by its small words whether a text is English, French or Spanish; English when
+/// none of them leads.</summary>
 public static class LanguageGuess
 {
     private const int MostCharacters = 2_000;

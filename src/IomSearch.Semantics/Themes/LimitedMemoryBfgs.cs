@@ -1,7 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Minimises a smooth convex function by limited-memory BFGS with a backtracking line search (Nocedal and Wright,
-/// Numerical Optimization, 2nd edition, 2006, algorithms 7.4, 7.5 and 3.1).</summary>
+/// <summary>Minimises a smooth convex function by limited-memory BFGS with a backtracking line search (Nocedal and
+/// Wright, Numerical Optimization, 2nd edition, 2006, algorithms 7.4, 7.5 and 3.1).</summary>
 internal sealed class LimitedMemoryBfgs
 {
     private const int Memory = 8;
@@ -145,6 +145,7 @@ internal interface IObjective
     /// <summary>Number of variables.</summary>
     int Length { get; }
 
-    /// <summary>The value at a point; the gradient there is written to <paramref name="gradient"/>, every component.</summary>
+    /// <summary>The value at a point; the gradient there is written to
+    /// <paramref name="gradient"/>, every component.</summary>
     double Evaluate(ReadOnlySpan<double> at, Span<double> gradient);
 }

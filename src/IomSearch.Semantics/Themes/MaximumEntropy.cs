@@ -3,13 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>The loss of a maximum-entropy model: the negative logarithm of the labels' likelihood with an L2 penalty, and its
-/// gradient (Berger, Della Pietra and Della Pietra, A Maximum Entropy Approach to Natural Language Processing, 1996).</summary>
+/// <summary>The loss of a maximum-entropy model: the negative logarithm of the labels' likelihood with an L2 penalty,
+/// and its gradient (Berger, Della Pietra and Della Pietra, A Maximum Entropy Approach to Natural Language
+/// Processing, 1996).</summary>
 /// <remarks>
 /// Weights := feature* constants, with the weights of all columns side by side for each feature, filled up to
-/// <see cref="Width"/>. Columns 0 to <see cref="Theme.None"/> are one multinomial model of all classes; the others are one model
-/// a theme, of the theme against the rest. The two kinds err differently, and the mean of both errs less. Each lane of a
-/// vector is a column of its own, so the sums are the same whatever the processor's width.
+/// <see cref="Width"/>. Columns 0 to <see cref="Theme.None"/> are one multinomial model of all classes; the others are
+/// one model a theme, of the theme against the rest. The two kinds err differently, and the mean of both errs less.
+/// Each lane of a vector is a column of its own, so the sums are the same whatever the processor's width.
 /// </remarks>
 /// <param name="rows">The labelled vectors.</param>
 /// <param name="features">Number of features.</param>
@@ -27,7 +28,8 @@ internal sealed class MaximumEntropy(LabelledRow[] rows, int features, double pe
     /// <inheritdoc/>
     public int Length => (features + 1) * Width;
 
-    /// <summary>Turns the scores of all columns into probabilities, in place: those of the classes sum up to 1.</summary>
+    /// <summary>Turns the scores of all columns into probabilities, in place: those of the
+    /// classes sum up to 1.</summary>
     public static void ToProbabilities(Span<double> scores)
     {
         var most = double.NegativeInfinity;

@@ -2,8 +2,8 @@ namespace IomSearch.Semantics.Themes;
 
 /// <summary>The exponential and the natural logarithm by additions, multiplications and divisions alone.</summary>
 /// <remarks>
-/// IEEE 754 fixes the result of those four to the last bit, but not that of a library's <c>exp</c>: with these, training gives
-/// the same bytes on every machine. Errors stay below 1e-14 of the result.
+/// IEEE 754 fixes the result of those four to the last bit, but not that of a library's <c>exp</c>: with these,
+/// training gives the same bytes on every machine. Errors stay below 1e-14 of the result.
 /// </remarks>
 internal static class PlainMath
 {

@@ -1,6 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Whether confidences mean what they say: of answers with a confidence of 0.8, four in five should be right.</summary>
+/// <summary>Whether confidences mean what they say: of answers with a confidence of 0.8, four in
+/// five should be right.</summary>
 public sealed class Reliability
 {
     private const int Bins = 10;
@@ -23,9 +24,9 @@ public sealed class Reliability
     /// <summary>The tenths of confidence that have answers, ascending.</summary>
     public IReadOnlyList<ReliabilityPart> Parts { get; }
 
-    /// <summary>The expected calibration error: the mean distance of confidence and share of right answers, over ten parts of
-    /// equal width, weighed by their answers; 0 to 1 (Naeini, Cooper and Hauskrecht, Obtaining Well Calibrated Probabilities
-    /// Using Bayesian Binning, 2015).</summary>
+    /// <summary>The expected calibration error: the mean distance of confidence and share of right answers, over ten
+    /// parts of equal width, weighed by their answers; 0 to 1 (Naeini, Cooper and Hauskrecht, Obtaining Well Calibrated
+    /// Probabilities Using Bayesian Binning, 2015).</summary>
     public double Error { get; }
 }
 

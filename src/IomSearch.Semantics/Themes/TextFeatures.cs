@@ -1,10 +1,11 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Walks the features of a text: its stems, two of them in a row, and pieces of three to five letters of each.</summary>
+/// <summary>Walks the features of a text: its stems, two of them in a row, and pieces of three to
+/// five letters of each.</summary>
 /// <remarks>
-/// Pieces are taken with the word's two ends marked, so that <c>^mal</c> is another one than <c>mal</c>: they carry names,
-/// misspellings and relatives of words that no training text had (Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994).
-/// One stop word may stand inside a phrase: "training of trainers" is one.
+/// Pieces are taken with the word's two ends marked, so that <c>^mal</c> is another one than <c>mal</c>: they carry
+/// names, misspellings and relatives of words that no training text had (Cavnar and Trenkle, N-Gram-Based Text
+/// Categorization, 1994). One stop word may stand inside a phrase: "training of trainers" is one.
 /// </remarks>
 internal static class TextFeatures
 {

@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Cuts a labelled text into the parts that the trainer sees beside the whole: its title, and its sentences.</summary>
+/// <summary>Cuts a labelled text into the parts that the trainer sees beside the whole: its title,
+/// and its sentences.</summary>
 /// <remarks>
-/// Records range from a title to a page. Parts keep what decides a page from being diluted: every sentence must speak for the
-/// theme by itself.
+/// Records range from a title to a page. Parts keep what decides a page from being diluted: every sentence must speak
+/// for the theme by itself.
 /// </remarks>
 internal static class TextPieces
 {
@@ -13,7 +14,8 @@ internal static class TextPieces
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(".;:!?\n");
 
-    /// <summary>The title alone, then each sentence of at least six words; nothing of a text that is only a title.</summary>
+    /// <summary>The title alone, then each sentence of at least six words; nothing of a text
+    /// that is only a title.</summary>
     public static IEnumerable<(string Title, string Text)> Of(ThemeText text)
     {
         if (text.Text.Length == 0)

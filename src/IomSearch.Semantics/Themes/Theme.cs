@@ -10,7 +10,8 @@ public static class Theme
     public const int Classes = 6;
 
     /// <summary>The identifiers of the themes by number.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["integration", "health", "livelihoods", "DRM", "reintegration"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["integration", "health", "livelihoods", "DRM", "reintegration"];
 
     /// <summary>The number of an identifier, or -1.</summary>
     public static int NumberOf(string name)

@@ -5,7 +5,8 @@ public sealed class ThemeFigures
 {
     private readonly int[,] confusion = new int[Theme.Classes, Theme.Classes];
 
-    /// <summary>Counts answers. Where several themes are accepted, an answer counts for the one it says, else for the first.</summary>
+    /// <summary>Counts answers. Where several themes are accepted, an answer counts for the one it says,
+    /// else for the first.</summary>
     public ThemeFigures(IReadOnlyList<JudgedAnswer> answers)
     {
         foreach (var answer in answers)
@@ -44,7 +45,8 @@ public sealed class ThemeFigures
     public int Support(int c) => Enumerable.Range(0, Theme.Classes).Sum(said => confusion[c, said]);
 
     /// <summary>Of the texts that a class was said of, the share that are of it; 0 where it was never said.</summary>
-    public double Precision(int c) => Share(confusion[c, c], Enumerable.Range(0, Theme.Classes).Sum(right => confusion[right, c]));
+    public double Precision(int c) =>
+        Share(confusion[c, c], Enumerable.Range(0, Theme.Classes).Sum(right => confusion[right, c]));
 
     /// <summary>Of the texts of a class, the share that it was said of; 0 where there are none.</summary>
     public double Recall(int c) => Share(confusion[c, c], Support(c));

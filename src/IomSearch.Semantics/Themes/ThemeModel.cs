@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>A trained classifier as values: the features it knows, what each adds to every column, and how scores become
-/// confidences. Immutable.</summary>
+/// <summary>A trained classifier as values: the features it knows, what each adds to every column, and how scores
+/// become confidences. Immutable.</summary>
 public sealed class ThemeModel
 {
     private const int Width = MaximumEntropy.Width;

@@ -12,13 +12,14 @@ namespace IomSearch.Semantics.Themes;
 /// Calibration := slope:f32 offset:f32 first:f32 further:f32
 /// Checksum    := SHA-256 of all bytes before it
 /// </code>
-/// Numbers are little-endian, f16 and f32 those of IEEE 754. Names are those of <c>FeatureHash</c>: first of words and phrases,
-/// ascending, then from <c>firstPiece</c> on those of pieces, ascending. The weights of a feature stand side by side, those of
-/// the constants last. Columns 0 to 5 are integration, health, livelihoods, DRM, reintegration and none in one multinomial
-/// model; 6 to 10 the five themes, each against the rest.
+/// Numbers are little-endian, f16 and f32 those of IEEE 754. Names are those of <c>FeatureHash</c>: first of words and
+/// phrases, ascending, then from <c>firstPiece</c> on those of pieces, ascending. The weights of a feature stand side
+/// by side, those of the constants last. Columns 0 to 5 are integration, health, livelihoods, DRM, reintegration and
+/// none in one multinomial model; 6 to 10 the five themes, each against the rest.
 /// <para>
-/// A model without features (slope 1, offset 0, thresholds ½ and ½, constants 0) is 90 bytes: 49 4F 4D 54, 02 00 00 00,
-/// 00 00 80 3F, 00 00 00 00, 00 00 00 3F, 00 00 00 3F, 00 00 00 00, 00 00 00 00, 0B 00 00 00, 22 times 00, and the checksum.
+/// A model without features (slope 1, offset 0, thresholds ½ and ½, constants 0) is 90 bytes: 49 4F 4D 54, 02 00
+/// 00 00, 00 00 80 3F, 00 00 00 00, 00 00 00 3F, 00 00 00 3F, 00 00 00 00, 00 00 00 00, 0B 00 00 00, 22 times
+/// 00, and the checksum.
 /// </para>
 /// </remarks>
 public static class ThemeModelFile
@@ -31,7 +32,8 @@ public static class ThemeModelFile
     /// <summary>Reads a model.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <exception cref="InvalidDataException">It is no model, damaged, or of another version; the message says which.</exception>
+    /// <exception cref="InvalidDataException">It is no model, damaged, or of another version; the
+    /// message says which.</exception>
     public static ThemeModel Read(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length < HeaderLength + SHA256.HashSizeInBytes || !bytes.StartsWith(Magic))

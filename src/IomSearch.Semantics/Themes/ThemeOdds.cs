@@ -3,8 +3,8 @@ namespace IomSearch.Semantics.Themes;
 /// <summary>What a model thinks of a text: the log-odds of every theme.</summary>
 /// <remarks>
 /// Of each theme the mean of two: ln p − ln (1 − p) of the multinomial model, in which the themes and none share one
-/// probability, and the score of the model that has the theme against the rest. The first is better at the main theme, the
-/// second finds several in one text.
+/// probability, and the score of the model that has the theme against the rest. The first is better at the main theme,
+/// the second finds several in one text.
 /// </remarks>
 internal static class ThemeOdds
 {

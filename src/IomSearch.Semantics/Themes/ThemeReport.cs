@@ -16,7 +16,9 @@ public static class ThemeReport
         var text = new StringBuilder();
         Line(text, $"{subject}: {figures.Count} texts, {figures.Themed} with a theme");
         Line(text, $"first theme right {figures.Accuracy:F3}, macro F1 {figures.MacroF1:F3}");
-        Line(text, $"without a theme and left so {figures.NoneKept:F3}, calibration error {figures.Reliability.Error:F3}\n");
+        Line(
+            text,
+            $"without a theme and left so {figures.NoneKept:F3}, calibration error {figures.Reliability.Error:F3}\n");
         Measures(text, figures);
         Confusion(text, figures);
         return text.Append(ReliabilityChart.ToText(figures.Reliability)).ToString();
@@ -28,7 +30,9 @@ public static class ThemeReport
         var text = new StringBuilder("texts  macro F1  gain\n");
         for (var i = 0; i < curve.Count; i++)
         {
-            var gain = i == 0 ? "" : (curve[i].MacroF1 - curve[i - 1].MacroF1).ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+            var gain = i == 0
+                ? ""
+                : (curve[i].MacroF1 - curve[i - 1].MacroF1).ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
             Line(text, $"{curve[i].Texts,5}  {curve[i].MacroF1,8:F3}  {gain}");
         }
 

@@ -18,7 +18,9 @@ internal static class ThemeShares
 
         for (var place = 0; place < text.Themes.Count; place++)
         {
-            shares[Theme.NumberOf(text.Themes[place])] = place == 0 ? MainShare : (1 - MainShare) / (text.Themes.Count - 1);
+            shares[Theme.NumberOf(text.Themes[place])] = place == 0
+                ? MainShare
+                : (1 - MainShare) / (text.Themes.Count - 1);
         }
 
         return shares;

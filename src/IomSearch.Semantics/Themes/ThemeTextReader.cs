@@ -2,13 +2,14 @@ using System.Text.Json;
 
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Reads labelled texts: JSON Lines with <c>id</c>, <c>themes</c>, <c>title</c>, <c>text</c> and <c>language</c>.</summary>
+/// <summary>Reads labelled texts: JSON Lines with <c>id</c>, <c>themes</c>, <c>title</c>, <c>text</c>
+/// and <c>language</c>.</summary>
 /// <remarks>Training on half a collection would go unnoticed, so the first bad line ends the reading.</remarks>
 public static class ThemeTextReader
 {
     /// <summary>The texts of all <c>*.jsonl</c> files of a folder, by file name and line.</summary>
-    /// <exception cref="InvalidDataException">A line is no labelled text, an id comes twice, or there is no text at all; the
-    /// message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A line is no labelled text, an id comes twice, or there is no text at
+    /// all; the message names file and line.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<ThemeText> ReadFolder(string folder)
     {

@@ -1,6 +1,7 @@
 namespace IomSearch.Semantics.Themes;
 
-/// <summary>Trains the classifier on labelled texts. The same texts in the same order give the same model, byte for byte.</summary>
+/// <summary>Trains the classifier on labelled texts. The same texts in the same order give the same
+/// model, byte for byte.</summary>
 public static class ThemeTrainer
 {
     /// <summary>Folds of the cross-validation.</summary>

@@ -6,7 +6,8 @@ internal sealed class Vocabulary
     private readonly FeatureTable table;
 
     /// <summary>A vocabulary as it is stored.</summary>
-    /// <param name="names">The features' names: words and phrases first, then pieces; ascending within each part.</param>
+    /// <param name="names">The features' names: words and phrases first, then pieces;
+    /// ascending within each part.</param>
     /// <param name="scales">For each, what its count is multiplied by.</param>
     /// <param name="firstPiece">The number of the first piece.</param>
     public Vocabulary(ulong[] names, float[] scales, int firstPiece)

@@ -5,9 +5,9 @@ namespace IomSearch.Semantics.Themes;
 /// <summary>Chooses the features worth knowing among labelled texts, and says how telling each is.</summary>
 /// <remarks>
 /// scale = idf · (1.05 − H / ln classes), with idf = ln((1 + N) / (1 + n)) + 1 and H the entropy of the classes among a
-/// feature's texts, each class weighed as if all were of one size (after the log-entropy weights of Dumais, Improving the
-/// Retrieval of Information from External Sources, 1991). What all classes share, such as the phrases of one donor's
-/// paperwork, counts little, however rare it is.
+/// feature's texts, each class weighed as if all were of one size (after the log-entropy weights of Dumais, Improving
+/// the Retrieval of Information from External Sources, 1991). What all classes share, such as the phrases of one
+/// donor's paperwork, counts little, however rare it is.
 /// </remarks>
 internal sealed class VocabularyBuilder
 {

@@ -15,8 +15,8 @@ public sealed class ApiDescriptionTests(CorpusServer server)
         Assert.Equal(
             [
                 "/api/v1/classify", "/api/v1/export", "/api/v1/facets/{name}", "/api/v1/projects/{id}",
-                "/api/v1/projects/{id}/similar", "/api/v1/report", "/api/v1/search", "/api/v1/similar", "/api/v1/suggest",
-                "/health/live", "/health/ready",
+                "/api/v1/projects/{id}/similar", "/api/v1/report", "/api/v1/search", "/api/v1/similar",
+                "/api/v1/suggest", "/health/live", "/health/ready",
             ],
             description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }

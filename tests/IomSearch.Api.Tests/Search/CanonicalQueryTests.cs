@@ -9,7 +9,8 @@ public sealed class CanonicalQueryTests
 {
     [Theory]
     [InlineData("country=CZ&q=roma&country=PL")]
-    [InlineData("q=roma&country=Poland&country=CZ&page=1&size=10&sort=relevance&mode=hybrid&operator=and&synonyms=true")]
+    [InlineData(
+        "q=roma&country=Poland&country=CZ&page=1&size=10&sort=relevance&mode=hybrid&operator=and&synonyms=true")]
     [InlineData("q=+roma+&country=pl&country=cz&from=&to=")]
     public void Two_addresses_that_ask_the_same_have_one_form(string query) =>
         Assert.Equal("?q=roma&country=CZ&country=PL", CanonicalQuery.Of(Read(query)));

@@ -12,7 +12,8 @@ internal static class MultiplyAdds
     private const int Rounds = 20_000;
     private const int Chains = 16;
 
-    /// <summary>Multiply-adds a second in units of 10⁹, counted as two operations each; the best of many rounds.</summary>
+    /// <summary>Multiply-adds a second in units of 10⁹, counted as two operations each; the
+    /// best of many rounds.</summary>
     public static double Gigaflops(QueryClock clock)
     {
         var best = 0.0;

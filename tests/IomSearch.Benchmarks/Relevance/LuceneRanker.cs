@@ -24,7 +24,8 @@ internal sealed class LuceneRanker : IRanker
             schema,
             [.. collection.Documents.Select(document => new Document(document.Id).Add(Field, document.Whole))],
             [.. collection.Queries.Select(query => new LuceneQuery(LuceneLanguage.ClassicOr, Plain(query.Text)))]);
-        answers = collection.Queries.Zip(hits).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        answers = collection.Queries.Zip(hits)
+            .ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -36,8 +37,9 @@ internal sealed class LuceneRanker : IRanker
             : [.. answer.Hits.Take(deep).Select(hit => new RankedDocument(hit.Id, hit.Score))];
     }
 
-    // Operators are in capitals, and words are not told apart by them. A query of stop words alone is one that is not there:
-    // the parser gives it no clause.
+    // Operators are in capitals, and words are not told apart by them. A query of stop words alone is one that is not
+    // there: the parser gives it no clause.
     private static string Plain(string text) =>
-        string.Concat(text.ToLowerInvariant().Select(sign => Signs.Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}"));
+        string.Concat(text.ToLowerInvariant()
+            .Select(sign => Signs.Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}"));
 }

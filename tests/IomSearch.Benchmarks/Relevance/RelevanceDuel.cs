@@ -3,7 +3,8 @@ using IomSearch.Discovery.Evaluation;
 namespace IomSearch.Benchmarks.Relevance;
 
 /// <summary>One collection, ranked by Lucene and in all our ways.</summary>
-/// <param name="Report">The figures; the modes are <c>lucene</c>, <c>lexical</c>, <c>semantic</c>, <c>hybrid</c>.</param>
+/// <param name="Report">The figures; the modes are <c>lucene</c>, <c>lexical</c>,
+/// <c>semantic</c>, <c>hybrid</c>.</param>
 internal sealed record RelevanceDuel(EvaluationReport Report)
 {
     public const string Lucene = "lucene";

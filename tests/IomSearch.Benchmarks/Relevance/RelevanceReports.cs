@@ -50,7 +50,8 @@ internal static class RelevanceReports
         ["kept"] = IsKept(duels),
     }.ToJsonString(Indented);
 
-    private static double Lexical(RelevanceDuel duel) => duel.Between(RelevanceDuel.Lexical, RelevanceDuel.Lucene).Ndcg10;
+    private static double Lexical(RelevanceDuel duel) =>
+        duel.Between(RelevanceDuel.Lexical, RelevanceDuel.Lucene).Ndcg10;
 
     private static double Gain(RelevanceDuel duel) => duel.Between(RelevanceDuel.Hybrid, RelevanceDuel.Lexical).Ndcg10;
 

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace IomSearch.Benchmarks.Reports;
 
-/// <summary>Draws how figures grow with the number of projects: both axes logarithmic, so that what grows in proportion rises at 45
-/// degrees. SVG without scripts or styles, the same for the same figures.</summary>
+/// <summary>Draws how figures grow with the number of projects: both axes logarithmic, so that what grows in proportion
+/// rises at 45 degrees. SVG without scripts or styles, the same for the same figures.</summary>
 /// <param name="title">What is drawn.</param>
 /// <param name="unit">The unit of the upright axis.</param>
 /// <param name="sizes">The sizes, ascending.</param>
@@ -30,22 +30,30 @@ internal sealed class GrowthPlot(string title, string unit, IReadOnlyList<int> s
         var most = Math.Ceiling(Math.Log10(lines.Max(line => line.Values.Max())));
         most = Math.Max(most, least + 1);
         var svg = new StringBuilder();
-        Append(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        Append(
+            svg,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
         Append(svg, $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>\n");
         Append(svg, $"<text x=\"{Left}\" y=\"24\" font-size=\"15\">{title}</text>\n");
         for (var power = least; power <= most; power++)
         {
             Append(svg, $"<path d=\"M{Left} {Y(power, least, most):0.0}H{Width - Right}\" stroke=\"#ddd\"/>\n");
-            Append(svg, $"<text x=\"{Left - 8}\" y=\"{Y(power, least, most) + 4:0.0}\" text-anchor=\"end\">{Math.Pow(10, power):0.######} {unit}</text>\n");
+            Append(
+                svg,
+                $"<text x=\"{Left - 8}\" y=\"{Y(power, least, most) + 4:0.0}\" text-anchor=\"end\">{Math.Pow(10, power):0.######} {unit}</text>\n");
         }
 
         foreach (var size in sizes)
         {
             Append(svg, $"<path d=\"M{X(size):0.0} {Top}V{Height - Bottom}\" stroke=\"#ddd\"/>\n");
-            Append(svg, $"<text x=\"{X(size):0.0}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{size:N0}</text>\n");
+            Append(
+                svg,
+                $"<text x=\"{X(size):0.0}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{size:N0}</text>\n");
         }
 
-        Append(svg, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">projects</text>\n");
+        Append(
+            svg,
+            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 10}\" text-anchor=\"middle\">projects</text>\n");
         AppendLines(svg, least, most);
         return svg.Append("</svg>\n").ToString();
     }
@@ -53,20 +61,26 @@ internal sealed class GrowthPlot(string title, string unit, IReadOnlyList<int> s
     private void AppendLines(StringBuilder svg, double least, double most)
     {
         var free = double.NegativeInfinity;
-        foreach (var ((name, values), place) in lines.Index().Select(one => (one.Item, one.Index)).OrderByDescending(one => one.Item.Values[^1]))
+        foreach (var ((name, values), place) in lines.Index()
+            .Select(one => (one.Item, one.Index)).OrderByDescending(one => one.Item.Values[^1]))
         {
             var points = sizes.Zip(values, (size, value) =>
                 string.Create(CultureInfo.InvariantCulture, $"{X(size):0.0},{Y(Math.Log10(value), least, most):0.0}"));
             var colour = $"hsl({place * 360 / lines.Count},65%,40%)";
             var end = Y(Math.Log10(values[^1]), least, most);
             free = Math.Max(end + 4, free + LabelHeight);
-            Append(svg, $"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n");
-            Append(svg, $"<path d=\"M{Width - Right} {end:0.0}L{Width - Right + 12} {free - 4:0.0}\" stroke=\"{colour}\"/>\n");
+            Append(
+                svg,
+                $"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\n");
+            Append(
+                svg,
+                $"<path d=\"M{Width - Right} {end:0.0}L{Width - Right + 12} {free - 4:0.0}\" stroke=\"{colour}\"/>\n");
             Append(svg, $"<text x=\"{Width - Right + 16}\" y=\"{free:0.0}\" fill=\"{colour}\">{name}</text>\n");
         }
     }
 
-    private static void Append(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture));
+    private static void Append(StringBuilder svg, FormattableString line) =>
+        svg.Append(line.ToString(CultureInfo.InvariantCulture));
 
     private static double Y(double power, double least, double most) =>
         Height - Bottom - ((power - least) / (most - least) * (Height - Bottom - Top));

@@ -23,7 +23,8 @@ internal static class ThemeReports
         }
 
         var same = speed.SameBytes ? "the same as the shipped one" : "NOT the same as the shipped one";
-        text.Append(CultureInfo.InvariantCulture, $"{speed.TextsASecond:F0} descriptions of {speed.Characters:F0} signs ");
+        text.Append(
+            CultureInfo.InvariantCulture, $"{speed.TextsASecond:F0} descriptions of {speed.Characters:F0} signs ");
         text.Append(CultureInfo.InvariantCulture, $"a second on one thread; training {speed.TrainSeconds:F1} s, ");
         return text.Append(CultureInfo.InvariantCulture, $"model {speed.ModelBytes} bytes, {same}").ToString();
     }

@@ -5,8 +5,8 @@ using System.Text;
 
 namespace IomSearch.Benchmarks.Serving;
 
-/// <summary>One HTTP/1.1 connection that stays open, one request after the other (RFC 9112); no more than a measurement needs, so that the
-/// client's own work is not what is measured.</summary>
+/// <summary>One HTTP/1.1 connection that stays open, one request after the other (RFC 9112); no more than a measurement
+/// needs, so that the client's own work is not what is measured.</summary>
 internal sealed class HttpConnection : IDisposable
 {
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -57,13 +57,15 @@ internal sealed class HttpConnection : IDisposable
         var bytes = room.AsSpan(body, filled - body);
         var isChunked = Header(head, "Content-Length") is null;
         return new HttpAnswer(
-            int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture), Encoding.UTF8.GetString(isChunked ? Joined(bytes) : bytes));
+            int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture),
+            Encoding.UTF8.GetString(isChunked ? Joined(bytes) : bytes));
     }
 
     /// <inheritdoc/>
     public void Dispose() => socket.Dispose();
 
-    // The chunks of a body one after the other: each is its length in hexadecimal digits, a line's end, its bytes and a line's end.
+    // The chunks of a body one after the other: each is its length in hexadecimal digits, a line's end, its
+    // bytes and a line's end.
     private static ReadOnlySpan<byte> Joined(Span<byte> chunks)
     {
         var (read, written) = (0, 0);
@@ -102,7 +104,9 @@ internal sealed class HttpConnection : IDisposable
             Array.Resize(ref room, room.Length * 2);
         }
 
-        return socket.Receive(room.AsSpan(filled)) is > 0 and var read ? read : throw new IOException("the connection was closed");
+        return socket.Receive(room.AsSpan(filled)) is > 0 and var read
+            ? read
+            : throw new IOException("the connection was closed");
     }
 }
 

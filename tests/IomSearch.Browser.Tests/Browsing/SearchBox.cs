@@ -30,8 +30,8 @@ internal sealed class SearchBox(IPage page, int at = 0)
         await page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Types, and waits until the list is open and is that of the whole text: on a slow machine the first letters alone
-    /// are asked for before.</summary>
+    /// <summary>Types, and waits until the list is open and is that of the whole text: on a slow machine the first
+    /// letters alone are asked for before.</summary>
     public async Task OpenAsync(string text)
     {
         var answer = await page.RunAndWaitForResponseAsync(() => TypeAsync(text), response => IsFor(response, text));

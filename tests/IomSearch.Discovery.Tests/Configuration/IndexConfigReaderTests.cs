@@ -48,8 +48,14 @@ public sealed class IndexConfigReaderTests : IDisposable
     [InlineData("\"weight\": 3", "\"weight\": 100.5", "fields[0].weight: 100.5 is not more than 0 and at most 100")]
     [InlineData("\"weight\": 3", "\"weight\": \"x\"", "fields[0].weight: ")]
     [InlineData("\"title\"", "\"titel\"", "fields[0].name: 'titel' is none of title, text")]
-    [InlineData("\"weight\": 3", "\"weight\": 3, \"analyzer\": \"klingon\"", "fields[0].analyzer: 'klingon' is none of english")]
-    [InlineData("\"weight\": 3 }", "\"weight\": 3 }, { \"name\": \"title\", \"weight\": 1 }", "fields[1].name: 'title' is named twice")]
+    [InlineData(
+        "\"weight\": 3",
+        "\"weight\": 3, \"analyzer\": \"klingon\"",
+        "fields[0].analyzer: 'klingon' is none of english")]
+    [InlineData(
+        "\"weight\": 3 }",
+        "\"weight\": 3 }, { \"name\": \"title\", \"weight\": 1 }",
+        "fields[1].name: 'title' is named twice")]
     [InlineData("\"ranking\": {}", "\"ranking\": {}, \"synonyms\": \" \"", "synonyms: is empty")]
     [InlineData("[\"a\"]", "[]", "sources: names no file and no folder")]
     [InlineData("[\"a\"]", "[\" \"]", "sources[0]: is empty")]
@@ -72,7 +78,8 @@ public sealed class IndexConfigReaderTests : IDisposable
     public void Every_fault_is_named_at_once()
     {
         var error = Assert.Throws<IndexConfigException>(() => Load(Valid
-            .Replace("\"limits\": {}", "\"limits\": { \"pageSize\": 0, \"queryTerms\": 0 }", StringComparison.Ordinal)));
+            .Replace(
+                "\"limits\": {}", "\"limits\": { \"pageSize\": 0, \"queryTerms\": 0 }", StringComparison.Ordinal)));
         Assert.Equal(2, error.Faults.Count);
     }
 

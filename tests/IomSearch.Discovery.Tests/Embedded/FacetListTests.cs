@@ -27,7 +27,8 @@ public sealed class FacetListTests
 
     [Fact]
     public void Not_stated_can_be_chosen() =>
-        Assert.Equal(["not stated"], Of(["not stated"], 10).Where(value => value.Selected).Select(value => value.Value));
+        Assert.Equal(
+            ["not stated"], Of(["not stated"], 10).Where(value => value.Selected).Select(value => value.Value));
 
     [Fact]
     public void Only_labels_that_fit_are_shown() =>

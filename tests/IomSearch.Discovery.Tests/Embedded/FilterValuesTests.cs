@@ -17,7 +17,8 @@ public sealed class FilterValuesTests
     [Fact]
     public void Values_of_one_facet_are_alternatives() =>
         Assert.Equal(
-            ["CZ", "PL"], Assert.IsType<Query.AnyValue>(FilterValues.Query("country", ["CZ", "PL"])).Values.AsEnumerable());
+            ["CZ", "PL"],
+            Assert.IsType<Query.AnyValue>(FilterValues.Query("country", ["CZ", "PL"])).Values.AsEnumerable());
 
     [Fact]
     public void Not_stated_alone_asks_for_projects_without_a_value() =>

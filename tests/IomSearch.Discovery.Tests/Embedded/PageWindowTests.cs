@@ -25,7 +25,8 @@ public sealed class PageWindowTests
     public void A_page_number_that_overflows_names_the_limit() =>
         Assert.Equal(
             "deepestHit",
-            Assert.Throws<LimitExceededException>(() => Of(new SearchRequest { Page = int.MaxValue, Size = 100 })).Limit);
+            Assert.Throws<LimitExceededException>(
+                () => Of(new SearchRequest { Page = int.MaxValue, Size = 100 })).Limit);
 
     [Fact]
     public void A_size_past_the_limit_names_it()
@@ -37,7 +38,8 @@ public sealed class PageWindowTests
     [Fact]
     public void A_query_past_the_limit_names_it()
     {
-        var error = Assert.Throws<LimitExceededException>(() => Of(new SearchRequest { Text = new string('a', 1_001) }));
+        var error = Assert.Throws<LimitExceededException>(
+            () => Of(new SearchRequest { Text = new string('a', 1_001) }));
         Assert.Equal(("queryCharacters", 1_000L), (error.Limit, error.Value));
     }
 

@@ -34,7 +34,9 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"_id\": \"1\", \"text\": \"a\"}\n{\"_id\": \"1\", \"text\": \"b\"}", "corpus.jsonl:2: the id '1' comes twice")]
+    [InlineData(
+        "{\"_id\": \"1\", \"text\": \"a\"}\n{\"_id\": \"1\", \"text\": \"b\"}",
+        "corpus.jsonl:2: the id '1' comes twice")]
     [InlineData("{\"_id\": 1, \"text\": \"a\"}", "corpus.jsonl:1: '_id' is missing or no string")]
     [InlineData("\n[]", "corpus.jsonl:2: not a JSON object")]
     public void A_bad_line_is_named(string documents, string problem)

@@ -42,5 +42,6 @@ public sealed class DocumentRulesTests
 
     [Fact]
     public void A_long_text_of_few_words_is_taken() =>
-        Assert.Null(DocumentRules.Fault(Make.Project("a", "b", string.Concat(Enumerable.Repeat("word ", 900))), Limits));
+        Assert.Null(
+            DocumentRules.Fault(Make.Project("a", "b", string.Concat(Enumerable.Repeat("word ", 900))), Limits));
 }

@@ -61,7 +61,8 @@ public sealed class FingerprintTests : IDisposable
     public void A_changed_weight_changes_it()
     {
         var config = Make.Config(folder.Path);
-        Assert.NotEqual(original, Of(config with { Fields = [config.Fields[0] with { Weight = 4 }, .. config.Fields.Skip(1)] }));
+        Assert.NotEqual(
+            original, Of(config with { Fields = [config.Fields[0] with { Weight = 4 }, .. config.Fields.Skip(1)] }));
     }
 
     private string Of(IndexConfig config, string sources = "a") =>

@@ -76,7 +76,13 @@ public sealed class IncrementalIndexTests
         {
             var answer = backend.Search(Make.Request(word));
             answers.Add(JsonSerializer.Serialize(
-                answer with { Generation = 0, IndexedAt = default, TookMs = 0, Hits = [.. answer.Hits.Select(Timeless)] },
+                answer with
+                {
+                    Generation = 0,
+                    IndexedAt = default,
+                    TookMs = 0,
+                    Hits = [.. answer.Hits.Select(Timeless)]
+                },
                 DiscoveryJson.Default.SearchResponse));
             answers.AddRange(backend.Suggest(word, 5, default).Suggestions.Select(one => $"{one}"));
         }

@@ -163,7 +163,8 @@ public sealed class IndexSwapTests : IDisposable
     private string Held() => File.ReadAllText(Path.Combine(Place, "content"));
 
     private IEnumerable<string> Entries() =>
-        Directory.GetFileSystemEntries(folder.Path).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal);
+        Directory.GetFileSystemEntries(folder.Path)
+            .Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal);
 
     private static void Put(string place, string content)
     {

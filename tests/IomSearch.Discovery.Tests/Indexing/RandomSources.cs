@@ -75,12 +75,16 @@ internal sealed class RandomSources(Random random, string folder)
     private void Write(string name)
     {
         var projects = Enumerable.Range(0, name.EndsWith(".md", StringComparison.Ordinal) ? 1 : 1 + random.Next(4))
-            .Select(_ => (Id: $"p{random.Next(6)}", Title: $"{Words[random.Next(4)]} workshops for pastoral families of Turkana, part {random.Next(3)}",
+            .Select(_ => (
+                Id: $"p{random.Next(6)}",
+                Title: $"{Words[random.Next(4)]} workshops for pastoral families of Turkana, part {random.Next(3)}",
                 Updated: random.Next(2) == 0 ? Moment() : (DateTime?)null)).ToList();
         var written = Moment();
         var content = name.EndsWith(".md", StringComparison.Ordinal)
-            ? string.Concat(projects.Select(one => $"---\nid: {one.Id}\ntitle: {one.Title}\ncountries: [KE]\nyears: [2014, 2015]\n"
-                + (one.Updated is { } day ? Invariant($"updated: {day:yyyy-MM-dd}\n") : "") + "---\nSomething is done.\n"))
+            ? string.Concat(projects.Select(one =>
+                $"---\nid: {one.Id}\ntitle: {one.Title}\ncountries: [KE]\nyears: [2014, 2015]\n"
+                + (one.Updated is { } day ? Invariant($"updated: {day:yyyy-MM-dd}\n") : "")
+                + "---\nSomething is done.\n"))
             : string.Concat(projects.Select(one => Json(one.Id, one.Title, one.Updated) + "\n"));
         ids[name] = [.. projects.Select(one => one.Id)];
         Write(name, [.. projects.Select(one => new StatedProject(name, one.Title, one.Updated ?? written))], content);
@@ -127,7 +131,8 @@ internal sealed class RandomSources(Random random, string folder)
     private static string Json(string id, string title, DateTime? updated)
     {
         var dated = updated is { } day ? Invariant($",\"updated\":\"{day:yyyy-MM-dd}\"") : "";
-        return $$"""{"id":"{{id}}","title":"{{title}}","description":"It is done.","years":["2014","2015"],"countries":["Kenya"]{{dated}}}""";
+        return
+            $$"""{"id":"{{id}}","title":"{{title}}","description":"It is done.","years":["2014","2015"],"countries":["Kenya"]{{dated}}}""";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,11 @@ public sealed class SourceLedgerTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        var ledger = new SourceLedger { Sources = ["in"], Files = [Full, new() { Name = "n", FullPath = "/n", Hash = "" }] };
+        var ledger = new SourceLedger
+        {
+            Sources = ["in"],
+            Files = [Full, new() { Name = "n", FullPath = "/n", Hash = "" }]
+        };
         var read = SourceLedger.Parse(ledger.ToText());
         Assert.Equal(Json(ledger), Json(read));
         Assert.Equal(Full.Modified, read.Files[0].Modified);
@@ -48,5 +52,6 @@ public sealed class SourceLedgerTests
         Repairs = [new RepairedWord("a.zip", 3, "tbe", "the")],
     };
 
-    private static string Json(SourceLedger ledger) => JsonSerializer.Serialize(ledger, LedgerJson.Default.SourceLedger);
+    private static string Json(SourceLedger ledger) =>
+        JsonSerializer.Serialize(ledger, LedgerJson.Default.SourceLedger);
 }

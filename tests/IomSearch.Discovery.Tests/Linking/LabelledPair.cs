@@ -13,8 +13,10 @@ internal sealed record LabelledPair(string Name, bool IsSame, ProjectRecord One,
     public static IReadOnlyList<LabelledPair> All { get; } =
     [
         Same("an activity and its page",
-            Project("Livelihood support to returnees and host communities in northern Kenya", "KE", 2014, 2016, 1_250_000),
-            Project("Kenya: Livelihoods Support for Returnees and Host Communities (Northern Kenya)", "KE", 2014, 2016)),
+            Project(
+                "Livelihood support to returnees and host communities in northern Kenya", "KE", 2014, 2016, 1_250_000),
+            Project(
+                "Kenya: Livelihoods Support for Returnees and Host Communities (Northern Kenya)", "KE", 2014, 2016)),
         Same("a row without years",
             Project("Vocational training and job placement for young Roma women", "SK", 2012, 2014, 240_000),
             Project("Vocational Training and Job Placement for Young Roma Women", "SK", null, null, 240_000)),
@@ -132,9 +134,10 @@ internal sealed record LabelledPair(string Name, bool IsSame, ProjectRecord One,
     private static LabelledPair Apart(string name, ProjectRecord one, ProjectRecord other, string file = "b.csv") =>
         Of(name, isSame: false, one, other, file);
 
-    private static LabelledPair Of(string name, bool isSame, ProjectRecord one, ProjectRecord other, string file) => new(
-        name, isSame, one with { Id = "a", Source = one.Source with { File = "a.xml" } },
-        other with { Id = "b", Source = other.Source with { File = file } });
+    private static LabelledPair Of(
+        string name, bool isSame, ProjectRecord one, ProjectRecord other, string file) => new(
+            name, isSame, one with { Id = "a", Source = one.Source with { File = "a.xml" } },
+            other with { Id = "b", Source = other.Source with { File = file } });
 
     private static ProjectRecord Identified(ProjectRecord record, string scheme, string value) =>
         record with { Identifiers = new Dictionary<string, string> { [scheme] = value } };

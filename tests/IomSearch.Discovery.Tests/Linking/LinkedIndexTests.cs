@@ -122,7 +122,9 @@ public sealed class LinkedIndexTests : IDisposable
             + "title: Job placement and vocational training for young returnees (Kenya)\n"
             + "notSameAs: [R7, XM-1-100]\nsameAs: [R8]\n---\nA sewing workshop opened too.\n");
         Assert.Equal(["page R8 stated", "R7 XM-1-100"], Update().LinkedRecords.Select(link =>
-            link.Id == "page" ? $"{link.Id} {link.ShownId} {link.Reason}" : $"{link.Id} {link.ShownId}").Order().Reverse());
+            link.Id == "page"
+                ? $"{link.Id} {link.ShownId} {link.Reason}"
+                : $"{link.Id} {link.ShownId}").Order().Reverse());
     }
 
     private IndexingReport Update() => ProjectIndex.Update(config, prune: false, null, default);

@@ -27,10 +27,13 @@ public sealed class HybridSearchTests(MeaningCorpus corpus) : IClassFixture<Mean
         var changed = 0;
         foreach (var typed in new[] { Typed, "health", "women", "employment of migrants", "support in return" })
         {
-            var words = corpus.Backend.Search(Request(typed, SearchMode.Lexical)).Hits.Where(hit => hit.Missing is null);
-            var both = corpus.Backend.Search(Request(typed, SearchMode.Hybrid)).Hits.Where(hit => hit.Missing is null).ToList();
+            var words = corpus.Backend.Search(Request(typed, SearchMode.Lexical)).Hits
+                .Where(hit => hit.Missing is null);
+            var both = corpus.Backend.Search(Request(typed, SearchMode.Hybrid)).Hits
+                .Where(hit => hit.Missing is null).ToList();
             changed += words.Select(hit => hit.Id).SequenceEqual(both.Select(hit => hit.Id)) ? 0 : 1;
-            Assert.Equal(both.OrderByDescending(hit => hit.Score).Select(hit => hit.Score), both.Select(hit => hit.Score));
+            Assert.Equal(
+                both.OrderByDescending(hit => hit.Score).Select(hit => hit.Score), both.Select(hit => hit.Score));
         }
 
         Assert.InRange(changed, 2, 5);
@@ -41,7 +44,8 @@ public sealed class HybridSearchTests(MeaningCorpus corpus) : IClassFixture<Mean
     {
         var whole = corpus.Backend.Search(Request(Typed, SearchMode.Hybrid)).Hits.Select(hit => hit.Id).ToList();
         var pages = Enumerable.Range(1, (whole.Count + 2) / 3).SelectMany(page =>
-            corpus.Backend.Search(Request(Typed, SearchMode.Hybrid) with { Size = 3, Page = page }).Hits.Select(hit => hit.Id));
+            corpus.Backend.Search(Request(Typed, SearchMode.Hybrid) with { Size = 3, Page = page }).Hits.Select(
+                hit => hit.Id));
 
         Assert.Equal(whole, pages);
         Assert.Empty(corpus.Backend.Search(Request(Typed, SearchMode.Hybrid) with { Size = 3, Page = 2 }).Related);
@@ -72,7 +76,8 @@ public sealed class HybridSearchTests(MeaningCorpus corpus) : IClassFixture<Mean
         Assert.DoesNotContain(
             corpus.Backend.Search(Make.Request(Asked, ("country", "LA"))).Related, hit => hit.Id == "tj10p0001");
         Assert.DoesNotContain(
-            corpus.Backend.Search(Request(Asked + " -Tajikistan", SearchMode.Hybrid)).Related, hit => hit.Id == "tj10p0001");
+            corpus.Backend.Search(Request(Asked + " -Tajikistan", SearchMode.Hybrid)).Related,
+            hit => hit.Id == "tj10p0001");
     }
 
     [Fact]
@@ -88,7 +93,9 @@ public sealed class HybridSearchTests(MeaningCorpus corpus) : IClassFixture<Mean
         Assert.All(whole.Hits, hit => Assert.Equal(["meaning"], hit.MatchedBy));
         var second = corpus.Backend.Search(request with { Size = 10, Page = 2 });
         Assert.Equal(whole.Hits.Skip(10).Take(10).Select(hit => hit.Id), second.Hits.Select(hit => hit.Id));
-        Assert.Equal(whole.Hits.Select(hit => hit.Id), corpus.Backend.Export(request, CancellationToken.None).Select(record => record.Id));
+        Assert.Equal(
+            whole.Hits.Select(hit => hit.Id),
+            corpus.Backend.Export(request, CancellationToken.None).Select(record => record.Id));
     }
 
     [Fact]
@@ -98,10 +105,13 @@ public sealed class HybridSearchTests(MeaningCorpus corpus) : IClassFixture<Mean
         using var bare = Make.Index(folder.File("index"), Make.Project("a", text: "one"));
 
         Assert.Contains(
-            "no vectors", Assert.Throws<NoMeaningException>(() => bare.Search(Request("one", SearchMode.Semantic))).Message, StringComparison.Ordinal);
+            "no vectors",
+            Assert.Throws<NoMeaningException>(() => bare.Search(Request("one", SearchMode.Semantic))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<NoMeaningException>(() => corpus.Backend.Search(Request("", SearchMode.Semantic)));
         Assert.Equal(1, bare.Search(Request("one", SearchMode.Hybrid)).Total.Value);
     }
 
-    private static SearchRequest Request(string text, SearchMode mode) => new() { Text = text, Mode = mode, Size = 100 };
+    private static SearchRequest Request(string text, SearchMode mode) =>
+        new() { Text = text, Mode = mode, Size = 100 };
 }

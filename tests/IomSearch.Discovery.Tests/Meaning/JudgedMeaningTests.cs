@@ -35,10 +35,12 @@ public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper o
     public void Paraphrases_find_their_project_by_meaning_among_the_first_two(string set, int floor)
     {
         var paraphrases = Paraphrases(set);
-        var found = paraphrases.Where(paraphrase => First(paraphrase, SearchMode.Hybrid, 2).Any(paraphrase.IsAnswer)).ToList();
+        var found = paraphrases.Where(
+            paraphrase => First(paraphrase, SearchMode.Hybrid, 2).Any(paraphrase.IsAnswer)).ToList();
 
         output.WriteLine($"{found.Count} of {paraphrases.Count}: {string.Join(' ', found.Select(one => one.Id))}");
-        var semantic = paraphrases.Count(paraphrase => First(paraphrase, SearchMode.Semantic, 2).Any(paraphrase.IsAnswer));
+        var semantic = paraphrases.Count(
+            paraphrase => First(paraphrase, SearchMode.Semantic, 2).Any(paraphrase.IsAnswer));
         var words = paraphrases.Count(paraphrase => First(paraphrase, SearchMode.Lexical, 2).Any(paraphrase.IsAnswer));
         output.WriteLine($"mode semantic {semantic}, mode lexical {words}");
         foreach (var missed in paraphrases.Except(found))
@@ -53,7 +55,8 @@ public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper o
     [InlineData("courses so that Gypsy families can earn a wage", "pl-roma-cooperatives")]
     [InlineData("settling down again after being sent back", "au10p0004")]
     [InlineData("jabs for people in remote hamlets", "la-global-health-security")]
-    public void What_is_said_in_words_of_daily_life_finds_its_project_among_the_first_two(string text, string project) =>
+    public void What_is_said_in_words_of_daily_life_finds_its_project_among_the_first_two(
+        string text, string project) =>
         Assert.Contains(project, First(new Paraphrase("", text, project, []), SearchMode.Hybrid, 2));
 
     [Fact]
@@ -69,26 +72,31 @@ public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper o
     [Theory]
     [InlineData(Own, 32, 32)]
     [InlineData(Blind, 19, 19)]
-    public void A_concept_note_finds_a_project_clearly_like_it_among_the_first_three(string set, int leastFound, int leastBest)
+    public void A_concept_note_finds_a_project_clearly_like_it_among_the_first_three(
+        string set, int leastFound, int leastBest)
     {
         var grades = Judgements.Read(Checkout.Path($"corpus/judgements/similar{set}.tsv"));
-        var notes = Directory.GetFiles(Checkout.Path($"corpus/judgements/concept-notes{set}"), "*.md").Order(StringComparer.Ordinal).ToList();
+        var notes = Directory.GetFiles(Checkout.Path($"corpus/judgements/concept-notes{set}"), "*.md")
+            .Order(StringComparer.Ordinal).ToList();
         var (found, best) = (0, 0);
         foreach (var file in notes)
         {
             var note = Path.GetFileNameWithoutExtension(file);
-            var hits = corpus.Backend.Similar(new SimilarRequest { Text = File.ReadAllText(file), Size = 3 }, CancellationToken.None)!.Hits;
+            var hits = corpus.Backend.Similar(
+                new SimilarRequest { Text = File.ReadAllText(file), Size = 3 }, CancellationToken.None)!.Hits;
             var grade = hits.Max(hit => grades.Of(note).GetValueOrDefault(hit.Project.Id));
             found += grade >= 2 ? 1 : 0;
             best += grade == 3 ? 1 : 0;
             if (grade < 3)
             {
                 var wanted = grades.Of(note).Where(pair => pair.Value == 3).Select(pair => pair.Key);
-                output.WriteLine($"{note} of {string.Join(' ', wanted)} finds {string.Join(' ', hits.Select(hit => hit.Project.Id))}");
+                output.WriteLine(
+                    $"{note} of {string.Join(' ', wanted)} finds {string.Join(' ', hits.Select(hit => hit.Project.Id))}");
             }
         }
 
-        output.WriteLine($"of {notes.Count} notes {found} find one clearly like it among the first three, {best} the one most like it");
+        output.WriteLine(
+            $"of {notes.Count} notes {found} find one clearly like it among the first three, {best} the one most like it");
         Assert.True(found >= leastFound && best >= leastBest, $"{found} and {best} of {notes.Count}");
     }
 
@@ -123,7 +131,9 @@ public sealed class JudgedMeaningTests(MeaningCorpus corpus, ITestOutputHelper o
                 json.GetProperty("id").GetString()!,
                 json.GetProperty("text").GetString()!,
                 json.GetProperty("project").GetString()!,
-                json.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(id => id.GetString()!)] : []);
+                json.TryGetProperty("also", out var also)
+                    ? [.. also.EnumerateArray().Select(id => id.GetString()!)]
+                    : []);
         }
 
         public bool IsAnswer(string id) => id == Project || Also.Contains(id);

@@ -36,9 +36,13 @@ public sealed class NeighboursTests
         for (var at = 0; at < count; at++)
         {
             var near = Enumerable.Range(0, count).Where(other => other != at)
-                .Select(other => (Cosine: TensorPrimitives.Dot<float>(directions[at], directions[other]), Score: scores[other]))
-                .Where(other => other.Cosine > 0).OrderByDescending(other => other.Cosine).Take(Neighbours.Most).ToList();
-            var lent = near.Count > 0 ? near.Sum(one => one.Cosine * one.Score) / near.Sum(one => one.Cosine) : scores[at];
+                .Select(other => (
+                    Cosine: TensorPrimitives.Dot<float>(directions[at], directions[other]), Score: scores[other]))
+                .Where(other => other.Cosine > 0)
+                .OrderByDescending(other => other.Cosine).Take(Neighbours.Most).ToList();
+            var lent = near.Count > 0
+                ? near.Sum(one => one.Cosine * one.Score) / near.Sum(one => one.Cosine)
+                : scores[at];
             Assert.Equal((0.7f * scores[at]) + (0.3f * lent), smooth[at], 1e-5f);
         }
     });

@@ -151,7 +151,9 @@ public sealed class VectorPassTests : IDisposable
     {
         var backend = new EmbeddedBackend(folder.File("index"), Config(models));
         var known = backend.State.Documents;
-        backend.Index(Enumerable.Range(known, projects - known).Select(number => Make.Enriched(Project(number))), CancellationToken.None);
+        backend.Index(
+            Enumerable.Range(known, projects - known).Select(number => Make.Enriched(Project(number))),
+            CancellationToken.None);
         backend.Commit();
         return backend;
     }

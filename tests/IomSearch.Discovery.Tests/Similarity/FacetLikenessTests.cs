@@ -50,7 +50,8 @@ public sealed class FacetLikenessTests
         Assert.Empty(FacetLikeness.Compare(record, Of(("DRM", 1))));
     }
 
-    private static (string Facet, IReadOnlyList<string> Shared, double Weight) Theme(ProjectRecord one, ProjectRecord other) =>
+    private static (string Facet, IReadOnlyList<string> Shared, double Weight) Theme(
+        ProjectRecord one, ProjectRecord other) =>
         Assert.Single(FacetLikeness.Compare(one, other));
 
     private static ProjectRecord Of(params (string Theme, double Confidence)[] themes) => new()

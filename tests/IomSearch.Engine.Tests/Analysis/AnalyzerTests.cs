@@ -43,7 +43,9 @@ public sealed class AnalyzerTests
     public void A_word_is_found_by_its_decomposed_form(string analyzer) =>
         Assert.Equal(
             Analyzer.Named(analyzer).Tokens("Bogotá réfugiés migración señores reçu aiguë").Select(token => token.Term),
-            Analyzer.Named(analyzer).Tokens("Bogota\u0301 re\u0301fugie\u0301s migracio\u0301n sen\u0303ores rec\u0327u aigue\u0308").Select(token => token.Term));
+            Analyzer.Named(analyzer)
+                .Tokens("Bogota\u0301 re\u0301fugie\u0301s migracio\u0301n sen\u0303ores rec\u0327u aigue\u0308")
+                .Select(token => token.Term));
 
     [Fact]
     public void A_stop_word_leaves_a_hole_in_the_positions()
@@ -149,7 +151,8 @@ public sealed class AnalyzerTests
             last = token;
         }
 
-        Assert.True(positions > last.Position, $"seed {seed}, {analyzer.Name}: {positions} positions, last {last.Position}");
+        Assert.True(
+            positions > last.Position, $"seed {seed}, {analyzer.Name}: {positions} positions, last {last.Position}");
     }
 
     private struct CountingSink : ITokenSink

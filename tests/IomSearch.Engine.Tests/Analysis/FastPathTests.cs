@@ -30,7 +30,8 @@ public sealed class FastPathTests
     public void A_word_has_the_same_term_each_time_however_many_words_are_met_between() => Seeded.Rounds(1, random =>
     {
         var words = Enumerable.Range(0, 12_000)
-            .Select(_ => string.Concat(random.GetItems<char>("aeinorstydlgm", random.Next(1, 18))) + (random.Next(2) == 0 ? "ing" : ""))
+            .Select(_ => string.Concat(random.GetItems<char>("aeinorstydlgm", random.Next(1, 18)))
+                + (random.Next(2) == 0 ? "ing" : ""))
             .ToList();
         Verify([string.Join(' ', words), string.Join(' ', words.Take(6_000))]);
     });
@@ -104,11 +105,13 @@ public sealed class FastPathTests
     }
 
     /// <summary>Terms and positions as they come; of words too, of which every seventh is forgotten.</summary>
-    private readonly record struct RememberingSink(List<(string Term, int Position)> Found, Dictionary<ShortKey, string> Known) : IWordSink
+    private readonly record struct RememberingSink(
+        List<(string Term, int Position)> Found, Dictionary<ShortKey, string> Known) : IWordSink
     {
         public static bool RemembersWords => true;
 
-        public void Add(ReadOnlySpan<byte> term, in TokenPlace place) => Found.Add((Encoding.UTF8.GetString(term), place.Position));
+        public void Add(ReadOnlySpan<byte> term, in TokenPlace place) =>
+            Found.Add((Encoding.UTF8.GetString(term), place.Position));
 
         public void Expect(ShortKey word) => Assert.Equal(0u, word.Rest >> 24);
 
@@ -143,7 +146,8 @@ public sealed class FastPathTests
         }
     }
 
-    /// <summary>The same walk with no short way: every place through the grammar, every word through the language.</summary>
+    /// <summary>The same walk with no short way: every place through the grammar, every word
+    /// through the language.</summary>
     private static class PlainWalk
     {
         public static List<Token> Tokens<TLanguage>(string text)

@@ -24,7 +24,8 @@ public sealed class FoldingTests
         foreach (var point in CodePoints())
         {
             var folded = Fold(point);
-            Assert.True(Fold(folded) == folded, $"U+{char.ConvertToUtf32(point, 0):X4} folds to {folded}, then {Fold(folded)}");
+            Assert.True(
+                Fold(folded) == folded, $"U+{char.ConvertToUtf32(point, 0):X4} folds to {folded}, then {Fold(folded)}");
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class PorterStemmerTests
     [SharedFact]
     public void Lucenes_variant_differs_in_67_words_of_the_list()
     {
-        var different = StemmerConformance.Differences("porter", StemAsLucene).Select(line => line[..line.IndexOf(':')]);
+        var different = StemmerConformance.Differences("porter", StemAsLucene)
+            .Select(line => line[..line.IndexOf(':')]);
 
         Assert.Equal(OtherwiseInLucene.Split(' '), different);
         Assert.Equal(67, OtherwiseInLucene.Split(' ').Length);

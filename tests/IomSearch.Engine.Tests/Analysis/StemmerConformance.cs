@@ -27,7 +27,8 @@ internal static class StemmerConformance
     {
         var words = File.ReadAllLines(SharedFolder.Path($"conformance/snowball/{language}/voc.txt"));
         var stems = File.ReadAllLines(SharedFolder.Path($"conformance/snowball/{language}/output.txt"));
-        Assert.True(words.Length > 20_000 && words.Length == stems.Length, $"{words.Length} words, {stems.Length} stems");
+        Assert.True(
+            words.Length > 20_000 && words.Length == stems.Length, $"{words.Length} words, {stems.Length} stems");
         return
         [
             .. words.Zip(stems)
@@ -36,14 +37,16 @@ internal static class StemmerConformance
         ];
     }
 
-    /// <summary>Runs random words through a stemmer: no word may throw or grow, and the seed is in the message.</summary>
+    /// <summary>Runs random words through a stemmer: no word may throw or grow, and the seed
+    /// is in the message.</summary>
     public static void Survives(string letters, Func<string, string> stem)
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);
         for (var round = 0; round < 100_000; round++)
         {
-            var word = new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => letters[random.Next(letters.Length)])]);
+            var word = new string(
+                [.. Enumerable.Range(0, random.Next(12)).Select(_ => letters[random.Next(letters.Length)])]);
             Assert.True(stem(word).Length <= word.Length, $"seed {seed}: {word} grew to {stem(word)}");
         }
     }

@@ -136,7 +136,8 @@ public sealed class SynonymsTests
     [Fact]
     public void Matches_are_what_trying_every_phrase_at_every_word_finds() => Seeded.Rounds(200, random =>
     {
-        string Words(int most) => string.Join(' ', Enumerable.Range(0, random.Next(1, most)).Select(_ => "stuvw"[random.Next(5)]));
+        string Words(int most) =>
+            string.Join(' ', Enumerable.Range(0, random.Next(1, most)).Select(_ => "stuvw"[random.Next(5)]));
         var groups = Enumerable.Range(0, random.Next(1, 8)).Select(_ => (From: Words(4), To: Words(4))).ToList();
         var synonyms = Parse([.. groups.Select(group => $"{group.From} => {group.To}")]);
         var text = Words(20);
@@ -154,7 +155,9 @@ public sealed class SynonymsTests
         {
             var longest = Enumerable.Range(1, words.Length - start).Reverse().Select(length => (
                 Length: length,
-                Others: groups.Where(group => group.From == string.Join(' ', words.Skip(start).Take(length)) && group.To != group.From)
+                Others: groups
+                    .Where(group =>
+                        group.From == string.Join(' ', words.Skip(start).Take(length)) && group.To != group.From)
                     .Select(group => group.To).Distinct().ToList())).FirstOrDefault(match => match.Others.Count > 0);
             if (longest.Length > 0)
             {

@@ -1,6 +1,7 @@
 namespace IomSearch.Engine.Tests.Analysis;
 
-/// <summary>A fact that reads the Unicode Character Database; skipped, with the reason, where it is not installed.</summary>
+/// <summary>A fact that reads the Unicode Character Database; skipped, with the reason, where
+/// it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnicodeFactAttribute : FactAttribute
 {

@@ -41,7 +41,8 @@ public sealed class WordBoundariesTests
     // A line is "÷ 0061 × 0027 ÷ # why": signs and code points in turn.
     private static void Verify(string file)
     {
-        var lines = File.ReadLines(file).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0).ToList();
+        var lines = File.ReadLines(file)
+            .Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0).ToList();
         Assert.Equal(LinesOfTheTest, lines.Count);
         Assert.Equal(lines, lines.Select(Rewrite));
     }
@@ -49,7 +50,8 @@ public sealed class WordBoundariesTests
     private static string Rewrite(string line)
     {
         var points = line.Split(['÷', '×', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(point => char.ConvertFromUtf32(int.Parse(point, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)))
+            .Select(point => char.ConvertFromUtf32(
+                int.Parse(point, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)))
             .ToList();
         var text = string.Concat(points);
         var boundaries = new HashSet<int> { 0 };

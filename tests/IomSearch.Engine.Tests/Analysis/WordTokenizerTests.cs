@@ -49,7 +49,8 @@ public sealed class WordTokenizerTests
     [InlineData("❤️ 👩‍👩‍👧 #️⃣ 🇮🇹", "❤️|👩‍👩‍👧|#️⃣|🇮🇹")]
     [InlineData("... - _ '", "")]
     public void A_text_has_tokens(string text, string tokens) =>
-        Assert.Equal(tokens, string.Join('|', Tokens<CurrentWordBreaks>(text).Select(token => text[token.Start..token.End])));
+        Assert.Equal(
+            tokens, string.Join('|', Tokens<CurrentWordBreaks>(text).Select(token => text[token.Start..token.End])));
 
     [Fact]
     public void A_token_of_letters_or_digits_is_a_segment_of_the_annex()
@@ -59,7 +60,8 @@ public sealed class WordTokenizerTests
         const string Letters = "aéΩЖ19_'.,:;- \u00AD\u0301한カ";
         for (var round = 0; round < 50_000; round++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(20)).Select(_ => Letters[random.Next(Letters.Length)])]);
+            var text = new string(
+                [.. Enumerable.Range(0, random.Next(20)).Select(_ => Letters[random.Next(Letters.Length)])]);
             var segments = new List<(int, int)>();
             for (var place = 0; place < text.Length;)
             {

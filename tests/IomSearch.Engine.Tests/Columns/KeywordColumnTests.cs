@@ -57,22 +57,24 @@ public sealed class KeywordColumnTests
     [InlineData(65)]
     [InlineData(128)]
     [InlineData(200)]
-    public void Documents_of_many_values_are_read_whether_starts_are_told_by_block_or_not(int documents) => Seeded.Rounds(20, random =>
-    {
-        // About as many values in a block as a byte can tell, and at times just as many.
-        var all = Values(random, 40);
-        var most = random.Next(2, 9);
-        string[][] rows = [.. Enumerable.Range(0, documents).Select(doc => Row(random, all, random.Next(most), doc))];
-        using var frame = Written(rows);
-        var column = Column(frame, documents);
-
-        Assert.Equal(rows, Read(column, documents));
-        var starts = column.Starts;
-        for (var doc = 0; doc < documents; doc++)
+    public void Documents_of_many_values_are_read_whether_starts_are_told_by_block_or_not(int documents) =>
+        Seeded.Rounds(20, random =>
         {
-            Assert.Equal(column.RangeOf(doc), (starts[doc], starts[doc + 1]));
-        }
-    });
+            // About as many values in a block as a byte can tell, and at times just as many.
+            var all = Values(random, 40);
+            var most = random.Next(2, 9);
+            string[][] rows =
+                [.. Enumerable.Range(0, documents).Select(doc => Row(random, all, random.Next(most), doc))];
+            using var frame = Written(rows);
+            var column = Column(frame, documents);
+
+            Assert.Equal(rows, Read(column, documents));
+            var starts = column.Starts;
+            for (var doc = 0; doc < documents; doc++)
+            {
+                Assert.Equal(column.RangeOf(doc), (starts[doc], starts[doc + 1]));
+            }
+        });
 
     [Theory]
     [InlineData(255, true)]
@@ -162,7 +164,8 @@ public sealed class KeywordColumnTests
             var (from, to) = column.RangeOf(doc);
             yield return
             [
-                .. Enumerable.Range(from, to - from).Select(place => Encoding.UTF8.GetString(column.Value(column.OrdinalAt(place)))),
+                .. Enumerable.Range(from, to - from)
+                    .Select(place => Encoding.UTF8.GetString(column.Value(column.OrdinalAt(place)))),
             ];
         }
     }
@@ -183,6 +186,7 @@ public sealed class KeywordColumnTests
     private static string[] Row(Random random, string[] values, int count, int doc)
     {
         var chosen = Enumerable.Range(0, count).Select(_ => values[random.Next(values.Length)]);
-        return [.. (count > 0 ? chosen.Append(values[doc % values.Length]).Take(count) : chosen).Distinct().Order(StringComparer.Ordinal)];
+        return [.. (count > 0 ? chosen.Append(values[doc % values.Length]).Take(count) : chosen)
+            .Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -12,13 +12,15 @@ public sealed class NumberColumnTests
     [Theory]
     [MemberData(nameof(Widths))]
     public void Numbers_of_every_width_are_read_as_they_were_written(int bits) => Seeded.Rounds(3, random =>
-        Assert.Null(Difference([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => (long?)Number(random, bits))])));
+        Assert.Null(
+            Difference([.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => (long?)Number(random, bits))])));
 
     [Theory]
     [MemberData(nameof(Widths))]
     public void Documents_without_a_number_have_none(int bits) => Seeded.Rounds(3, random =>
         Assert.Null(Difference(
-            [.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.Next(3) == 0 ? null : (long?)Number(random, bits))])));
+            [.. Enumerable.Range(0, random.Next(1, 300))
+                .Select(_ => random.Next(3) == 0 ? null : (long?)Number(random, bits))])));
 
     [Fact]
     public void The_ends_of_the_range_are_kept() =>
@@ -32,7 +34,9 @@ public sealed class NumberColumnTests
 
     private static long Number(Random random, int bits)
     {
-        var span = bits == 64 ? random.NextInt64(long.MinValue, long.MaxValue) : random.NextInt64() & ((1L << bits) - 1);
+        var span = bits == 64
+            ? random.NextInt64(long.MinValue, long.MaxValue)
+            : random.NextInt64() & ((1L << bits) - 1);
         return bits < 63 ? span - (1L << bits >> random.Next(3)) : span;
     }
 
@@ -42,7 +46,8 @@ public sealed class NumberColumnTests
         {
             var columns = new ColumnWriter(writer, numbers.Length);
             columns.Write(0, new NumberValues(
-                [.. numbers.Select(number => number ?? 0)], new BitArray([.. numbers.Select(number => number.HasValue)])));
+                [.. numbers.Select(number => number ?? 0)],
+                new BitArray([.. numbers.Select(number => number.HasValue)])));
             columns.Finish();
         });
         var column = new ColumnReader(frame, 1, numbers.Length).Numbers(0);

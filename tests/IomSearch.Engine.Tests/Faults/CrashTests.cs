@@ -10,7 +10,8 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         var figures = CrashEnumeration.Run();
 
-        output.WriteLine($"{figures.Calls} calls, {figures.Faults} faults, {figures.States} states of the disk, {figures.Distinct} different");
+        output.WriteLine(
+            $"{figures.Calls} calls, {figures.Faults} faults, {figures.States} states of the disk, {figures.Distinct} different");
         Assert.True(figures.Failures.Count == 0, string.Join('\n', figures.Failures.Take(5)));
         Assert.True(figures.States >= 10_000, $"{figures.States} states");
     }

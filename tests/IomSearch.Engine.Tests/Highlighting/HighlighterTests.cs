@@ -16,19 +16,22 @@ public sealed class HighlighterTests
 
         var passage = Highlighter.Best(text, Terms("training", "roma"), 80)!;
 
-        Assert.StartsWith("The training of Roma people", text.Substring(passage.Start, passage.Length), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The training of Roma people", text.Substring(passage.Start, passage.Length), StringComparison.Ordinal);
         Assert.Equal(["training", "Roma"], Marked(text, passage));
     }
 
     [Fact]
     public void A_phrase_is_marked_only_where_it_stands_as_one()
     {
-        const string text = "Mobile clinics and vaccine clinics; a mobile vaccine clinic is none. Mobile vaccine clinics came.";
+        const string text =
+            "Mobile clinics and vaccine clinics; a mobile vaccine clinic is none. Mobile vaccine clinics came.";
         var query = new Query.Phrase("text", [new("mobile", 0), new("vaccine", 1), new("clinics", 2)]);
 
         var ranges = Highlighter.Ranges(text, QueryTerms.Of(query, "text"));
 
-        Assert.Equal(["Mobile", "vaccine", "clinics"], ranges.Select(range => text.Substring(range.Start, range.Length)));
+        Assert.Equal(
+            ["Mobile", "vaccine", "clinics"], ranges.Select(range => text.Substring(range.Start, range.Length)));
         Assert.Equal(text.LastIndexOf("Mobile", StringComparison.Ordinal), ranges[0].Start);
     }
 
@@ -37,11 +40,14 @@ public sealed class HighlighterTests
     {
         const string text = "Vocational training here, TVET there; training alone is none.";
         var query = new Query.Synonyms(
-            new Query.Term("text", "tvet"), [new Query.Phrase("text", [new("vocational", 0), new("training", 1)])], 0.8f);
+            new Query.Term("text", "tvet"),
+            [new Query.Phrase("text", [new("vocational", 0), new("training", 1)])],
+            0.8f);
 
         var ranges = Highlighter.Ranges(text, QueryTerms.Of(query, "text"));
 
-        Assert.Equal(["Vocational", "training", "TVET"], ranges.Select(range => text.Substring(range.Start, range.Length)));
+        Assert.Equal(
+            ["Vocational", "training", "TVET"], ranges.Select(range => text.Substring(range.Start, range.Length)));
     }
 
     [Fact]
@@ -60,7 +66,8 @@ public sealed class HighlighterTests
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
         {
-            var words = Enumerable.Range(0, random.Next(1, 80)).Select(_ => "abcdefgh"[random.Next(8)].ToString()).ToArray();
+            var words = Enumerable.Range(0, random.Next(1, 80))
+                .Select(_ => "abcdefgh"[random.Next(8)].ToString()).ToArray();
             var text = string.Join(' ', words);
             var most = random.Next(20, 60);
 
@@ -75,7 +82,8 @@ public sealed class HighlighterTests
     // The slow way: every window that starts at a match.
     private static int BestOfAll(string text, int most) => Enumerable.Range(0, text.Length)
         .Where(at => text[at] is 'a' or 'b' or 'c')
-        .Select(at => text.Substring(at, Math.Min(most, text.Length - at)).Where(c => c is 'a' or 'b' or 'c').Distinct().Count())
+        .Select(at => text.Substring(at, Math.Min(most, text.Length - at))
+            .Where(c => c is 'a' or 'b' or 'c').Distinct().Count())
         .DefaultIfEmpty(0)
         .Max();
 

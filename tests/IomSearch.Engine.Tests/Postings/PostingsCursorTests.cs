@@ -76,7 +76,8 @@ public sealed class PostingsCursorTests
     [Fact]
     public void Terms_written_one_after_the_other_are_read_apart() => Seeded.Rounds(10, random =>
     {
-        Posting[][] terms = [.. Enumerable.Range(0, 20).Select(_ => WrittenPostings.Random(random, random.Next(1, 400)))];
+        Posting[][] terms =
+            [.. Enumerable.Range(0, 20).Select(_ => WrittenPostings.Random(random, random.Next(1, 400)))];
         using var written = new WrittenPostings(terms);
 
         for (var term = 0; term < terms.Length; term++)

@@ -75,7 +75,8 @@ public sealed class FirstSearchTests
         using var snapshot = index.Snapshot();
 
         Assert.Equal(3, snapshot.Documents);
-        Assert.Equal("the record of la", Encoding.UTF8.GetString(snapshot.Stored(snapshot.Find("la")!.Value, "record").Span));
+        Assert.Equal(
+            "the record of la", Encoding.UTF8.GetString(snapshot.Stored(snapshot.Find("la")!.Value, "record").Span));
     }
 
     private static SearchIndex Filled(IndexDirectory directory, bool commitEach)

@@ -56,7 +56,8 @@ public sealed class RandomHistoryTests
 
     private static string Show(SearchResult result) =>
         string.Join('\n', result.Hits.Select(hit => $"{hit.Id} {hit.Score:R}")) + $"\n{result.Total}\n"
-        + string.Join('\n', result.Facets.Select(facet => $"{facet.Field} {string.Join(", ", facet.Values)} {facet.Missing}"));
+        + string.Join(
+            '\n', result.Facets.Select(facet => $"{facet.Field} {string.Join(", ", facet.Values)} {facet.Missing}"));
 
     /// <summary>An index and its twin in a dictionary, through the same steps.</summary>
     private sealed class History : IDisposable
@@ -98,7 +99,12 @@ public sealed class RandomHistoryTests
                     visible = [.. written.Values];
                     break;
                 case < 12:
-                    _ = random.Next(8) switch { 0 => writer.MergeAll(), 1 => writer.FinishMerges(), _ => writer.Commit() };
+                    _ = random.Next(8) switch
+                    {
+                        0 => writer.MergeAll(),
+                        1 => writer.FinishMerges(),
+                        _ => writer.Commit()
+                    };
                     visible = committed = [.. written.Values];
                     break;
                 case 12:

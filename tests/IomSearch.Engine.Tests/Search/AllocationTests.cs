@@ -14,7 +14,9 @@ public sealed class AllocationTests(ITestOutputHelper output) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly IndexSchema Schema = new(
-        new FieldSpec("text", FieldKind.Text, "words"), new FieldSpec("donor", FieldKind.Keyword), new FieldSpec("year", FieldKind.Number),
+        new FieldSpec("text", FieldKind.Text, "words"),
+        new FieldSpec("donor", FieldKind.Keyword),
+        new FieldSpec("year", FieldKind.Number),
         new FieldSpec("payer", FieldKind.Keyword, "words"));
 
     private static readonly string[] Payers =
@@ -24,8 +26,8 @@ public sealed class AllocationTests(ITestOutputHelper output) : IDisposable
 
     public static TheoryData<string> Queries =>
     [
-        "word1", "+word1 +word2", "word1 word2", "word1 word2 word3 word4", "\"word1 word2\"", "\"word2 word1\"~3", "wor*", "w?rd1*",
-        "word11~1", "wrod1~2 word2", "+word1 -word2", "word1^2 (word2 word3)",
+        "word1", "+word1 +word2", "word1 word2", "word1 word2 word3 word4", "\"word1 word2\"", "\"word2 word1\"~3",
+        "wor*", "w?rd1*", "word11~1", "wrod1~2 word2", "+word1 -word2", "word1^2 (word2 word3)",
     ];
 
     [Theory]
@@ -48,7 +50,8 @@ public sealed class AllocationTests(ITestOutputHelper output) : IDisposable
 
     [Fact]
     public void Synonyms_allocate_their_answer() => AllocatesItsAnswer(
-        new Query.Synonyms(new Query.Term("text", "word1"), [new Query.Term("text", "word9"), new Query.Term("text", "none")], 0.8f),
+        new Query.Synonyms(
+            new Query.Term("text", "word1"), [new Query.Term("text", "word9"), new Query.Term("text", "none")], 0.8f),
         new SearchOptions());
 
     [Theory]
@@ -76,7 +79,8 @@ public sealed class AllocationTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => index.Dispose();
 
     private void AllocatesItsAnswer(string text, SearchOptions options) => AllocatesItsAnswer(
-        new QueryParser(Schema, new QueryParserOptions { Fields = [new FieldWeight("text", 1)] }).Parse(text).Query, options);
+        new QueryParser(Schema, new QueryParserOptions { Fields = [new FieldWeight("text", 1)] }).Parse(text).Query,
+        options);
 
     private void AllocatesItsAnswer(Query query, SearchOptions options)
     {
@@ -134,7 +138,8 @@ public sealed class AllocationTests(ITestOutputHelper output) : IDisposable
         for (var doc = 0; doc < 4_000; doc++)
         {
             var words = Enumerable.Range(1, 20).Where(word => doc % word == 0).Select(word => $"word{word}");
-            writer.Put(new Document($"{doc:D4}").Add("text", string.Join(' ', words)).Add("donor", $"donor{doc % 7}").Add("year", 1980 + (doc % 50)).Add("payer", Payers[doc % Payers.Length]));
+            writer.Put(new Document($"{doc:D4}").Add("text", string.Join(' ', words)).Add("donor", $"donor{doc % 7}")
+                .Add("year", 1980 + (doc % 50)).Add("payer", Payers[doc % Payers.Length]));
             if (doc % 1_000 == 999)
             {
                 writer.Commit();

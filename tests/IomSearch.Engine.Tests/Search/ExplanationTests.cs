@@ -23,7 +23,8 @@ public sealed class ExplanationTests
 
                 Assert.True(explanation.IsMatch, $"{query}\n{explanation}");
                 Assert.True(
-                    Math.Abs(explanation.Value - hit.Score) <= 1e-6 * hit.Score, $"{hit.Score:R} for {query}\n{explanation}");
+                    Math.Abs(explanation.Value - hit.Score) <= 1e-6 * hit.Score,
+                    $"{hit.Score:R} for {query}\n{explanation}");
             }
         }
     });

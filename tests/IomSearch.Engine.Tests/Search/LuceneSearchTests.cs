@@ -56,7 +56,8 @@ public sealed class LuceneSearchTests
         SplitWordsAsPhrase = false,
     });
 
-    private static void Compare(IndexSchema schema, IReadOnlyList<Document> documents, IReadOnlyList<Comparison> comparisons)
+    private static void Compare(
+        IndexSchema schema, IReadOnlyList<Document> documents, IReadOnlyList<Comparison> comparisons)
     {
         using var index = Filled(schema, documents);
         using var snapshot = index.Snapshot();
@@ -83,7 +84,8 @@ public sealed class LuceneSearchTests
         var missing = wanted.Hits.Where(hit => !scores.ContainsKey(hit.Id)).ToList();
         if (missing.Count > 0 || found.Hits.Count > wanted.Hits.Count)
         {
-            return $"Lucene has {wanted.Hits.Count} hits, we have {found.Hits.Count}; missing {string.Join(", ", missing.Take(3))},"
+            return
+                $"Lucene has {wanted.Hits.Count} hits, we have {found.Hits.Count}; missing {string.Join(", ", missing.Take(3))},"
                 + $" too many {string.Join(", ", scores.Keys.Except(wanted.Hits.Select(hit => hit.Id)).Take(3))}";
         }
 

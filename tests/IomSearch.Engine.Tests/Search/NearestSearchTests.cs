@@ -17,70 +17,78 @@ public sealed class NearestSearchTests
         new FieldSpec("version", FieldKind.Stored));
 
     [Fact]
-    public void After_any_history_the_nearest_are_those_that_looking_at_each_document_finds() => Seeded.Rounds(20, random =>
-    {
-        var directory = new MemoryDirectory();
-        var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
-        using (var index = SearchIndex.Open(directory, Schema))
-        using (var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = random.Next(2) * 20 }))
+    public void After_any_history_the_nearest_are_those_that_looking_at_each_document_finds() =>
+        Seeded.Rounds(20, random =>
         {
-            var history = new History(random, index, writer, documents);
-            for (var step = random.Next(10, 200); step > 0; step--)
+            var directory = new MemoryDirectory();
+            var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
+            using (var index = SearchIndex.Open(directory, Schema))
+            using (var writer = index.OpenWriter(new WriterOptions { MergeAtOnce = random.Next(2) * 20 }))
             {
-                history.Change();
+                var history = new History(random, index, writer, documents);
+                for (var step = random.Next(10, 200); step > 0; step--)
+                {
+                    history.Change();
+                }
+
+                writer.Commit();
+                history.Dispose();
+            }
+
+            using var again = SearchIndex.Open(directory, Schema);
+            using var snapshot = again.Snapshot();
+            Assert.Empty(IndexChecker.Check(directory).Findings);
+            for (var i = 0; i < 10; i++)
+            {
+                var (wanted, kind) = (Direction(random), random.Next(2) == 0 ? null : "a");
+                var options = new SearchOptions
+                {
+                    Top = random.Next(1, 20),
+                    Filters = kind is null ? [] : [Only(kind)]
+                };
+                var result = snapshot.Nearest("meaning", wanted, options);
+
+                var expected = Naive(documents, wanted, kind);
+                Assert.Equal(expected.Count, result.Total);
+                Assert.Equal(
+                    expected.Take(options.Top).Select(one => $"{one.Id} {one.Score:F5}"),
+                    result.Hits.Select(hit => $"{hit.Id} {hit.Score:F5}"));
+            }
+        });
+
+    [Fact]
+    public void Of_so_many_that_threads_share_them_the_nearest_are_the_same_and_ties_go_by_id() =>
+        Seeded.Rounds(2, random =>
+        {
+            using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
+            using var writer = index.OpenWriter();
+            var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
+            List<float[]> directions = [.. Enumerable.Range(0, 5_000).Select(_ => Direction(random))];
+            for (var number = 0; number < 70_000; number++)
+            {
+                // Each direction many times, so that the places between threads have ties.
+                var known = new Known(directions[random.Next(directions.Count)], number % 9 == 0 ? "a" : "b", 0);
+                documents[$"d{number:D5}"] = known;
+                writer.Put(new Document($"d{number:D5}").Add("kind", known.Kind).Add("meaning", known.Vector!));
             }
 
             writer.Commit();
-            history.Dispose();
-        }
+            writer.MergeAll();
+            using var snapshot = index.Snapshot();
+            foreach (var kind in new[] { null, "a" })
+            {
+                var wanted = Direction(random);
+                var options = new SearchOptions { Top = 100, Filters = kind is null ? [] : [Only(kind)] };
 
-        using var again = SearchIndex.Open(directory, Schema);
-        using var snapshot = again.Snapshot();
-        Assert.Empty(IndexChecker.Check(directory).Findings);
-        for (var i = 0; i < 10; i++)
-        {
-            var (wanted, kind) = (Direction(random), random.Next(2) == 0 ? null : "a");
-            var options = new SearchOptions { Top = random.Next(1, 20), Filters = kind is null ? [] : [Only(kind)] };
-            var result = snapshot.Nearest("meaning", wanted, options);
+                var result = snapshot.Nearest("meaning", wanted, options);
 
-            var expected = Naive(documents, wanted, kind);
-            Assert.Equal(expected.Count, result.Total);
-            Assert.Equal(
-                expected.Take(options.Top).Select(one => $"{one.Id} {one.Score:F5}"),
-                result.Hits.Select(hit => $"{hit.Id} {hit.Score:F5}"));
-        }
-    });
-
-    [Fact]
-    public void Of_so_many_that_threads_share_them_the_nearest_are_the_same_and_ties_go_by_id() => Seeded.Rounds(2, random =>
-    {
-        using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
-        using var writer = index.OpenWriter();
-        var documents = new SortedDictionary<string, Known>(StringComparer.Ordinal);
-        List<float[]> directions = [.. Enumerable.Range(0, 5_000).Select(_ => Direction(random))];
-        for (var number = 0; number < 70_000; number++)
-        {
-            // Each direction many times, so that the places between threads have ties.
-            var known = new Known(directions[random.Next(directions.Count)], number % 9 == 0 ? "a" : "b", 0);
-            documents[$"d{number:D5}"] = known;
-            writer.Put(new Document($"d{number:D5}").Add("kind", known.Kind).Add("meaning", known.Vector!));
-        }
-
-        writer.Commit();
-        writer.MergeAll();
-        using var snapshot = index.Snapshot();
-        foreach (var kind in new[] { null, "a" })
-        {
-            var wanted = Direction(random);
-            var options = new SearchOptions { Top = 100, Filters = kind is null ? [] : [Only(kind)] };
-
-            var result = snapshot.Nearest("meaning", wanted, options);
-
-            var expected = Naive(documents, wanted, kind);
-            Assert.Equal(expected.Count, result.Total);
-            Assert.Equal(expected.Take(100).Select(one => (one.Id, one.Score)), result.Hits.Select(hit => (hit.Id, hit.Score)));
-        }
-    });
+                var expected = Naive(documents, wanted, kind);
+                Assert.Equal(expected.Count, result.Total);
+                Assert.Equal(
+                    expected.Take(100).Select(one => (one.Id, one.Score)),
+                    result.Hits.Select(hit => (hit.Id, hit.Score)));
+            }
+        });
 
     [Fact]
     public void A_stop_is_the_same_failure_however_many_threads_look()
@@ -122,7 +130,8 @@ public sealed class NearestSearchTests
         writer.Commit();
         using var snapshot = index.Snapshot();
         var wanted = Direction(random);
-        var found = snapshot.Nearest("meaning", wanted, new SearchOptions { Top = 30 }).Hits.ToDictionary(hit => hit.Address, hit => hit.Score);
+        var found = snapshot.Nearest("meaning", wanted, new SearchOptions { Top = 30 }).Hits
+            .ToDictionary(hit => hit.Address, hit => hit.Score);
         List<DocumentAddress> all = [.. snapshot.Addresses()];
 
         var cosines = snapshot.Cosines("meaning", wanted, all);
@@ -143,7 +152,9 @@ public sealed class NearestSearchTests
         using var writer = index.OpenWriter();
         writer.Put(new Document("a").Add("meaning", new float[] { 1 }.Concat(new float[Dimensions - 1]).ToArray()));
 
-        Assert.Contains("has 37", Assert.Throws<ArgumentException>(() => writer.Put(new Document("a").Add("meaning", new float[3]))).Message);
+        Assert.Contains(
+            "has 37",
+            Assert.Throws<ArgumentException>(() => writer.Put(new Document("a").Add("meaning", new float[3]))).Message);
         Assert.Throws<ArgumentException>(() => writer.Put(new Document("a").Add("meaning", new float[Dimensions])));
         writer.Commit();
 
@@ -166,7 +177,8 @@ public sealed class NearestSearchTests
 
         writer.Commit();
         using var snapshot = index.Snapshot();
-        var result = snapshot.Nearest("meaning", Direction(random), new SearchOptions { Deadline = new Deadline(TimeSpan.Zero) });
+        var result = snapshot.Nearest(
+            "meaning", Direction(random), new SearchOptions { Deadline = new Deadline(TimeSpan.Zero) });
 
         Assert.True(result.IsPartial);
         Assert.False(result.TotalIsExact);
@@ -234,7 +246,8 @@ public sealed class NearestSearchTests
 
         private void Put(string id)
         {
-            var known = new Known(random.Next(4) == 0 ? null : Direction(random), random.Next(2) == 0 ? "a" : "b", ++version);
+            var known = new Known(
+                random.Next(4) == 0 ? null : Direction(random), random.Next(2) == 0 ? "a" : "b", ++version);
             var document = new Document(id).Add("kind", known.Kind).Add("version", BitConverter.GetBytes(version));
             writer.Put(known.Vector is null ? document : document.Add("meaning", known.Vector));
             documents[id] = known;

@@ -26,7 +26,8 @@ public sealed class PhraseTests
         var terms = Phrase(phrase);
 
         Assert.Equal(frequency, Frequency(Places(text), terms, slop), 6);
-        Assert.Equal(frequency, NaivePhrase.Frequency(word => Places(text).GetValueOrDefault(word, []), terms, slop), 6);
+        Assert.Equal(
+            frequency, NaivePhrase.Frequency(word => Places(text).GetValueOrDefault(word, []), terms, slop), 6);
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class PhraseTests
     });
 
     // A document of positions only; the phrase's words are loaded from postings as a search does it.
-    private static float Frequency(Dictionary<string, ImmutableArray<int>> places, ImmutableArray<PhraseTerm> phrase, int slop)
+    private static float Frequency(
+        Dictionary<string, ImmutableArray<int>> places, ImmutableArray<PhraseTerm> phrase, int slop)
     {
         Posting[][] postings = [.. phrase.Select(term => new[] { new Posting(0, [.. places[term.Text]]) })];
         using var written = new WrittenPostings(postings);
@@ -74,5 +76,8 @@ public sealed class PhraseTests
         [.. words.Split(' ').Select((word, place) => new PhraseTerm(word, place)).Where(term => term.Text != "_")];
 
     private static string Words(Random random, int count, int letters) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(_ => random.Next(8) == 0 ? '_' : (char)('a' + random.Next(letters))));
+        string.Join(
+            ' ',
+            Enumerable.Range(0, count)
+                .Select(_ => random.Next(8) == 0 ? '_' : (char)('a' + random.Next(letters))));
 }

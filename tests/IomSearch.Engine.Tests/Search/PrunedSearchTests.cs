@@ -27,7 +27,9 @@ public sealed class PrunedSearchTests
             Assert.Equal(Show(all.Hits.Take(options.Top)), Show(counted.Hits));
             Assert.Equal(Show(all.Hits.Take(options.Top)), Show(pruned.Hits));
             Assert.Equal((all.Total, true), (counted.Total, counted.TotalIsExact));
-            Assert.True(pruned.TotalIsExact ? pruned.Total == all.Total : pruned.Total <= all.Total, $"{pruned.Total} of {all.Total}");
+            Assert.True(
+                pruned.TotalIsExact ? pruned.Total == all.Total : pruned.Total <= all.Total,
+                $"{pruned.Total} of {all.Total}");
         }
     });
 
@@ -38,14 +40,19 @@ public sealed class PrunedSearchTests
         using var writer = index.OpenWriter();
         for (var i = 0; i < 5000; i++)
         {
-            var text = i < 200 ? "road raid" : (i % 2 == 0 ? "road" : "raid") + string.Concat(Enumerable.Repeat(" far", 60));
+            var text = i < 200
+                ? "road raid"
+                : (i % 2 == 0 ? "road" : "raid") + string.Concat(Enumerable.Repeat(" far", 60));
             writer.Put(new Document($"{i:D4}").Add("text", text));
         }
 
         writer.Commit();
         using var snapshot = index.Snapshot();
         var either = new Query.Bool(
-            [new Clause(Occur.Should, new Query.Term("text", "road")), new Clause(Occur.Should, new Query.Term("text", "raid"))]);
+            [
+                new Clause(Occur.Should, new Query.Term("text", "road")),
+                new Clause(Occur.Should, new Query.Term("text", "raid"))
+            ]);
 
         var exact = snapshot.Search(either, new SearchOptions());
         var pruned = snapshot.Search(either, new SearchOptions { CountExactlyUpTo = 100 });
@@ -73,7 +80,9 @@ public sealed class PrunedSearchTests
             {
                 Assert.Equal(all.Total, page.Total);
                 paged.AddRange(page.Hits);
-                page = page.Next is null ? page with { Hits = [] } : snapshot.Search(query, options with { After = page.Next });
+                page = page.Next is null
+                    ? page with { Hits = [] }
+                    : snapshot.Search(query, options with { After = page.Next });
             }
 
             Assert.Equal(Show(all.Hits), Show(paged));
@@ -100,7 +109,8 @@ public sealed class PrunedSearchTests
         var query = new Query.Phrase("text", [new PhraseTerm("road", 0), new PhraseTerm("aid", 1)], 3);
 
         var whole = snapshot.Search(query, new SearchOptions { Deadline = new Deadline(TimeSpan.FromHours(1)) });
-        var part = snapshot.Search(query, new SearchOptions { Deadline = new Deadline(TimeSpan.FromSeconds(1), new StepClock()) });
+        var part = snapshot.Search(
+            query, new SearchOptions { Deadline = new Deadline(TimeSpan.FromSeconds(1), new StepClock()) });
 
         Assert.False(whole.IsPartial);
         Assert.True(part.IsPartial);
@@ -113,7 +123,8 @@ public sealed class PrunedSearchTests
         var index = SearchIndex.Open(new MemoryDirectory(), RandomDocuments.Schema);
         using var writer = index.OpenWriter();
         var made = new RandomDocuments(random);
-        List<Document> documents = [.. Enumerable.Range(0, count ?? random.Next(2000, 6000)).Select(i => made.Next($"id-{random.Next(10_000):D5}-{i}"))];
+        List<Document> documents = [.. Enumerable.Range(0, count ?? random.Next(2000, 6000))
+            .Select(i => made.Next($"id-{random.Next(10_000):D5}-{i}"))];
         foreach (var group in documents.Chunk((documents.Count / random.Next(1, 5)) + 1))
         {
             Array.ForEach(group, writer.Put);
@@ -129,7 +140,8 @@ public sealed class PrunedSearchTests
         return index;
     }
 
-    private static string Show(IEnumerable<Hit> hits) => string.Join('\n', hits.Select(hit => $"{hit.Id} {hit.Score:R}"));
+    private static string Show(IEnumerable<Hit> hits) =>
+        string.Join('\n', hits.Select(hit => $"{hit.Id} {hit.Score:R}"));
 
     // Half a second a look.
     private sealed class StepClock : TimeProvider

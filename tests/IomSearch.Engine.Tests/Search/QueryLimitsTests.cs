@@ -89,7 +89,8 @@ public sealed class QueryLimitsTests
         using var snapshot = index.Snapshot();
         var reader = snapshot.State.Segments[0].Reader;
 
-        Assert.InRange(new TermMatcher().Wildcard(reader, 0, pattern, new DocSet(reader.Documents)), 1, (Words / 2) + 1);
+        Assert.InRange(
+            new TermMatcher().Wildcard(reader, 0, pattern, new DocSet(reader.Documents)), 1, (Words / 2) + 1);
     }
 
     [Theory]
@@ -101,7 +102,8 @@ public sealed class QueryLimitsTests
     {
         using var index = Filled(Words, i => $"{new string('a', i % 50)}{i}");
         using var snapshot = index.Snapshot();
-        var query = new QueryParser(Schema, new QueryParserOptions { Fields = [new FieldWeight("text", 1)] }).Parse(text).Query;
+        var query = new QueryParser(Schema, new QueryParserOptions { Fields = [new FieldWeight("text", 1)] })
+            .Parse(text).Query;
         snapshot.Search(query, new SearchOptions());
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -161,7 +163,8 @@ public sealed class QueryLimitsTests
     }
 
     private static Query.Bool Clauses(int count) =>
-        new([.. Enumerable.Range(0, count).Select(i => new Clause(Occur.Should, new Query.Term("text", i == 0 ? "w1" : $"none{i}")))]);
+        new([.. Enumerable.Range(0, count)
+            .Select(i => new Clause(Occur.Should, new Query.Term("text", i == 0 ? "w1" : $"none{i}")))]);
 
     private static string Tokens(int count) => string.Concat(Enumerable.Repeat("a ", count));
 

@@ -141,7 +141,8 @@ public sealed class QueryParserLimitsTests
     {
         var parsed = Parser.Parse(text);
 
-        Assert.DoesNotContain(Leaves(parsed.Query), query => query is Query.Prefix or Query.Fuzzy { Field: "country" or "year" });
+        Assert.DoesNotContain(
+            Leaves(parsed.Query), query => query is Query.Prefix or Query.Fuzzy { Field: "country" or "year" });
     }
 
     private static bool Has(ParsedQuery parsed, string note) => parsed.Notes.Any(one => one.Message == note);

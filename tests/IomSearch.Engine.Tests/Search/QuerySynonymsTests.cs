@@ -50,7 +50,8 @@ public sealed class QuerySynonymsTests
     {
         var parsed = Parse(typed, "text");
 
-        Assert.Equal(Show(new QueryParser(Schema, Options(Synonyms.None, "text")).Parse(typed).Query), Show(parsed.Query));
+        Assert.Equal(
+            Show(new QueryParser(Schema, Options(Synonyms.None, "text")).Parse(typed).Query), Show(parsed.Query));
         Assert.DoesNotContain(parsed.Notes, note => note.Message.Contains("also searched", StringComparison.Ordinal));
     }
 
@@ -58,19 +59,22 @@ public sealed class QuerySynonymsTests
     public void Words_of_a_named_field_have_synonyms_too()
     {
         Assert.Equal("(boat|vessel|small+craft)", Show(Parse("text:boat", "title").Query));
-        Assert.Equal("(disast|drr) (risk|drr) (reduct|drr)", Show(Parse("text:(disaster risk reduction)", "title").Query));
+        Assert.Equal(
+            "(disast|drr) (risk|drr) (reduct|drr)", Show(Parse("text:(disaster risk reduction)", "title").Query));
     }
 
     [Fact]
     public void Each_field_has_the_synonyms_that_its_analyzer_finds()
     {
         Assert.Equal("best (boat|vessel|small+craft) boats", Show(Parse("boats", "text", "code").Query));
-        Assert.Equal("best (boat|vessel|small+craft) (boat|vessel|small+craft)", Show(Parse("boat", "text", "code").Query));
+        Assert.Equal(
+            "best (boat|vessel|small+craft) (boat|vessel|small+craft)", Show(Parse("boat", "text", "code").Query));
     }
 
     [Fact]
     public void A_word_that_one_field_leaves_out_is_asked_of_none() =>
-        Assert.Equal("best health health best migrant migrants", Show(Parse("health of migrants", "text", "code").Query));
+        Assert.Equal(
+            "best health health best migrant migrants", Show(Parse("health of migrants", "text", "code").Query));
 
     [Fact]
     public void A_note_says_what_was_also_looked_for_and_for_which_words() => Assert.Equal<QueryNote>(
@@ -100,7 +104,8 @@ public sealed class QuerySynonymsTests
 
         var bare = Within(new QueryLimits { Clauses = 3 }, "boat");
         Assert.Equal("boat", Show(bare.Query));
-        Assert.Equal(["synonyms were left out: a query has 3 clauses at most"], bare.Notes.Select(note => note.Message));
+        Assert.Equal(
+            ["synonyms were left out: a query has 3 clauses at most"], bare.Notes.Select(note => note.Message));
     }
 
     private static ParsedQuery Within(QueryLimits limits, string typed) =>
@@ -109,7 +114,8 @@ public sealed class QuerySynonymsTests
     [Fact]
     public void What_was_typed_is_never_beaten_by_its_synonyms_where_all_else_is_equal() => Seeded.Rounds(100, random =>
     {
-        string[] vocabulary = ["boat", "vessel", "small craft", "disaster risk reduction", "drr", "port", "risk", "wash"];
+        string[] vocabulary =
+            ["boat", "vessel", "small craft", "disaster risk reduction", "drr", "port", "risk", "wash"];
         var fillers = Enumerable.Range(0, random.Next(2, 40))
             .Select(_ => string.Join(' ', random.GetItems(vocabulary, random.Next(1, 9)))).ToList();
         var (typed, other) = random.Next(3) switch
@@ -122,10 +128,12 @@ public sealed class QuerySynonymsTests
         using var snapshot = index.Snapshot();
         var query = Parse(typed.Replace(" x y", "", StringComparison.Ordinal), "text").Query;
 
-        var scores = snapshot.Search(query, new SearchOptions { Top = 1000 }).Hits.ToDictionary(hit => hit.Id, hit => hit.Score);
+        var scores = snapshot.Search(query, new SearchOptions { Top = 1000 }).Hits
+            .ToDictionary(hit => hit.Id, hit => hit.Score);
 
         var last = fillers.Count;
-        Assert.True(scores[$"{last:D3}"] > scores[$"{last + 1:D3}"], $"{scores[$"{last:D3}"]} and {scores[$"{last + 1:D3}"]}");
+        Assert.True(
+            scores[$"{last:D3}"] > scores[$"{last + 1:D3}"], $"{scores[$"{last:D3}"]} and {scores[$"{last + 1:D3}"]}");
     });
 
     [Fact]
@@ -138,7 +146,8 @@ public sealed class QuerySynonymsTests
         var all = random.Next(2) == 0;
         string[][] either = [["port", "disaster", "risk", "reduction"], ["port", "drr"]];
 
-        var query = new QueryParser(Schema, Options(Words, "text") with { RequireAll = all }).Parse(string.Join(' ', either[0])).Query;
+        var query = new QueryParser(Schema, Options(Words, "text") with { RequireAll = all })
+            .Parse(string.Join(' ', either[0])).Query;
         var found = snapshot.Search(query, new SearchOptions { Top = 1000 }).Hits.Select(hit => int.Parse(hit.Id));
 
         Assert.Equal(

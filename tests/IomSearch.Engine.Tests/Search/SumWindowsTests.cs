@@ -65,7 +65,8 @@ public sealed class SumWindowsTests
     }
 
     // The floor rises with every score that was found.
-    private static List<(int Doc, float Score)> Windows(QueryPlanner planner, Query query, Func<float, float> floorAfter)
+    private static List<(int Doc, float Score)> Windows(
+        QueryPlanner planner, Query query, Func<float, float> floorAfter)
     {
         var found = new List<(int, float)>();
         var floor = -1f;
@@ -115,7 +116,8 @@ public sealed class SumWindowsTests
     [
         .. Enumerable.Range(0, random.Next(2, 6)).Select(_ => new Clause(Occur.Should, random.Next(6) switch
         {
-            0 => new Query.Phrase("text", [new PhraseTerm($"w{random.Next(4)}", 0), new PhraseTerm($"w{random.Next(4)}", 1)], 3),
+            0 => new Query.Phrase(
+                "text", [new PhraseTerm($"w{random.Next(4)}", 0), new PhraseTerm($"w{random.Next(4)}", 1)], 3),
             1 => new Query.Boost(new Query.Term("text", $"w{random.Next(8)}"), random.Next(1, 40) / 10f),
             _ => new Query.Term("text", $"w{random.Next(8)}"),
         })),

@@ -9,7 +9,8 @@ public sealed class TopHitsTests
     public void The_best_are_those_that_sorting_gives() => Seeded.Rounds(500, random =>
     {
         var keys = random.Next(1, 30);
-        (long Key, int Doc)[] offered = [.. Enumerable.Range(0, random.Next(200)).Select(doc => (random.NextInt64(keys) - (keys / 2), doc))];
+        (long Key, int Doc)[] offered =
+            [.. Enumerable.Range(0, random.Next(200)).Select(doc => (random.NextInt64(keys) - (keys / 2), doc))];
         var top = random.Next(50);
         var hits = new TopHits().Begin(top);
         foreach (var (key, doc) in offered)
@@ -17,7 +18,8 @@ public sealed class TopHitsTests
             hits.Offer(key, doc);
         }
 
-        Assert.Equal(offered.OrderByDescending(hit => hit.Key).ThenBy(hit => hit.Doc).Take(top), hits.Sorted().ToArray());
+        Assert.Equal(
+            offered.OrderByDescending(hit => hit.Key).ThenBy(hit => hit.Doc).Take(top), hits.Sorted().ToArray());
     });
 
     [Fact]

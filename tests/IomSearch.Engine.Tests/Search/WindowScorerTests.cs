@@ -15,7 +15,8 @@ public sealed class WindowScorerTests
         var expected = new BestScorer().Begin(Scorers(parts, documents), share: 0);
         var windows = new WindowScorer().Begin(Scorers(parts, documents));
 
-        for (var target = 0; expected.Doc != Scorer.End; target = expected.Doc + (random.Next(4) == 0 ? random.Next(6_000) : 1))
+        for (var target = 0; expected.Doc != Scorer.End;
+            target = expected.Doc + (random.Next(4) == 0 ? random.Next(6_000) : 1))
         {
             Assert.Equal(expected.SeekTo(target), windows.SeekTo(target));
             if (expected.Doc != Scorer.End)
@@ -27,7 +28,8 @@ public sealed class WindowScorerTests
     });
 
     private static (int[] Docs, float Score) Part(Random random, int documents) =>
-        ([.. Enumerable.Range(0, random.Next(200)).Select(_ => random.Next(documents)).Distinct()], random.Next(1, 5) / 3f);
+        ([.. Enumerable.Range(0, random.Next(200)).Select(_ => random.Next(documents)).Distinct()],
+            random.Next(1, 5) / 3f);
 
     private static Scorer[] Scorers(List<(int[] Docs, float Score)> parts, int documents) =>
     [

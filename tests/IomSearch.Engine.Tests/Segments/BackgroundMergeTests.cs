@@ -17,7 +17,8 @@ public sealed class BackgroundMergeTests
         var inLine = FilesAfterManyCommits(inBackground: false);
 
         Assert.Equal(inLine.Keys, beside.Keys);
-        Assert.All(inLine, file => Assert.Equal(Convert.ToHexString(file.Value), Convert.ToHexString(beside[file.Key])));
+        Assert.All(
+            inLine, file => Assert.Equal(Convert.ToHexString(file.Value), Convert.ToHexString(beside[file.Key])));
     }
 
     [Fact]
@@ -136,7 +137,13 @@ public sealed class BackgroundMergeTests
     {
         var directory = new MemoryDirectory();
         using var index = SearchIndex.Open(directory, Schema);
-        var options = new WriterOptions { InBackground = inBackground, MergeAtOnce = 0, FlushMegabytes = 1, Clock = new StoppedClock() };
+        var options = new WriterOptions
+        {
+            InBackground = inBackground,
+            MergeAtOnce = 0,
+            FlushMegabytes = 1,
+            Clock = new StoppedClock()
+        };
         using var writer = index.OpenWriter(options);
         var random = new Random(5);
         for (var step = 0; step < 3_000; step++)

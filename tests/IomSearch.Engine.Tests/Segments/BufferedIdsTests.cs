@@ -27,7 +27,8 @@ public sealed class BufferedIdsTests
             }
 
             var order = ids.Order();
-            Assert.Equal(latest.OrderBy(one => one.Key, Comparer<string>.Create(Bytewise)).Select(one => one.Value), order);
+            Assert.Equal(
+                latest.OrderBy(one => one.Key, Comparer<string>.Create(Bytewise)).Select(one => one.Value), order);
             Assert.All(order, document => Assert.Equal(added[document], Encoding.UTF8.GetString(ids[document])));
         });
     }

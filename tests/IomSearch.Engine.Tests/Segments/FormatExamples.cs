@@ -87,7 +87,8 @@ internal static class FormatExamples
         return BodyOf(directory.Read("documents"));
     }
 
-    private static void Write((FrameWriter Documents, FrameWriter Positions) frames, params (int Doc, int Frequency)[] postings)
+    private static void Write(
+        (FrameWriter Documents, FrameWriter Positions) frames, params (int Doc, int Frequency)[] postings)
     {
         var batch = new PostingsBatch();
         foreach (var (doc, frequency) in postings)
@@ -150,7 +151,11 @@ internal static class FormatExamples
     {
         var directory = new MemoryDirectory();
         using var index = SearchIndex.Open(
-            directory, new IndexSchema(new FieldSpec("a", FieldKind.Stored), new FieldSpec("b", FieldKind.Stored), new FieldSpec("c", FieldKind.Stored)));
+            directory,
+            new IndexSchema(
+                new FieldSpec("a", FieldKind.Stored),
+                new FieldSpec("b", FieldKind.Stored),
+                new FieldSpec("c", FieldKind.Stored)));
         using var writer = index.OpenWriter();
         foreach (var (id, text) in new[] { ("1", "to to"), ("2", "no no") })
         {

@@ -22,7 +22,9 @@ public sealed partial class FormatTests
     {
         var written = FormatExamples.Of(part).Select(Convert.ToHexString).ToList();
 
-        Assert.True(written.SequenceEqual(ExamplesOf($"{part} (part {(int)part})")), $"written: {string.Join(" and ", written)}");
+        Assert.True(
+            written.SequenceEqual(ExamplesOf($"{part} (part {(int)part})")),
+            $"written: {string.Join(" and ", written)}");
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed partial class FormatTests
 
     // What follows a semicolon explains.
     private static IEnumerable<string> ExamplesOf(string heading) =>
-        Example().Matches(Section(heading)).Select(match => NotHex().Replace(Explanation().Replace(match.Groups[1].Value, ""), ""));
+        Example().Matches(Section(heading))
+            .Select(match => NotHex().Replace(Explanation().Replace(match.Groups[1].Value, ""), ""));
 
     [GeneratedRegex(@"^## (.+ \(part \d+\))$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();

@@ -16,7 +16,9 @@ public sealed class IndexCheckerTests
         Assert.True(report.IsClean);
         Assert.Equal(3, report.Generation);
         Assert.Equal(145, report.Documents);
-        Assert.Equal(Whole.Files.Keys.Where(name => report.Files.Any(file => file.Name == name)), report.Files.Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Whole.Files.Keys.Where(name => report.Files.Any(file => file.Name == name)),
+            report.Files.Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.All(report.Files, file => Assert.Equal(Whole.Files[file.Name].Bytes.Length, file.Bytes));
     }
 
@@ -93,7 +95,8 @@ public sealed class IndexCheckerTests
         var file = disk.Files[name];
         return disk with
         {
-            Files = disk.Files.SetItem(name, file with { Bytes = file.Bytes.SetItem(place, (byte)(file.Bytes[place] ^ 1)) }),
+            Files = disk.Files.SetItem(
+                name, file with { Bytes = file.Bytes.SetItem(place, (byte)(file.Bytes[place] ^ 1)) }),
         };
     }
 }

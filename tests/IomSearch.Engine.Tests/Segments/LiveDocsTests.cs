@@ -16,7 +16,8 @@ public sealed class LiveDocsTests
         LiveDocs? live = null;
         for (var round = 0; round < 5; round++)
         {
-            List<int> deleted = [.. Enumerable.Range(0, random.Next(documents)).Select(_ => random.Next(documents)).Distinct()];
+            List<int> deleted =
+                [.. Enumerable.Range(0, random.Next(documents)).Select(_ => random.Next(documents)).Distinct()];
             alive.ExceptWith(deleted);
             live = LiveDocs.Without(documents, live, deleted);
 

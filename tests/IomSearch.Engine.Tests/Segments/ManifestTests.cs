@@ -68,9 +68,11 @@ public sealed class ManifestTests
         random.NextInt64(1, 1L << random.Next(1, 60)),
         new DateTimeOffset(random.NextInt64(DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero),
         random.NextInt64(1L << random.Next(1, 60)),
-        [.. Enumerable.Range(0, random.Next(1, 5)).Select(i => new FieldSpec($"field-{i}", (FieldKind)random.Next(1, 5), $"é{i}"))],
+        [.. Enumerable.Range(0, random.Next(1, 5))
+            .Select(i => new FieldSpec($"field-{i}", (FieldKind)random.Next(1, 5), $"é{i}"))],
         [.. Enumerable.Range(0, random.Next(5)).Select(_ => RandomSegment(random))],
-        Enumerable.Range(0, random.Next(4)).ToImmutableSortedDictionary(i => $"key {i}", i => $"välue {i}", StringComparer.Ordinal))
+        Enumerable.Range(0, random.Next(4)).ToImmutableSortedDictionary(
+            i => $"key {i}", i => $"välue {i}", StringComparer.Ordinal))
     {
         Attachments = Enumerable.Range(0, random.Next(3)).ToImmutableSortedDictionary(
             i => $"kept{(char)('a' + i)}", i => new AttachmentEntry(i + 1, RandomSeal(random)), StringComparer.Ordinal),
@@ -79,13 +81,15 @@ public sealed class ManifestTests
     private static SegmentEntry RandomSegment(Random random) => new(
         random.NextInt64(1L << 40),
         random.Next(1, 1_000_000),
-        Enum.GetValues<SegmentPart>().Where(_ => random.Next(2) == 0).ToDictionary(part => part, _ => RandomSeal(random)),
+        Enum.GetValues<SegmentPart>()
+            .Where(_ => random.Next(2) == 0).ToDictionary(part => part, _ => RandomSeal(random)),
         random.Next(2) == 0 ? null : new LiveEntry(random.NextInt64(1, 1000), RandomSeal(random)))
     {
         Filled = random.Next(2) * random.NextInt64(1, 1000),
     };
 
-    private static FrameSeal RandomSeal(Random random) => new(random.NextInt64(1L << 40), (uint)random.NextInt64(1L << 32));
+    private static FrameSeal RandomSeal(Random random) =>
+        new(random.NextInt64(1L << 40), (uint)random.NextInt64(1L << 32));
 
     private static string Show(SegmentEntry segment) =>
         $"{segment.Number} {segment.Documents} {segment.Live} "

@@ -19,7 +19,8 @@ public sealed class ManyThreadsTests
     public void Documents_put_by_many_threads_at_once_are_those_put_last() => Seeded.Rounds(6, random =>
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
-        using var writer = index.OpenWriter(new WriterOptions { FlushMegabytes = 1, MergeAtOnce = random.Next(2) * 100 });
+        using var writer = index.OpenWriter(
+            new WriterOptions { FlushMegabytes = 1, MergeAtOnce = random.Next(2) * 100 });
         var seeds = Enumerable.Range(0, Threads).Select(_ => random.Next()).ToArray();
         var own = new Dictionary<string, int>[Threads];
 
@@ -34,7 +35,8 @@ public sealed class ManyThreadsTests
         }
 
         // Who was last is not known of an id that all put, but there is one document of it, the same in all its parts.
-        var shared = Enumerable.Range(0, 20).Select(number => $"s{number}").Where(id => snapshot.Find(id) is not null).ToList();
+        var shared = Enumerable.Range(0, 20)
+            .Select(number => $"s{number}").Where(id => snapshot.Find(id) is not null).ToList();
         Assert.All(shared, id => Assert.Equal([id], Found(snapshot, id)));
         Assert.All(shared, id => Assert.StartsWith(id, Record(snapshot, id), StringComparison.Ordinal));
         Assert.Equal(own.Sum(one => one.Values.Count(version => version > 0)) + shared.Count, snapshot.Documents);

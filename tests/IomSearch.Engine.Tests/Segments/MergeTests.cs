@@ -77,7 +77,8 @@ public sealed class MergeTests
 
     private static Document NewDocument(Random random, string id)
     {
-        var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => $"w{random.Next(1, 6) * random.Next(1, 6)}"));
+        var text = string.Join(
+            ' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => $"w{random.Next(1, 6) * random.Next(1, 6)}"));
         var document = new Document(id).Add("text", text).Add("record", System.Text.Encoding.UTF8.GetBytes(id + text));
         for (var i = random.Next(3); i > 0; i--)
         {
@@ -96,7 +97,8 @@ public sealed class MergeTests
             yield return a;
             yield return new Query.Bool([new Clause(Occur.Must, a), new Clause(Occur.Should, b)]);
             yield return new Query.Phrase("text", [new PhraseTerm(a.Text, 0), new PhraseTerm(b.Text, 1)]);
-            yield return new Query.Bool([new Clause(Occur.Filter, new Query.Missing("year")), new Clause(Occur.MustNot, b)]);
+            yield return new Query.Bool(
+                [new Clause(Occur.Filter, new Query.Missing("year")), new Clause(Occur.MustNot, b)]);
             yield return new Query.NumberRange("year", random.Next(1000), random.Next(1000, 2000));
             yield return new Query.Prefix("text", "w1");
         }

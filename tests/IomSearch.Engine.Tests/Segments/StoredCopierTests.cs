@@ -9,9 +9,11 @@ namespace IomSearch.Engine.Tests.Segments;
 
 public sealed class StoredCopierTests
 {
-    private static readonly IndexSchema Schema = new(new FieldSpec("record", FieldKind.Stored), new FieldSpec("more", FieldKind.Stored));
+    private static readonly IndexSchema Schema =
+        new(new FieldSpec("record", FieldKind.Stored), new FieldSpec("more", FieldKind.Stored));
 
-    private static readonly string[] Words = ["water", "well", "school", "training", "for", "the", "Roma", "clinic", "é", "2014", ""];
+    private static readonly string[] Words =
+        ["water", "well", "school", "training", "for", "the", "Roma", "clinic", "é", "2014", ""];
 
     [Fact]
     public void Records_are_the_same_however_often_their_segments_were_joined()
@@ -42,11 +44,13 @@ public sealed class StoredCopierTests
         Assert.Equal(-1, stored.Pieces(0).Bytes.IndexOf("secret"u8));
     }
 
-    /// <summary>The most lists that a segment had while records were put, replaced and deleted at random, and all were read again.</summary>
+    /// <summary>The most lists that a segment had while records were put, replaced and deleted at random, and
+    /// all were read again.</summary>
     private static int MostListsOf(Random random)
     {
         using var index = SearchIndex.Open(new MemoryDirectory(), Schema);
-        using var writer = index.OpenWriter(new WriterOptions { SegmentsPerTier = random.Next(2, 12), InBackground = random.Next(2) == 0 });
+        using var writer = index.OpenWriter(
+            new WriterOptions { SegmentsPerTier = random.Next(2, 12), InBackground = random.Next(2) == 0 });
         var records = new Dictionary<string, (byte[] Record, byte[] More)>();
         var most = 0;
         for (var commit = 0; commit < 60; commit++)
@@ -68,7 +72,8 @@ public sealed class StoredCopierTests
             writer.Commit();
             using var snapshot = index.Snapshot();
             most = Math.Max(most, snapshot.State.Segments.Max(view => view.Reader.Stored.Lists));
-            Assert.All(snapshot.State.Segments, view => Assert.InRange(view.Reader.Stored.Lists, 1, StoredWriter.MostLists));
+            Assert.All(
+                snapshot.State.Segments, view => Assert.InRange(view.Reader.Stored.Lists, 1, StoredWriter.MostLists));
         }
 
         Check(index, records);

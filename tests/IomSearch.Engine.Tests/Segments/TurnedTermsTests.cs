@@ -27,7 +27,8 @@ public sealed class TurnedTermsTests
         }
 
         // Some documents are left out, the others in another order.
-        int[] order = [.. Enumerable.Range(0, documents.Count).OrderBy(_ => random.Next()).Take(random.Next(1, documents.Count + 1))];
+        int[] order = [.. Enumerable.Range(0, documents.Count)
+            .OrderBy(_ => random.Next()).Take(random.Next(1, documents.Count + 1))];
 
         Assert.Equal(Expected(documents, order), Walked(new TurnedTerms(log, order, mostTurned)));
     });
@@ -73,7 +74,13 @@ public sealed class TurnedTermsTests
         for (var left = random.Next(50); left > 0; left--)
         {
             var field = random.Next(3);
-            reached[field] += random.Next(10) switch { 0 => 0, 1 => random.Next(253, 257), 2 => random.Next(1 << 20), _ => 1 };
+            reached[field] += random.Next(10) switch
+            {
+                0 => 0,
+                1 => random.Next(253, 257),
+                2 => random.Next(1 << 20),
+                _ => 1
+            };
             occurrences.Add(((byte)field, "t" + random.Next(12), reached[field]));
         }
 

@@ -81,7 +81,8 @@ public sealed class IdReaderTests
         while (ids.Count < count)
         {
             var length = random.Next(30) == 0 ? IdReader.MaxBytes : random.Next(1, 9);
-            var id = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(_ => "abc-01"[random.Next(6)])));
+            var id = Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, length).Select(_ => "abc-01"[random.Next(6)])));
             ids[Convert.ToHexString(id)] = id;
         }
 

@@ -30,7 +30,8 @@ public sealed class StoredReaderTests
     [Fact]
     public void No_number_of_words_is_one_too_many_for_what_was_set_aside()
     {
-        for (var words = 1; words < 4_200; words += words is > 990 and < 1_060 or > 2_010 and < 2_090 or > 4_060 ? 1 : 31)
+        for (var words = 1; words < 4_200;
+            words += words is > 990 and < 1_060 or > 2_010 and < 2_090 or > 4_060 ? 1 : 31)
         {
             var text = Encoding.ASCII.GetBytes(string.Join(' ', Enumerable.Range(0, words)));
             using var frame = Written([new Dictionary<int, byte[]> { [0] = text }]);

@@ -48,7 +48,9 @@ public sealed class WordSplitterTests
         var rare = random.Next(3, 40);
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = random.Next(rare) != 0 ? (byte)('a' + random.Next(26)) : random.Next(3) == 0 ? bytes[i] : (byte)' ';
+            bytes[i] = random.Next(rare) != 0
+                ? (byte)('a' + random.Next(26))
+                : random.Next(3) == 0 ? bytes[i] : (byte)' ';
         }
 
         Assert.Equal(PiecesOneByOne(bytes), Pieces(bytes));
@@ -58,7 +60,10 @@ public sealed class WordSplitterTests
     public void Dense_codes_are_read_as_they_were_written_and_grow_with_the_number()
     {
         var (before, length) = (-1, 0);
-        foreach (var number in new[] { 0, 1, 127, 128, 16_511, 16_512, 2_113_663, 2_113_664, 270_549_119, 270_549_120, int.MaxValue })
+        foreach (var number in new[]
+        {
+            0, 1, 127, 128, 16_511, 16_512, 2_113_663, 2_113_664, 270_549_119, 270_549_120, int.MaxValue
+        })
         {
             var code = DenseCode.Of(number);
             var bytes = BitConverter.GetBytes(code.Bytes);

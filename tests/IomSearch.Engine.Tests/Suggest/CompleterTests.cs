@@ -82,7 +82,8 @@ public sealed class CompleterTests
         }
     }
 
-    private static string Word(Random random) => new([.. Enumerable.Range(0, 3).Select(_ => (char)('a' + random.Next(3)))]);
+    private static string Word(Random random) =>
+        new([.. Enumerable.Range(0, 3).Select(_ => (char)('a' + random.Next(3)))]);
 
     private static SearchIndex Filled()
     {

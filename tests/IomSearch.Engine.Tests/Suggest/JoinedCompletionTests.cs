@@ -5,7 +5,8 @@ using IomSearch.Engine.Suggest;
 
 namespace IomSearch.Engine.Tests.Suggest;
 
-/// <summary>Completions over several segments and behind deletions, against a walk over the values of all documents.</summary>
+/// <summary>Completions over several segments and behind deletions, against a walk over the
+/// values of all documents.</summary>
 public sealed class JoinedCompletionTests
 {
     private static readonly IndexSchema Schema = new(new FieldSpec("donor", FieldKind.Keyword, "words"));

@@ -76,5 +76,6 @@ public sealed class KeyMemoTests
     }
 
     // Few different bytes, zeros among them.
-    private static byte[] Bytes(Random random, int most) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => (byte)(random.Next(12) * 23))];
+    private static byte[] Bytes(Random random, int most) =>
+        [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => (byte)(random.Next(12) * 23))];
 }

@@ -29,6 +29,7 @@ public sealed class RunListTests
         }
 
         Assert.True(list.Bytes >= expected.Sum(run => 4L * run.Length));
-        Assert.All(Enumerable.Range(0, expected.Count), number => Assert.True(list[number].SequenceEqual(expected[number])));
+        Assert.All(
+            Enumerable.Range(0, expected.Count), number => Assert.True(list[number].SequenceEqual(expected[number])));
     }
 }

@@ -39,7 +39,8 @@ public sealed class TermDictionaryTests
         var known = terms.Select(term => Show(term)).ToHashSet();
 
         // Neighbours are the hard ones: a byte more, a byte less, a byte changed.
-        foreach (var other in terms.SelectMany(term => Neighbours(random, term)).Where(other => !known.Contains(Show(other))))
+        foreach (var other in terms.SelectMany(term => Neighbours(random, term))
+            .Where(other => !known.Contains(Show(other))))
         {
             Assert.False(dictionary.TryFind(1, other, out _), Show(other));
         }

@@ -23,7 +23,8 @@ public sealed class DotProductTests
     [Fact]
     public void The_greatest_magnitudes_do_not_overflow()
     {
-        var (most, least) = (Enumerable.Repeat((sbyte)127, 4096).ToArray(), Enumerable.Repeat((sbyte)-127, 4096).ToArray());
+        var (most, least) =
+            (Enumerable.Repeat((sbyte)127, 4096).ToArray(), Enumerable.Repeat((sbyte)-127, 4096).ToArray());
 
         Assert.Equal(127 * 127 * 4096, DotProduct.Of(most, most));
         Assert.Equal(-127 * 127 * 4096, DotProduct.Of(most, least));

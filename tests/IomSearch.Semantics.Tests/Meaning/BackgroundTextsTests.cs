@@ -25,7 +25,10 @@ public sealed class BackgroundTextsTests
     {
         var file = File.ReadAllBytes(Checkout.Path("src/IomSearch.Semantics/Models/background.vectors"));
 
-        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(file)), File.ReadAllText(Checkout.Path("NOTICE")), StringComparison.Ordinal);
+        Assert.Contains(
+            Convert.ToHexStringLower(SHA256.HashData(file)),
+            File.ReadAllText(Checkout.Path("NOTICE")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,6 +49,7 @@ public sealed class BackgroundTextsTests
 
         Assert.Equal(bytes, BackgroundTexts.Read(new MemoryStream(bytes)).ToBytes());
         Assert.Throws<InvalidDataException>(() => BackgroundTexts.Read(new MemoryStream(bytes[..^1])));
-        Assert.Throws<InvalidDataException>(() => BackgroundTexts.Read(new MemoryStream([.. bytes.Select(one => (byte)~one)])));
+        Assert.Throws<InvalidDataException>(
+            () => BackgroundTexts.Read(new MemoryStream([.. bytes.Select(one => (byte)~one)])));
     }
 }

@@ -49,6 +49,7 @@ public sealed class EncoderFileTests
             "encoder is of version 9; this program reads version 1",
             Assert.Throws<InvalidDataException>(() => EncoderFile.Read(later, "encoder")).Message);
         Assert.Equal(
-            "x is no sentence encoder", Assert.Throws<InvalidDataException>(() => EncoderFile.Read(new byte[100], "x")).Message);
+            "x is no sentence encoder",
+            Assert.Throws<InvalidDataException>(() => EncoderFile.Read(new byte[100], "x")).Message);
     }
 }

@@ -23,14 +23,16 @@ public sealed class GlossaryTests
         Assert.Equal(said, glossary.InEnglish(text));
 
     [Theory]
-    [InlineData("La formation professionnelle des jeunes dans le hameau de Brava", "vocational training villages Brava")]
+    [InlineData(
+        "La formation professionnelle des jeunes dans le hameau de Brava", "vocational training villages Brava")]
     [InlineData("La capacitación de los jóvenes en las aldeas de Oruro", "training villages Oruro")]
     public void Of_another_language_the_known_words_are_said_and_the_names(string text, string said) =>
         Assert.Equal(said, glossary.InEnglish(text));
 
     [Fact]
     public void Of_another_language_a_text_of_unknown_words_is_not_read() =>
-        Assert.Null(glossary.InEnglish("Les grandes vagues se brisent sur le phare avec fracas dans la nuit et le vent"));
+        Assert.Null(
+            glossary.InEnglish("Les grandes vagues se brisent sur le phare avec fracas dans la nuit et le vent"));
 
     [Theory]
     [InlineData("vaccination | jab | vaccin")]
@@ -38,7 +40,8 @@ public sealed class GlossaryTests
     [InlineData("evaluation | was it | bilan | balance")]
     public void A_line_that_is_none_is_named(string line)
     {
-        var thrown = Assert.Throws<InvalidDataException>(() => Glossary.Read(new StringReader($"# first\n{line}"), "glossary.txt"));
+        var thrown = Assert.Throws<InvalidDataException>(
+            () => Glossary.Read(new StringReader($"# first\n{line}"), "glossary.txt"));
 
         Assert.StartsWith("glossary.txt:2:", thrown.Message, StringComparison.Ordinal);
     }
@@ -47,7 +50,13 @@ public sealed class GlossaryTests
     public void The_shipped_one_knows_the_words_of_aid_in_three_languages()
     {
         Assert.Equal("Roma families", Glossary.Shipped.InEnglish("Gypsy families"));
-        Assert.Contains("reintegration", Glossary.Shipped.InEnglish("La réinsertion des personnes expulsées dans leurs familles")!, StringComparison.Ordinal);
-        Assert.Contains("employment", Glossary.Shipped.InEnglish("La búsqueda de empleo para los jóvenes de la ciudad")!, StringComparison.Ordinal);
+        Assert.Contains(
+            "reintegration",
+            Glossary.Shipped.InEnglish("La réinsertion des personnes expulsées dans leurs familles")!,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "employment",
+            Glossary.Shipped.InEnglish("La búsqueda de empleo para los jóvenes de la ciudad")!,
+            StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,8 @@ public sealed class LatentSemanticModelTests
     [Fact]
     public void The_same_texts_give_the_same_model()
     {
-        Assert.Equal(LatentSemanticModel.Fit(Counts(Texts)).Documents, LatentSemanticModel.Fit(Counts(Texts)).Documents);
+        Assert.Equal(
+            LatentSemanticModel.Fit(Counts(Texts)).Documents, LatentSemanticModel.Fit(Counts(Texts)).Documents);
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class LatentSemanticModelTests
         const int Kept = 5;
         string[] texts =
         [
-            .. Enumerable.Range(0, 40).Select(_ => string.Join(' ', Enumerable.Range(0, 12).Select(_ => $"w{random.Next(60)}"))),
+            .. Enumerable.Range(0, 40)
+                .Select(_ => string.Join(' ', Enumerable.Range(0, 12).Select(_ => $"w{random.Next(60)}"))),
         ];
         var terms = new TermMatrix(Counts(texts));
 
@@ -116,6 +118,7 @@ public sealed class LatentSemanticModelTests
             unit.Values[(at * terms.Columns) + at] = 1;
         }
 
-        return Matrix<double>.Build.DenseOfRowMajor(terms.Rows, terms.Columns, terms.Times(unit).Values.Select(value => (double)value));
+        return Matrix<double>.Build.DenseOfRowMajor(
+            terms.Rows, terms.Columns, terms.Times(unit).Values.Select(value => (double)value));
     }
 }

@@ -1,7 +1,7 @@
 namespace IomSearch.Semantics.Tests.Meaning;
 
-/// <summary>A fact that reads the encoder's npm package, which the environment variable <c>IOMSEARCH_ENCODER_PACKAGE</c> names;
-/// skipped without.</summary>
+/// <summary>A fact that reads the encoder's npm package, which the environment variable
+/// <c>IOMSEARCH_ENCODER_PACKAGE</c> names; skipped without.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PackageFactAttribute : FactAttribute
 {

@@ -19,7 +19,8 @@ public sealed class PassageEmbedderTests
         Assert.Equal(PassageEmbedder.MostPassages, PassageEmbedder.Passages(Words(10_000)).Count());
 
     [Fact]
-    public void Every_word_is_in_one_passage() => Assert.Equal(Words(333), string.Join(' ', PassageEmbedder.Passages(Words(333))));
+    public void Every_word_is_in_one_passage() =>
+        Assert.Equal(Words(333), string.Join(' ', PassageEmbedder.Passages(Words(333))));
 
     [Fact]
     public void The_direction_is_that_of_the_sum_of_the_passages()
@@ -43,5 +44,6 @@ public sealed class PassageEmbedderTests
     public void A_text_without_words_has_no_direction() =>
         Assert.All(new PassageEmbedder(SentenceEncoder.Shipped).Embed(" \n"), number => Assert.Equal(0, number));
 
-    private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number % 40}"));
+    private static string Words(int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(number => $"word{number % 40}"));
 }

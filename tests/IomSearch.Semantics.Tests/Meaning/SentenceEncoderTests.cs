@@ -11,7 +11,8 @@ public sealed class SentenceEncoderTests
     [PackageFact]
     public void With_weights_of_single_precision_it_agrees_with_its_own_runtime()
     {
-        Assert.Empty(ReferenceVectors.FurtherThan(0.9999, new SentenceEncoder(EncoderPackage.Read(PackageFactAttribute.File!))));
+        Assert.Empty(
+            ReferenceVectors.FurtherThan(0.9999, new SentenceEncoder(EncoderPackage.Read(PackageFactAttribute.File!))));
     }
 
     [SharedFact]
@@ -47,13 +48,15 @@ public sealed class SentenceEncoderTests
         var query = Encoder.Embed("job skills courses for Gypsy communities");
 
         Assert.InRange(TensorPrimitives.Dot(query, Encoder.Embed("vocational training for Roma")), 0.5, 1);
-        Assert.InRange(TensorPrimitives.Dot(query, Encoder.Embed("flood relief and shelter for displaced households")), -1, 0.4);
+        Assert.InRange(
+            TensorPrimitives.Dot(query, Encoder.Embed("flood relief and shelter for displaced households")), -1, 0.4);
     }
 
     [Fact]
     public void What_was_embedded_before_and_beside_changes_nothing()
     {
-        string[] texts = [.. Enumerable.Range(1, 24).Select(words => string.Join(' ', Enumerable.Repeat("malaria clinics, tests", words)))];
+        string[] texts = [.. Enumerable.Range(1, 24)
+            .Select(words => string.Join(' ', Enumerable.Repeat("malaria clinics, tests", words)))];
         var fresh = new SentenceEncoder(EncoderFile.Shipped());
         float[][] alone = [.. texts.Select(fresh.Embed)];
 

@@ -57,7 +57,10 @@ public sealed class LimitedMemoryBfgsTests
             shares[row % Theme.Classes] = row % 3 == 0 ? 0.65f : 1;
             shares[(row + 1) % Theme.Classes] += row % 3 == 0 ? 0.35f : 0;
             return new LabelledRow(
-                new[] { row % 6, (row + 2) % 6 }, new[] { random.NextSingle(), random.NextSingle() }, shares, 0.5f + random.NextSingle());
+                new[] { row % 6, (row + 2) % 6 },
+                new[] { random.NextSingle(), random.NextSingle() },
+                shares,
+                0.5f + random.NextSingle());
         }),
     ];
 

@@ -9,7 +9,8 @@ namespace IomSearch.Semantics.Tests.Themes;
 public sealed class RealTextTests(ITestOutputHelper output)
 {
     private static readonly Lazy<JudgedAnswer[]> Checked = new(
-        () => [.. Rows("data/themes/real-checked.jsonl").Select(row => Ask(row, (string)row["text"]!, row["accepted"]!))]);
+        () => [.. Rows("data/themes/real-checked.jsonl")
+            .Select(row => Ask(row, (string)row["text"]!, row["accepted"]!))]);
 
     [SharedFact]
     public void The_first_theme_of_real_texts_is_right_for_seven_in_eight()
@@ -46,7 +47,8 @@ public sealed class RealTextTests(ITestOutputHelper output)
     [SharedFact]
     public void At_least_24_of_the_25_projects_have_an_acceptable_first_theme()
     {
-        var answers = JsonNode.Parse(File.ReadAllText(SharedFolder.Path("expected/seed-projects.json")))!["projects"]!.AsArray()
+        var answers = JsonNode.Parse(File.ReadAllText(SharedFolder.Path("expected/seed-projects.json")))!["projects"]!
+            .AsArray()
             .Select(project => Ask(project!, TextOf((string)project!["title"]!), project["themes"]!))
             .ToList();
 
@@ -92,7 +94,9 @@ public sealed class RealTextTests(ITestOutputHelper output)
     // The project's own telling of a seed: the file whose title is the seed's.
     private static string TextOf(string title) => Directory.GetFiles(Checkout.Path("corpus/projects"), "*.md")
         .Select(File.ReadAllText)
-        .Where(text => Letters(text.Split('\n').First(line => line.StartsWith("title:", StringComparison.Ordinal))[6..]) == Letters(title))
+        .Where(text =>
+            Letters(text.Split('\n').First(line => line.StartsWith("title:", StringComparison.Ordinal))[6..])
+                == Letters(title))
         .Select(text => text.Split("---\n", 3)[2])
         .Single();
 
@@ -101,7 +105,8 @@ public sealed class RealTextTests(ITestOutputHelper output)
     // Every five words in a row.
     private static IEnumerable<string> Runs(string text)
     {
-        var words = text.ToUpperInvariant().Split([' ', '\n', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.ToUpperInvariant()
+            .Split([' ', '\n', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, Math.Max(0, words.Length - 4)).Select(at => string.Join(' ', words.AsSpan(at, 5)!));
     }
 }

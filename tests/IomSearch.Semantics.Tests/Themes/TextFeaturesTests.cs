@@ -62,7 +62,12 @@ public sealed class TextFeaturesTests
     [Fact]
     public void The_pieces_of_training_are_the_title_and_every_longer_sentence()
     {
-        var text = new ThemeText("a", [], "Title", "Costs are 3.5 million dollars in all. Too short. A second sentence has seven words; yes.", "en");
+        var text = new ThemeText(
+            "a",
+            [],
+            "Title",
+            "Costs are 3.5 million dollars in all. Too short. A second sentence has seven words; yes.",
+            "en");
 
         Assert.Equal(
             [("Title", ""), ("", "Costs are 3.5 million dollars in all."), ("", " A second sentence has seven words;")],

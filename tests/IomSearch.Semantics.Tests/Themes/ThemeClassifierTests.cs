@@ -5,13 +5,30 @@ namespace IomSearch.Semantics.Tests.Themes;
 public sealed class ThemeClassifierTests
 {
     [Theory]
-    [InlineData("Cholera vaccination in camps", "Health workers vaccinate children and train nurses in clinics.", "health")]
-    [InlineData("Reintegration of returnees", "Returning migrants receive reintegration grants after assisted voluntary return.", "reintegration")]
-    [InlineData("Flood response", "Emergency shelter and early warning for families displaced by floods and the cyclone.", "DRM")]
-    [InlineData("Dairy cooperatives", "Smallholder farmers sell milk together and earn a higher income.", "livelihoods")]
-    [InlineData("Newcomers in town", "Language courses for immigrants and training of officials against discrimination.", "integration")]
-    [InlineData("Formation des sages-femmes", "Le projet équipe des maternités et forme des infirmières pour la santé des mères.", "health")]
-    [InlineData("Retorno voluntario", "Acogida y reintegración de migrantes retornados y deportados en su comunidad.", "reintegration")]
+    [InlineData(
+        "Cholera vaccination in camps", "Health workers vaccinate children and train nurses in clinics.", "health")]
+    [InlineData(
+        "Reintegration of returnees",
+        "Returning migrants receive reintegration grants after assisted voluntary return.",
+        "reintegration")]
+    [InlineData(
+        "Flood response",
+        "Emergency shelter and early warning for families displaced by floods and the cyclone.",
+        "DRM")]
+    [InlineData(
+        "Dairy cooperatives", "Smallholder farmers sell milk together and earn a higher income.", "livelihoods")]
+    [InlineData(
+        "Newcomers in town",
+        "Language courses for immigrants and training of officials against discrimination.",
+        "integration")]
+    [InlineData(
+        "Formation des sages-femmes",
+        "Le projet équipe des maternités et forme des infirmières pour la santé des mères.",
+        "health")]
+    [InlineData(
+        "Retorno voluntario",
+        "Acogida y reintegración de migrantes retornados y deportados en su comunidad.",
+        "reintegration")]
     public void A_plain_text_has_its_theme_first(string title, string text, string theme)
     {
         Assert.Equal(theme, ThemeClassifier.Shipped.Classify(title, text)[0].Theme);
@@ -81,7 +98,8 @@ public sealed class ThemeClassifierTests
         var words = ThemeClassifier.Shipped.Classify("", text)[0].Evidence;
 
         Assert.All(words, word => Assert.Equal(word.Text, text.Substring(word.Places[0].Start, word.Places[0].Length)));
-        Assert.Contains(words, word => word.Places.Contains(new EvidencePlace(false, 0, 7)) || word.Places[0].Start == 0);
+        Assert.Contains(
+            words, word => word.Places.Contains(new EvidencePlace(false, 0, 7)) || word.Places[0].Start == 0);
     }
 
     [Fact]
@@ -90,7 +108,9 @@ public sealed class ThemeClassifierTests
         var with = ThemeClassifier.Shipped.Classify("Malaria nets", "Nets and drugs for children.");
         var without = ThemeClassifier.Shipped.Classify("Malaria nets", "Nets and drugs for children.", evidence: false);
 
-        Assert.Equal(with.Select(theme => (theme.Theme, theme.Confidence)), without.Select(theme => (theme.Theme, theme.Confidence)));
+        Assert.Equal(
+            with.Select(theme => (theme.Theme, theme.Confidence)),
+            without.Select(theme => (theme.Theme, theme.Confidence)));
         Assert.All(without, theme => Assert.Empty(theme.Evidence));
     }
 

@@ -6,8 +6,10 @@ public sealed class ThemeFiguresTests
 {
     private static readonly JudgedAnswer[] Answers =
     [
-        new(["health"], "health", 0.9), new(["health"], "health", 0.9), new(["health"], "DRM", 0.6), new(["health"], null, 0),
-        new(["DRM", "livelihoods"], "livelihoods", 0.8), new(["DRM"], "DRM", 0.7), new([], null, 0), new([], "DRM", 0.6),
+        new(["health"], "health", 0.9), new(["health"], "health", 0.9), new(["health"], "DRM", 0.6),
+        new(["health"], null, 0),
+        new(["DRM", "livelihoods"], "livelihoods", 0.8), new(["DRM"], "DRM", 0.7), new([], null, 0),
+        new([], "DRM", 0.6),
     ];
 
     private static readonly ThemeFigures Figures = new(Answers);
@@ -27,14 +29,18 @@ public sealed class ThemeFiguresTests
     [Fact]
     public void A_second_accepted_theme_counts_for_itself()
     {
-        Assert.Equal((1, 0), (Figures.Support(Theme.NumberOf("livelihoods")), Figures.Taken(Theme.NumberOf("DRM"), Theme.NumberOf("livelihoods"))));
+        Assert.Equal(
+            (1, 0),
+            (Figures.Support(Theme.NumberOf("livelihoods")),
+                Figures.Taken(Theme.NumberOf("DRM"), Theme.NumberOf("livelihoods"))));
     }
 
     [Theory]
     [InlineData("health", 1, 0.5, 2 / 3.0)]
     [InlineData("DRM", 1 / 3.0, 1, 0.5)]
     [InlineData("integration", 0, 0, 0)]
-    public void Precision_recall_and_F1_are_those_of_the_confusion_table(string theme, double precision, double recall, double f1)
+    public void Precision_recall_and_F1_are_those_of_the_confusion_table(
+        string theme, double precision, double recall, double f1)
     {
         var c = Theme.NumberOf(theme);
 
@@ -68,7 +74,8 @@ public sealed class ThemeFiguresTests
     [Fact]
     public void An_interval_is_about_two_standard_errors_to_each_side()
     {
-        JudgedAnswer[] half = [.. Enumerable.Range(0, 100).Select(i => new JudgedAnswer(["health"], i % 2 == 0 ? "health" : "DRM", 1))];
+        JudgedAnswer[] half =
+            [.. Enumerable.Range(0, 100).Select(i => new JudgedAnswer(["health"], i % 2 == 0 ? "health" : "DRM", 1))];
 
         var (low, high) = Bootstrap.Interval(half, figures => figures.Accuracy);
 

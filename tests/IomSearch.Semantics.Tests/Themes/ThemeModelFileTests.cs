@@ -64,7 +64,8 @@ public sealed class ThemeModelFileTests
         var body = Small.Value[..^SHA256.HashSizeInBytes];
         body[24] ^= 1;
 
-        var problem = Assert.Throws<InvalidDataException>(() => ThemeModelFile.Read([.. body, .. SHA256.HashData(body)], "m"));
+        var problem = Assert.Throws<InvalidDataException>(
+            () => ThemeModelFile.Read([.. body, .. SHA256.HashData(body)], "m"));
 
         Assert.Equal("m is damaged: its parts do not fit its length", problem.Message);
     }
@@ -89,6 +90,8 @@ public sealed class ThemeModelFileTests
         var bytes = File.ReadAllBytes(Checkout.Path("src/IomSearch.Semantics/Models/themes.model"));
 
         Assert.Contains(
-            Convert.ToHexStringLower(SHA256.HashData(bytes)), File.ReadAllText(Checkout.Path("NOTICE")), StringComparison.Ordinal);
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            File.ReadAllText(Checkout.Path("NOTICE")),
+            StringComparison.Ordinal);
     }
 }

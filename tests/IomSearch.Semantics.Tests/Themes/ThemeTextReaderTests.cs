@@ -19,7 +19,8 @@ public sealed class ThemeTextReaderTests
     [Theory]
     [InlineData("""{"id":"1","themes":["helth"],"title":"T","text":"","language":"en"}""", "there is no theme 'helth'")]
     [InlineData("""{"id":"1","themes":["DRM","DRM"],"title":"T","text":"","language":"en"}""", "a theme comes twice")]
-    [InlineData("""{"id":"1","themes":"DRM","title":"T","text":"","language":"en"}""", "'themes' is missing or no list")]
+    [InlineData(
+        """{"id":"1","themes":"DRM","title":"T","text":"","language":"en"}""", "'themes' is missing or no list")]
     [InlineData("""{"id":"1","themes":[3],"title":"T","text":"","language":"en"}""", "there is no theme '3'")]
     [InlineData("""{"id":"1","themes":[],"title":" ","text":"","language":"en"}""", "'title' is empty")]
     [InlineData("""{"id":"1","themes":[],"title":"T","language":"en"}""", "'text' is missing or no string")]

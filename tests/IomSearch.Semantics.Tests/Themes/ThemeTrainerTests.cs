@@ -8,7 +8,8 @@ public sealed class ThemeTrainerTests
     public void The_same_texts_give_the_same_bytes()
     {
         Assert.Equal(
-            ThemeModelFile.Write(ThemeTrainer.Train(Collection.Small)), ThemeModelFile.Write(ThemeTrainer.Train(Collection.Small)));
+            ThemeModelFile.Write(ThemeTrainer.Train(Collection.Small)),
+            ThemeModelFile.Write(ThemeTrainer.Train(Collection.Small)));
     }
 
     [Fact]

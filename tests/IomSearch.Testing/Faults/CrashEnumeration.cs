@@ -7,7 +7,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>Lets every call of a workload go wrong in every way, cuts the power in every way, and opens what is left.</summary>
+/// <summary>Lets every call of a workload go wrong in every way, cuts the power in every way, and
+/// opens what is left.</summary>
 public sealed class CrashEnumeration
 {
     private static readonly LostNames[] AfterFaults = [LostNames.None, LostNames.All];
@@ -51,7 +52,11 @@ public sealed class CrashEnumeration
             {
                 foreach (var names in ignored is null ? LostNames.Ways(after.Pending.Count) : AfterFaults)
                 {
-                    Judge(PowerCut.Of(after, bytes, names), acknowledged, attempted, $"{label}: lost {bytes} bytes, {names} names");
+                    Judge(
+                        PowerCut.Of(after, bytes, names),
+                        acknowledged,
+                        attempted,
+                        $"{label}: lost {bytes} bytes, {names} names");
                 }
             }
         });
@@ -173,9 +178,11 @@ public sealed class CrashEnumeration
             writer.Commit();
         }
 
-        using var again = SearchIndex.Open(new FaultyDirectory(PowerCut.Of(directory.State, LostBytes.All, LostNames.All)), CrashWorkload.Schema);
+        using var again = SearchIndex.Open(
+            new FaultyDirectory(PowerCut.Of(directory.State, LostBytes.All, LostNames.All)), CrashWorkload.Schema);
         var report = IndexChecker.Check(directory);
-        return !CrashWorkload.ContentOf(again).StartsWith(content + (content.Length > 0 ? "\nzz " : "zz "), StringComparison.Ordinal)
+        return !CrashWorkload.ContentOf(again)
+            .StartsWith(content + (content.Length > 0 ? "\nzz " : "zz "), StringComparison.Ordinal)
             ? $"after the next commit has [{CrashWorkload.ContentOf(again)}]"
             : !report.IsClean ? $"after the next commit the checker finds {report.Findings[0]}"
             : report.Leftovers.Count > 0 ? $"after the next commit {report.Leftovers[0]} is left over"
@@ -188,7 +195,8 @@ public sealed class CrashEnumeration
         foreach (var (name, file) in disk.Files)
         {
             var durable = disk.DurableBytes.GetValueOrDefault(file.Number, []).Length;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name} {file.Number} {file.Bytes.Length} {durable} {file.FlushFailed} "));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes($"{name} {file.Number} {file.Bytes.Length} {durable} {file.FlushFailed} "));
             hash.AppendData(file.Bytes.AsSpan());
         }
 
@@ -200,7 +208,8 @@ public sealed class CrashEnumeration
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    private static string Hash(string text) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }
 
 /// <summary>What an enumeration of crashes came to.</summary>

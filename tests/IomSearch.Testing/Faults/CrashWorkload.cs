@@ -16,7 +16,8 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         new FieldSpec("record", FieldKind.Stored),
         new FieldSpec("meaning", FieldKind.Vector, Dimensions: 2));
 
-    // On one thread, so that every call has its number; and no merge so small that it is part of the commit that asks for it.
+    // On one thread, so that every call has its number; and no merge so small that it is part of the
+    // commit that asks for it.
     private static readonly WriterOptions Options = new()
     {
         Clock = new StoppedClock(),
@@ -63,14 +64,16 @@ public sealed class CrashWorkload(FaultyDirectory directory)
         Index.Dispose();
     }
 
-    /// <summary>What may be there after a call: the last acknowledged content, or the one that was being committed.</summary>
+    /// <summary>What may be there after a call: the last acknowledged content, or the one that
+    /// was being committed.</summary>
     public (string Acknowledged, string Attempted) After(int call)
     {
         var place = history.FindLastIndex(step => step.FirstCall <= call);
         return (history[place].Acknowledged, history[place].Attempted);
     }
 
-    /// <summary>All that a reader can find, in words; throws when search, columns and stored fields do not agree.</summary>
+    /// <summary>All that a reader can find, in words; throws when search, columns and stored
+    /// fields do not agree.</summary>
     public static string ContentOf(SearchIndex index)
     {
         using var snapshot = index.Snapshot();
@@ -244,8 +247,13 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     private string Content() => Content(documents.Select(pair => Line(pair.Key, pair.Value)), vectors, attached);
 
     // What came later stands first, so that one more document is at the end.
-    private static string Content(IEnumerable<string> documents, IEnumerable<string> vectors, string attached) => string.Join(
-        '\n', [.. vectors.Select(id => $"vector of {id}"), .. attached.Length > 0 ? [attached] : Array.Empty<string>(), .. documents]);
+    private static string Content(IEnumerable<string> documents, IEnumerable<string> vectors, string attached) =>
+        string.Join(
+            '\n',
+            [
+                .. vectors.Select(id => $"vector of {id}"), .. attached.Length > 0 ? [attached] : Array.Empty<string>(),
+                .. documents
+            ]);
 
     private static string Line(string id, string record) => $"{id} {record}";
 
@@ -254,7 +262,8 @@ public sealed class CrashWorkload(FaultyDirectory directory)
     {
         var random = new Random(version + (id.Length * 100));
         var length = version switch { 1 or 9 => 5000, 2 or 10 => 700, _ => 10 };
-        return $"{version} {Convert.ToBase64String(Enumerable.Range(0, length).Select(_ => (byte)random.Next(256)).ToArray())}";
+        return
+            $"{version} {Convert.ToBase64String(Enumerable.Range(0, length).Select(_ => (byte)random.Next(256)).ToArray())}";
     }
 
     private sealed class StoppedClock : TimeProvider

@@ -6,7 +6,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>Flips every byte of every file of a small index and cuts every file to every length, and asks the same questions.</summary>
+/// <summary>Flips every byte of every file of a small index and cuts every file to every length, and asks
+/// the same questions.</summary>
 public sealed class DamageEnumeration
 {
     // The lowest bit, one in the middle, the highest, every other, and all.
@@ -91,11 +92,13 @@ public sealed class DamageEnumeration
         }
         catch (Exception problem)
         {
-            failures.Add($"{label}: the checker ends with {problem.GetType().Name}: {problem.Message} {Place(problem)}");
+            failures.Add(
+                $"{label}: the checker ends with {problem.GetType().Name}: {problem.Message} {Place(problem)}");
         }
     }
 
-    private static string? Place(Exception problem) => problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("IomSearch", StringComparison.Ordinal));
+    private static string? Place(Exception problem) =>
+        problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("IomSearch", StringComparison.Ordinal));
 
     private void Ask(DiskState disk, string label)
     {
@@ -123,6 +126,13 @@ public sealed class DamageEnumeration
 /// <param name="Refused">Those that were refused as damage, at opening or at the first touch.</param>
 /// <param name="PassedOver">Those for which the commit before was served, and the damage reported.</param>
 /// <param name="Unchanged">Those that changed no answer: in files that only the commit before needs.</param>
-/// <param name="Failures">What was wrong: a silent wrong answer, another exception, a damage that the checker does not find.</param>
+/// <param name="Failures">What was wrong: a silent wrong answer, another exception, a damage that the
+/// checker does not find.</param>
 public sealed record DamageFigures(
-    int Files, long Bytes, long Mutations, long Refused, long PassedOver, long Unchanged, IReadOnlyList<string> Failures);
+    int Files,
+    long Bytes,
+    long Mutations,
+    long Refused,
+    long PassedOver,
+    long Unchanged,
+    IReadOnlyList<string> Failures);

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>What a disk holds at one moment: what programs see, and what of it would be there after a power cut.</summary>
-/// <remarks>Immutable: each call makes another state. Bytes become durable when their file is flushed, names when the folder
-/// is. Nothing else is promised: what was not flushed may be there, not be there, or be something else.</remarks>
+/// <summary>What a disk holds at one moment: what programs see, and what of it would be there
+/// after a power cut.</summary>
+/// <remarks>Immutable: each call makes another state. Bytes become durable when their file is flushed,
+/// names when the folder is. Nothing else is promised: what was not flushed may be there, not be there, or
+/// be something else.</remarks>
 public sealed record DiskState
 {
     public static DiskState Empty { get; } = new();
@@ -48,7 +50,8 @@ public sealed record DiskState
         return file.FlushFailed ? this : this with { DurableBytes = DurableBytes.SetItem(file.Number, file.Bytes) };
     }
 
-    /// <summary>A flush that failed: a later one of the same file may claim to succeed, and yet its bytes are never written.</summary>
+    /// <summary>A flush that failed: a later one of the same file may claim to succeed, and yet its bytes
+    /// are never written.</summary>
     public DiskState FailFlush(string name) =>
         this with { Files = Files.SetItem(name, Files[name] with { FlushFailed = true }) };
 
@@ -72,7 +75,8 @@ public sealed record DiskState
         Pending = [],
     };
 
-    /// <summary>A flush of names that failed: what was pending is never written, though programs go on seeing it.</summary>
+    /// <summary>A flush of names that failed: what was pending is never written, though
+    /// programs go on seeing it.</summary>
     public DiskState FailFlushNames() => this with { Pending = [], Dropped = Dropped.AddRange(Pending) };
 }
 

@@ -12,8 +12,8 @@ public enum Fault
     /// <summary>A write ends half way. Any other call does nothing, says so, and so does every call after it.</summary>
     ShortWrite,
 
-    /// <summary>A flush fails and what it was to write never becomes durable, whatever later flushes say. A write or a change
-    /// of a name seems to succeed, and the next flush fails in this way.</summary>
+    /// <summary>A flush fails and what it was to write never becomes durable, whatever later flushes say. A write or a
+    /// change of a name seems to succeed, and the next flush fails in this way.</summary>
     FlushError,
 }
 

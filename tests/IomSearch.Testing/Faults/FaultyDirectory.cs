@@ -3,7 +3,8 @@ using IomSearch.Engine.IO;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>A directory on a disk of which one call can be made to fail, and which tells what it held at every call.</summary>
+/// <summary>A directory on a disk of which one call can be made to fail, and which tells what it
+/// held at every call.</summary>
 /// <param name="start">What the disk holds.</param>
 /// <param name="plan">The call that fails; null when none does.</param>
 /// <param name="ignored">A kind of call that only claims to be done.</param>
@@ -56,9 +57,11 @@ public sealed class FaultyDirectory(DiskState start, FaultPlan? plan = null, Dis
     }
 
     private void Write(string name, byte[] bytes) => Do(
-        DiskCall.Write, name, state => state.Append(name, bytes), null, state => state.Append(name, bytes.AsSpan(0, bytes.Length / 2)));
+        DiskCall.Write, name, state => state.Append(name, bytes), null,
+        state => state.Append(name, bytes.AsSpan(0, bytes.Length / 2)));
 
-    private void Flush(string name) => Do(DiskCall.Flush, name, state => state.Flush(name), state => state.FailFlush(name));
+    private void Flush(string name) =>
+        Do(DiskCall.Flush, name, state => state.Flush(name), state => state.FailFlush(name));
 
     // Flushes have a way to fail, writes a way to be done by half; other calls have neither.
     private void Do(

@@ -58,7 +58,8 @@ public sealed class KillTrial(string program, string folder)
             var report = IndexChecker.Check(new MappedDirectory(folder));
             if (step < acknowledged || index.PassedOver.Count > 0 || !report.IsClean)
             {
-                Fail($"kill {kill}: step {step} is there of {acknowledged}; {string.Join(", ", report.Findings)} {string.Join(", ", index.PassedOver)}");
+                Fail(
+                    $"kill {kill}: step {step} is there of {acknowledged}; {string.Join(", ", report.Findings)} {string.Join(", ", index.PassedOver)}");
             }
         }
         catch (Exception problem)

@@ -21,8 +21,10 @@ public sealed record LostNames(string Label, Func<NameChange, int, bool> Loses)
 
     /// <summary>Every way for a number of changes: by kind, each alone, and all but each.</summary>
     public static IEnumerable<LostNames> Ways(int changes) => Kinds
-        .Concat(Enumerable.Range(0, changes).Select(one => new LostNames($"change {one} of {changes}", (_, place) => place == one)))
-        .Concat(Enumerable.Range(0, changes).Select(one => new LostNames($"all but {one} of {changes}", (_, place) => place != one)));
+        .Concat(Enumerable.Range(0, changes)
+            .Select(one => new LostNames($"change {one} of {changes}", (_, place) => place == one)))
+        .Concat(Enumerable.Range(0, changes)
+            .Select(one => new LostNames($"all but {one} of {changes}", (_, place) => place != one)));
 
     public override string ToString() => Label;
 }

@@ -13,7 +13,8 @@ public static class PowerCut
     {
         var kept = before.Pending.Where((change, place) => !names.Loses(change, place))
             .Aggregate(before.DurableNames, (all, change) => change.ApplyTo(all));
-        // A file's bytes as last written, by its number; deleted ones may come back by name and then have no bytes to keep.
+        // A file's bytes as last written, by its number; deleted ones may come back by name and then
+        // have no bytes to keep.
         var written = before.Files.Values.ToDictionary(file => file.Number);
         var after = DiskState.Empty;
         foreach (var (name, number) in kept)
@@ -30,7 +31,8 @@ public static class PowerCut
     private static ImmutableArray<byte> Survivors(ReadOnlySpan<byte> durable, ReadOnlySpan<byte> all, int kept) =>
         [.. all[..Math.Max(durable.Length, Math.Min(kept, all.Length))]];
 
-    private static ReadOnlySpan<byte> Survive(ReadOnlySpan<byte> durable, ReadOnlySpan<byte> all, LostBytes bytes) => bytes switch
+    private static ReadOnlySpan<byte> Survive(
+        ReadOnlySpan<byte> durable, ReadOnlySpan<byte> all, LostBytes bytes) => bytes switch
     {
         LostBytes.None => all,
         LostBytes.All => durable,
@@ -43,8 +45,10 @@ public static class PowerCut
     };
 
     // The disk had come to a sector somewhere in the middle of what it had yet to write.
-    private static int TornAt(int durable, int all, int sector) => (durable + ((all - durable) / 2) + sector - 1) / sector * sector
-        is var end && end < all ? end : all / sector * sector;
+    private static int TornAt(int durable, int all, int sector) =>
+        (durable + ((all - durable) / 2) + sector - 1) / sector * sector is var end && end < all
+            ? end
+            : all / sector * sector;
 
     private static byte[] Zeroed(ReadOnlySpan<byte> durable, int length)
     {

@@ -110,7 +110,8 @@ public sealed class ReaderTrial : IDisposable
     {
         var directory = new MappedDirectory(folder.Path);
         var report = IndexChecker.Check(directory);
-        var needed = report.Files.Count + Before(directory, report).Count(file => report.Files.All(one => one.Name != file)) + 1;
+        var needed = report.Files.Count
+            + Before(directory, report).Count(file => report.Files.All(one => one.Name != file)) + 1;
         if (!report.IsClean || report.Leftovers.Count > 0 || directory.List().Count != needed)
         {
             Fail($"{directory.List().Count} files where {needed} are needed; {string.Join(", ", report.Findings)}");
@@ -139,7 +140,12 @@ public sealed class ReaderTrial : IDisposable
 /// <param name="LeftBehind">Files in the folder at the end that nothing needs.</param>
 /// <param name="Failures">What was wrong.</param>
 public sealed record ReaderFigures(
-    int Refreshes, int Threads, long Reads, IReadOnlyList<OpenFiles> Samples, int LeftBehind, IReadOnlyList<string> Failures);
+    int Refreshes,
+    int Threads,
+    long Reads,
+    IReadOnlyList<OpenFiles> Samples,
+    int LeftBehind,
+    IReadOnlyList<string> Failures);
 
 /// <summary>What this process has open; zeros where the system does not tell.</summary>
 /// <param name="Handles">Handles of files in the folder.</param>

@@ -3,7 +3,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>Damage that no checksum shows: a file is changed and every checksum made right again, as a faulty writer would.</summary>
+/// <summary>Damage that no checksum shows: a file is changed and every checksum made right again, as a
+/// faulty writer would.</summary>
 public static class Resealed
 {
     /// <summary>The body of a file.</summary>
@@ -18,7 +19,8 @@ public static class Resealed
     {
         var file = Find(disk, name);
         var manifest = Newest(disk);
-        var target = new FaultyDirectory(disk with { Files = disk.Files.Remove(name).Remove(FileNames.Manifest(manifest.Generation)) });
+        var target = new FaultyDirectory(
+            disk with { Files = disk.Files.Remove(name).Remove(FileNames.Manifest(manifest.Generation)) });
         FrameSeal seal;
         using (var writer = new FrameWriter(target, name, file.Label))
         {
@@ -31,11 +33,14 @@ public static class Resealed
             case SegmentPart.Manifest:
                 break;
             case SegmentPart.Attachment:
-                var (key, attached) = manifest.Attachments.Single(pair => CommitFiles.Of(pair.Key, pair.Value).Name == name);
-                (manifest with { Attachments = manifest.Attachments.SetItem(key, attached with { Seal = seal }) }).Commit(target);
+                var (key, attached) = manifest.Attachments.Single(
+                    pair => CommitFiles.Of(pair.Key, pair.Value).Name == name);
+                (manifest with { Attachments = manifest.Attachments.SetItem(key, attached with { Seal = seal }) })
+                    .Commit(target);
                 break;
             default:
-                (manifest with { Segments = [.. manifest.Segments.Select(segment => Replace(segment, file, seal))] }).Commit(target);
+                (manifest with { Segments = [.. manifest.Segments.Select(segment => Replace(segment, file, seal))] })
+                    .Commit(target);
                 break;
         }
 
@@ -49,9 +54,11 @@ public static class Resealed
         return Manifest.Read(directory, CommitLog.Generations(directory)[0]);
     }
 
-    private static CommitFile Find(DiskState disk, string name) => CommitFiles.Of(Newest(disk)).Single(file => file.Name == name);
+    private static CommitFile Find(DiskState disk, string name) =>
+        CommitFiles.Of(Newest(disk)).Single(file => file.Name == name);
 
-    private static FrameReader Open(DiskState disk, in CommitFile file) => CommitFiles.Open(new FaultyDirectory(disk), file);
+    private static FrameReader Open(DiskState disk, in CommitFile file) =>
+        CommitFiles.Open(new FaultyDirectory(disk), file);
 
     private static SegmentEntry Replace(SegmentEntry segment, in CommitFile file, in FrameSeal seal)
     {

@@ -5,8 +5,8 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>Changes every byte of every body of a small index and makes its checksums right, as a faulty writer or faulty
-/// memory would; nobody can then know all wrong answers, but no reader may break.</summary>
+/// <summary>Changes every byte of every body of a small index and makes its checksums right, as a faulty writer or
+/// faulty memory would; nobody can then know all wrong answers, but no reader may break.</summary>
 public sealed class ResealedEnumeration
 {
     private static readonly byte[] Flips = [0x01, 0x80, 0xFF];
@@ -83,7 +83,8 @@ public sealed class ResealedEnumeration
             act();
         }
         catch (Exception problem) when (
-            problem is CorruptIndexException || (problem is ArgumentException && label.StartsWith("manifest", StringComparison.Ordinal)))
+            problem is CorruptIndexException
+                || (problem is ArgumentException && label.StartsWith("manifest", StringComparison.Ordinal)))
         {
             Interlocked.Increment(ref refused);
         }
@@ -95,7 +96,8 @@ public sealed class ResealedEnumeration
         }
         catch (Exception problem)
         {
-            var place = problem.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("IomSearch", StringComparison.Ordinal));
+            var place = problem.StackTrace?.Split('\n')
+                .FirstOrDefault(line => line.Contains("IomSearch", StringComparison.Ordinal));
             failures.TryAdd($"{problem.GetType().Name} {place?.Trim()}", $"{label}: {problem.Message}");
         }
     }

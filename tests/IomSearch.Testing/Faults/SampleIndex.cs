@@ -9,7 +9,8 @@ using IomSearch.Engine.Suggest;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>A small index with every kind of file, the same bytes every time, and what it answers to questions of every kind.</summary>
+/// <summary>A small index with every kind of file, the same bytes every time, and what it answers to
+/// questions of every kind.</summary>
 public static class SampleIndex
 {
     public static readonly IndexSchema Schema = new(
@@ -23,12 +24,16 @@ public static class SampleIndex
         new FieldSpec("meaning", FieldKind.Vector, Dimensions: 3));
 
     private static readonly string[] Words =
-        ["water", "school", "health", "malaria", "road", "training", "youth", "roma", "women", "border", "return", "shelter"];
+    [
+        "water", "school", "health", "malaria", "road", "training", "youth", "roma", "women", "border", "return",
+        "shelter"
+    ];
 
     private static readonly string[] Questions =
     [
-        "water", "school health", "+school +health", "\"water school\"", "\"health water\"~4", "mal*", "sch?ol", "watre~1",
-        "title:road OR title:women", "country:LA -road", "year:[2003 TO 2008]", "country:[EE TO PL] roma", "\"of the\"", "nothing", "*:*",
+        "water", "school health", "+school +health", "\"water school\"", "\"health water\"~4", "mal*", "sch?ol",
+        "watre~1", "title:road OR title:women", "country:LA -road", "year:[2003 TO 2008]", "country:[EE TO PL] roma",
+        "\"of the\"", "nothing", "*:*",
     ];
 
     private static readonly QueryParser Parser = new(
@@ -38,7 +43,8 @@ public static class SampleIndex
     public static void Write(IndexDirectory directory)
     {
         using var index = SearchIndex.Open(directory, Schema);
-        using var writer = index.OpenWriter(new Engine.Segments.WriterOptions { Clock = new StoppedClock(), InBackground = false });
+        using var writer = index.OpenWriter(
+            new Engine.Segments.WriterOptions { Clock = new StoppedClock(), InBackground = false });
         // Enough documents of one word for a block of postings, in one segment.
         PutAll(writer, 0, 140);
         writer.Commit(new Dictionary<string, string> { ["made"] = "by a test" });
@@ -50,12 +56,16 @@ public static class SampleIndex
         writer.Delete("p-0201");
         // Vectors for some that came without, and something attached.
         using var snapshot = index.Snapshot();
-        writer.Fill(snapshot, "meaning", [(snapshot.Find("p-0200")!.Value, [1, 2, 3]), (snapshot.Find("p-0008")!.Value, [3, 2, 1])]);
+        writer.Fill(
+            snapshot,
+            "meaning",
+            [(snapshot.Find("p-0200")!.Value, [1, 2, 3]), (snapshot.Find("p-0008")!.Value, [3, 2, 1])]);
         writer.Attach("model", "what a model would be"u8.ToArray());
         writer.Commit();
     }
 
-    /// <summary>The answers to all questions, in words: hits, scores, order, totals, facets and stored fields.</summary>
+    /// <summary>The answers to all questions, in words: hits, scores, order, totals, facets
+    /// and stored fields.</summary>
     public static string Answers(SearchIndex index)
     {
         using var snapshot = index.Snapshot();
@@ -72,7 +82,8 @@ public static class SampleIndex
         AddNearest(answers, snapshot);
         foreach (var typed in new[] { "eur", "s", "swedan" })
         {
-            answers.AppendJoin(' ', snapshot.Complete("donor", typed, 5).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
+            answers.AppendJoin(' ', snapshot.Complete("donor", typed, 5).Select(one => $"{one.Value}={one.Documents}"))
+                .Append('\n');
         }
 
         answers.Append(Encoding.UTF8.GetString(snapshot.Attachment("model") ?? []));
@@ -80,7 +91,8 @@ public static class SampleIndex
         return answers.ToString();
     }
 
-    private static void Add(StringBuilder answers, Engine.Segments.IndexSnapshot snapshot, Query query, SearchOptions options)
+    private static void Add(
+        StringBuilder answers, Engine.Segments.IndexSnapshot snapshot, Query query, SearchOptions options)
     {
         var result = snapshot.Search(query, options);
         answers.Append(CultureInfo.InvariantCulture, $"{result.Total}:");
@@ -103,7 +115,9 @@ public static class SampleIndex
     {
         var result = snapshot.Nearest("meaning", [1, 0.5f, -1], new SearchOptions { Top = 200 });
         answers.Append(CultureInfo.InvariantCulture, $"{result.Total}:");
-        answers.AppendJoin(' ', result.Hits.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Id} {hit.Score:R}"))).Append('\n');
+        answers.AppendJoin(
+                ' ', result.Hits.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Id} {hit.Score:R}")))
+            .Append('\n');
     }
 
     private static void PutAll(Engine.Segments.IndexWriter writer, int first, int count)
@@ -117,10 +131,14 @@ public static class SampleIndex
     private static Document NewDocument(int number)
     {
         var random = new Random(number);
-        ImmutableArray<string> words = [.. Enumerable.Range(0, 4).Select(_ => Words[random.Next(random.Next(1, Words.Length))])];
+        ImmutableArray<string> words =
+            [.. Enumerable.Range(0, 4).Select(_ => Words[random.Next(random.Next(1, Words.Length))])];
         var document = new Document(string.Create(CultureInfo.InvariantCulture, $"p-{number:D4}"))
             .Add("title", words[0]).Add("text", $"water {string.Join(' ', words)}")
-            .Add("record", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"r{number} of {words[0]} and water")));
+            .Add(
+                "record",
+                Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"r{number} of {words[0]} and water")));
         for (var i = number % 3; i > 0; i--)
         {
             document.Add("country", new[] { "LA", "VN", "EE", "PL" }[(number + i) % 4]);

@@ -48,23 +48,30 @@ public static class SavedIndex
         foreach (var (name, query) in Questions)
         {
             var found = snapshot.Search(query, new SearchOptions { Top = 1000, Facets = ["country", "donor"] });
-            answers.Append(name).Append(':').AppendJoin("", found.Hits.Select(hit => " " + hit.Id).Order(StringComparer.Ordinal));
+            answers.Append(name).Append(':')
+                .AppendJoin("", found.Hits.Select(hit => " " + hit.Id).Order(StringComparer.Ordinal));
             foreach (var facet in found.Facets)
             {
-                answers.Append("\n  ").Append(facet.Field).AppendJoin("", facet.Values.Select(value => $" {value.Value}={value.Count}"));
+                answers.Append("\n  ").Append(facet.Field)
+                    .AppendJoin("", facet.Values.Select(value => $" {value.Value}={value.Count}"));
             }
 
             answers.Append('\n');
         }
 
-        foreach (var hit in snapshot.Search(new Query.Term("text", "roma"), new SearchOptions { Top = 1000 }).Hits.OrderBy(hit => hit.Id, StringComparer.Ordinal))
+        foreach (var hit in snapshot.Search(new Query.Term("text", "roma"), new SearchOptions { Top = 1000 }).Hits
+            .OrderBy(hit => hit.Id, StringComparer.Ordinal))
         {
-            answers.Append(hit.Id).Append(" = ").Append(Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span)).Append('\n');
+            answers.Append(hit.Id).Append(" = ")
+                .Append(Encoding.UTF8.GetString(snapshot.Stored(hit.Address, "record").Span)).Append('\n');
         }
 
         var nearest = snapshot.Nearest("meaning", [1, 0.5f, -1], new SearchOptions { Top = 10 });
-        answers.Append("nearest of ").Append(nearest.Total).Append(':').AppendJoin("", nearest.Hits.Select(hit => " " + hit.Id)).Append('\n');
-        answers.AppendJoin(", ", snapshot.Complete("donor", "s", 10).Select(one => $"{one.Value}={one.Documents}")).Append('\n');
-        return answers.AppendJoin(", ", snapshot.Notes.Select(note => $"{note.Key}={note.Value}")).Append('\n').ToString();
+        answers.Append("nearest of ").Append(nearest.Total).Append(':')
+            .AppendJoin("", nearest.Hits.Select(hit => " " + hit.Id)).Append('\n');
+        answers.AppendJoin(", ", snapshot.Complete("donor", "s", 10).Select(one => $"{one.Value}={one.Documents}"))
+            .Append('\n');
+        return answers.AppendJoin(", ", snapshot.Notes.Select(note => $"{note.Key}={note.Value}"))
+            .Append('\n').ToString();
     }
 }

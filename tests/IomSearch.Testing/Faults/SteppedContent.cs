@@ -6,9 +6,10 @@ using IomSearch.Engine.Segments;
 
 namespace IomSearch.Testing.Faults;
 
-/// <summary>Changes to an index in numbered steps, so that from a step's number alone follows what must be found after it.</summary>
-/// <remarks>Step k makes changes 3k, 3k + 1 and 3k + 2. Change c is to document c mod 40: each seventh deletes it, the others
-/// put it in version c. Each step also puts a document that says which step it is.</remarks>
+/// <summary>Changes to an index in numbered steps, so that from a step's number alone follows what must
+/// be found after it.</summary>
+/// <remarks>Step k makes changes 3k, 3k + 1 and 3k + 2. Change c is to document c mod 40: each seventh deletes it, the
+/// others put it in version c. Each step also puts a document that says which step it is.</remarks>
 public static class SteppedContent
 {
     private const int Slots = 40;
@@ -45,12 +46,15 @@ public static class SteppedContent
     {
         var found = snapshot.Search(new Query.Term("text", "step"), new SearchOptions());
         var step = found.Hits is [var only] ? int.Parse(Record(snapshot, only), CultureInfo.InvariantCulture) : -1;
-        var projects = snapshot.Search(new Query.Term("text", "project"), new SearchOptions { Top = Slots, Facets = ["kind"] });
-        var shown = string.Join(' ', projects.Hits.Select(hit => $"{hit.Id}={Record(snapshot, hit)}").Order(StringComparer.Ordinal));
+        var projects = snapshot.Search(
+            new Query.Term("text", "project"), new SearchOptions { Top = Slots, Facets = ["kind"] });
+        var shown = string.Join(
+            ' ', projects.Hits.Select(hit => $"{hit.Id}={Record(snapshot, hit)}").Order(StringComparer.Ordinal));
         var counted = projects.Facets[0].Values.Sum(value => value.Count);
         return shown == Expected(step) && counted == projects.Total && found.Total == (step < 0 ? 0 : 1)
             ? step
-            : throw new InvalidDataException($"after step {step} there should be [{Expected(step)}], there is [{shown}]");
+            : throw new InvalidDataException(
+                $"after step {step} there should be [{Expected(step)}], there is [{shown}]");
     }
 
     private static string Expected(int step)

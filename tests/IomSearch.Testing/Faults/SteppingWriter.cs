@@ -10,7 +10,8 @@ public static class SteppingWriter
     /// <summary>What the program says when it holds the lock.</summary>
     public const string Ready = "ready";
 
-    /// <summary>Goes on from the step that the folder shows; prints the number of each step once its commit has returned.</summary>
+    /// <summary>Goes on from the step that the folder shows; prints the number of each step once its
+    /// commit has returned.</summary>
     public static void Run(string folder, TextWriter output)
     {
         using var index = SearchIndex.Open(folder, SteppedContent.Schema);

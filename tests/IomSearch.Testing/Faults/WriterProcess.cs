@@ -13,7 +13,8 @@ public sealed class WriterProcess : IDisposable
     /// <param name="folder">The index.</param>
     public WriterProcess(string program, string folder)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [program, "write", folder]) { RedirectStandardOutput = true })!;
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, "write", folder]) { RedirectStandardOutput = true })!;
         if (process.StandardOutput.ReadLine() is not SteppingWriter.Ready)
         {
             process.WaitForExit();

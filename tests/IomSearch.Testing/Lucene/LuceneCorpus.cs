@@ -4,7 +4,8 @@ using IomSearch.Engine.Schema;
 
 namespace IomSearch.Testing.Lucene;
 
-/// <summary>The real texts of the shared material as documents that both engines index: id, title, text, source, year.</summary>
+/// <summary>The real texts of the shared material as documents that both engines index: id, title,
+/// text, source, year.</summary>
 /// <param name="Documents">In the order of their ids.</param>
 public sealed partial record LuceneCorpus(IReadOnlyList<Document> Documents)
 {
@@ -19,7 +20,9 @@ public sealed partial record LuceneCorpus(IReadOnlyList<Document> Documents)
     public IReadOnlyList<string[]> Words =>
     [
         .. Documents.Select(document => WordPattern()
-                .Matches(string.Join(' ', document.Values.Select(pair => pair.Value).OfType<DocumentValue.Text>().Select(text => text.Value)))
+                .Matches(string.Join(
+                    ' ', document.Values.Select(pair => pair.Value).OfType<DocumentValue.Text>()
+                        .Select(text => text.Value)))
                 .Select(match => match.Value.ToLowerInvariant()).ToArray())
             .Where(words => words.Length > 0),
     ];

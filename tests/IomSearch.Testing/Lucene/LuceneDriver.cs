@@ -12,8 +12,8 @@ public sealed class LuceneDriver
 
     private static readonly string[] JarNames =
     [
-        "lucene-core", "lucene-analyzers-common", "lucene-queryparser", "lucene-queries", "lucene-sandbox", "lucene-facet",
-        "lucene-suggest",
+        "lucene-core", "lucene-analyzers-common", "lucene-queryparser", "lucene-queries", "lucene-sandbox",
+        "lucene-facet", "lucene-suggest",
     ];
 
     private static readonly Lazy<LuceneDriver> Shared = new(() => new LuceneDriver());
@@ -44,7 +44,8 @@ public sealed class LuceneDriver
     /// <summary>Runs a program to its end.</summary>
     /// <param name="mainClass">The name of its class.</param>
     /// <param name="arguments">What it takes on the command line.</param>
-    /// <param name="writeInput">Writes what it reads; runs beside the program, so that neither waits for the other.</param>
+    /// <param name="writeInput">Writes what it reads; runs beside the program, so that neither
+    /// waits for the other.</param>
     /// <returns>What it wrote.</returns>
     /// <exception cref="InvalidOperationException">It failed; the message has what it complained of.</exception>
     public byte[] Run(string mainClass, IReadOnlyList<string> arguments, Action<Stream> writeInput) =>
@@ -84,12 +85,14 @@ public sealed class LuceneDriver
     }
 
     private static IEnumerable<string> Jars() =>
-        JarNames.SelectMany(name => Directory.GetFiles(JarFolder, $"{name}-8*.jar").Order(StringComparer.Ordinal).Take(1));
+        JarNames.SelectMany(
+            name => Directory.GetFiles(JarFolder, $"{name}-8*.jar").Order(StringComparer.Ordinal).Take(1));
 
     private static string? FindMissing()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        if (Array.Find(["java", "javac"], tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)))) is { } tool)
+        if (Array.Find(
+            ["java", "javac"], tool => !folders.Any(folder => File.Exists(Path.Combine(folder, tool)))) is { } tool)
         {
             return $"{tool} is not on the path (Debian: openjdk-17-jdk-headless)";
         }

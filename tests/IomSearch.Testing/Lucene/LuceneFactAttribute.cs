@@ -9,7 +9,8 @@ public sealed class LuceneFactAttribute : FactAttribute
     public LuceneFactAttribute() => Skip = LuceneDriver.Missing;
 }
 
-/// <summary>A fact that asks Apache Lucene about the shared test material; skipped where one of them is missing.</summary>
+/// <summary>A fact that asks Apache Lucene about the shared test material; skipped where one
+/// of them is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LuceneSharedFactAttribute : FactAttribute
 {

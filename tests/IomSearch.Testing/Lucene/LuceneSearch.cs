@@ -5,7 +5,8 @@ using IomSearch.Engine.Schema;
 
 namespace IomSearch.Testing.Lucene;
 
-/// <summary>Runs queries through Apache Lucene by <c>QueryRun.java</c>, over documents that it indexes as one segment.</summary>
+/// <summary>Runs queries through Apache Lucene by <c>QueryRun.java</c>, over documents that it
+/// indexes as one segment.</summary>
 public static class LuceneSearch
 {
     /// <summary>All hits of each query, best first.</summary>

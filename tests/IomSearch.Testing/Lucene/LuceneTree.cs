@@ -37,7 +37,8 @@ public static class LuceneTree
         _ => throw new ArgumentException($"Lucene has no {query.GetType().Name}", nameof(query)),
     };
 
-    private static string Occurrence(Occur occur) => occur == Occur.MustNot ? "MUST_NOT" : occur.ToString().ToUpperInvariant();
+    private static string Occurrence(Occur occur) =>
+        occur == Occur.MustNot ? "MUST_NOT" : occur.ToString().ToUpperInvariant();
 
     private static string Number(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

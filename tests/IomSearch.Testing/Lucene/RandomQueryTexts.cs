@@ -5,12 +5,14 @@ namespace IomSearch.Testing.Lucene;
 /// <param name="texts">Texts whose words are looked for; phrases are pieces of them.</param>
 public sealed class RandomQueryTexts(Random random, IReadOnlyList<string[]> texts)
 {
-    /// <summary>A query, and whether its scores can be compared: Lucene mixes the statistics of the terms that a misspelt
-    /// word stands for.</summary>
+    /// <summary>A query, and whether its scores can be compared: Lucene mixes the statistics of the terms that a
+    /// misspelt word stands for.</summary>
     public (string Text, bool Scores) Next()
     {
         var text = Clauses(2);
-        return (text, !text.Contains('~', StringComparison.Ordinal) || !System.Text.RegularExpressions.Regex.IsMatch(text, "\\w~"));
+        return (text,
+            !text.Contains('~', StringComparison.Ordinal)
+                || !System.Text.RegularExpressions.Regex.IsMatch(text, "\\w~"));
     }
 
     private string Clauses(int depth)

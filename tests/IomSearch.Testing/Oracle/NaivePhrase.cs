@@ -10,15 +10,17 @@ public static class NaivePhrase
     /// <param name="positions">The positions of a term, ascending; empty when the text does not have it.</param>
     /// <param name="terms">The phrase.</param>
     /// <param name="slop">How far the terms may be moved.</param>
-    public static float Frequency(Func<string, ImmutableArray<int>> positions, ImmutableArray<PhraseTerm> terms, int slop) =>
+    public static float Frequency(
+        Func<string, ImmutableArray<int>> positions, ImmutableArray<PhraseTerm> terms, int slop) =>
         slop == 0 ? Exact(positions, terms) : Sloppy(positions, terms, slop);
 
     private static int Exact(Func<string, ImmutableArray<int>> positions, ImmutableArray<PhraseTerm> terms) =>
         positions(terms[0].Text).Distinct().Select(position => position - terms[0].Place)
             .Count(start => terms.All(term => positions(term.Text).Contains(start + term.Place)));
 
-    // Apache Lucene 8's rule, with every step's state spelt out. A word's start is where the phrase would begin if the word
-    // stood in its place; the word of the least start moves on, and once it has passed the second least a match is over.
+    // Apache Lucene 8's rule, with every step's state spelt out. A word's start is where the phrase would begin
+    // if the word stood in its place; the word of the least start moves on, and once it has passed the second
+    // least a match is over.
     private static float Sloppy(Func<string, ImmutableArray<int>> positions, ImmutableArray<PhraseTerm> terms, int slop)
     {
         var words = terms.Select(term => new Word(term, positions(term.Text))).ToList();
@@ -69,7 +71,8 @@ public static class NaivePhrase
             }
 
             end = Math.Max(end, moving.Start);
-            var other = words.Find(word => word != moving && word.Term.Text == moving.Term.Text && word.Position == moving.Position);
+            var other = words.Find(
+                word => word != moving && word.Term.Text == moving.Term.Text && word.Position == moving.Position);
             if (other is null)
             {
                 return true;

@@ -4,7 +4,8 @@ using IomSearch.Engine.Search;
 
 namespace IomSearch.Testing.Oracle;
 
-/// <summary>Searches a list of documents by looking at each: slow, obvious, and what the engine must agree with.</summary>
+/// <summary>Searches a list of documents by looking at each: slow, obvious, and what the
+/// engine must agree with.</summary>
 /// <param name="documents">All documents that can be found, in any order.</param>
 /// <param name="limits">The bounds on queries.</param>
 public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryLimits limits)
@@ -16,7 +17,8 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
     public NaiveResult Search(Query query, SearchOptions options)
     {
         var matches = documents.Select(document => (Document: document, Score: Score(query, document)))
-            .Where(match => match.Score.HasValue).Select(match => new NaiveHit(match.Document, match.Score!.Value)).ToList();
+            .Where(match => match.Score.HasValue)
+            .Select(match => new NaiveHit(match.Document, match.Score!.Value)).ToList();
         var passing = matches.Where(hit => Passes(hit.Document, options.Filters)).ToList();
         return new NaiveResult(
             [.. InOrder(passing, options.Order)],
@@ -42,20 +44,25 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
 
     private static bool Matches(Query query, NaiveDocument document) => query switch
     {
-        Query.Prefix prefix => document.Tokens(prefix.Field).Any(token => token.Term.StartsWith(prefix.Text, StringComparison.Ordinal)),
+        Query.Prefix prefix =>
+            document.Tokens(prefix.Field).Any(token => token.Term.StartsWith(prefix.Text, StringComparison.Ordinal)),
         Query.Wildcard wildcard => document.Tokens(wildcard.Field).Any(token => Fits(wildcard.Pattern, token.Term)),
         Query.AnyValue any => document.Values(any.Field).Any(value => any.Values.Contains(value)),
         Query.ValueRange range => document.Values(range.Field).Any(value =>
             (range.From is null || Utf8Order.Instance.Compare(value, range.From) >= 0)
             && (range.To is null || Utf8Order.Instance.Compare(value, range.To) <= 0)),
-        Query.NumberRange range => document.Number(range.Field) is { } number && number >= range.From && number <= range.To,
+        Query.NumberRange range => document.Number(range.Field) is { } number
+            && number >= range.From && number <= range.To,
         Query.Missing missing => document.Values(missing.Field).Count == 0 && document.Number(missing.Field) is null,
         _ => throw new ArgumentException($"no definition of {query.GetType().Name}", nameof(query)),
     };
 
     private static bool Fits(string pattern, string term) => Regex.IsMatch(
         term,
-        "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "\\z",
+        "^"
+            + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)
+                .Replace("\\?", ".", StringComparison.Ordinal)
+            + "\\z",
         RegexOptions.Singleline);
 
     private float? Phrase(Query.Phrase phrase, NaiveDocument document)
@@ -82,7 +89,8 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
             && shoulds.Count >= minimum
             && !clauses.Any(clause => clause.Occur == Occur.MustNot && clause.Score.HasValue);
         return fits
-            ? (float)required.Where(clause => clause.Occur == Occur.Must).Concat(shoulds).Sum(clause => (double)clause.Score!.Value)
+            ? (float)required.Where(clause => clause.Occur == Occur.Must).Concat(shoulds)
+                .Sum(clause => (double)clause.Score!.Value)
             : null;
     }
 
@@ -160,8 +168,9 @@ public sealed class NaiveSearcher(IReadOnlyList<NaiveDocument> documents, QueryL
         IEnumerable<RangeCount> ranges = facet switch
         {
             NumberFacet.Ranges given => given.Intervals.Select(range => Of(range.From, range.To)),
-            NumberFacet.Histogram even => numbers.Select(number => (long)Math.Floor((decimal)number / even.Width) * even.Width)
-                .Distinct().Order().Select(start => Of(start, start + even.Width - 1)),
+            NumberFacet.Histogram even =>
+                numbers.Select(number => (long)Math.Floor((decimal)number / even.Width) * even.Width)
+                    .Distinct().Order().Select(start => Of(start, start + even.Width - 1)),
             _ => throw new ArgumentException($"no definition of {facet.GetType().Name}", nameof(facet)),
         };
         return new NumberCounts(facet.Field, [.. ranges], counted.Count - numbers.Count);

@@ -9,8 +9,8 @@ public sealed class RandomDocuments(Random random)
     /// <summary>Words that begin alike, lie few edits apart, share a stem, or are stop words.</summary>
     public static readonly string[] Vocabulary =
     [
-        "road", "roads", "roma", "romania", "aid", "aids", "raid", "water", "waters", "watery", "the", "of", "kit", "kits", "été",
-        "étés", "act", "cat", "training", "trainings", "train", "x", "a1", "ce.0275",
+        "road", "roads", "roma", "romania", "aid", "aids", "raid", "water", "waters", "watery", "the", "of", "kit",
+        "kits", "été", "étés", "act", "cat", "training", "trainings", "train", "x", "a1", "ce.0275",
     ];
 
     private static readonly string[] Countries = ["LA", "VN", "EE", "PL", "", "été"];
@@ -74,5 +74,7 @@ public sealed class RandomDocuments(Random random)
 
     // Words near the front of the list come up more often than those at its end.
     private string Text(int longest) => string.Join(
-        ' ', Enumerable.Range(0, random.Next(longest)).Select(_ => Vocabulary[random.Next(random.Next(1, Vocabulary.Length + 1))]));
+        ' ',
+        Enumerable.Range(0, random.Next(longest))
+            .Select(_ => Vocabulary[random.Next(random.Next(1, Vocabulary.Length + 1))]));
 }

@@ -22,7 +22,9 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
         6 => Prefix(),
         7 => Wildcard(),
         8 => new Query.Fuzzy(TextField(), Word(), random.Next(1, 3)),
-        9 => random.Next(2) == 0 ? new Query.AnyValue("tag", Some(RandomDocuments.AllTags)) : Range(RandomDocuments.AllCountries),
+        9 => random.Next(2) == 0
+            ? new Query.AnyValue("tag", Some(RandomDocuments.AllTags))
+            : Range(RandomDocuments.AllCountries),
         10 => new Query.NumberRange("year", 1999 + random.Next(10), 1999 + random.Next(10)),
         11 => new Query.Missing(Pick("country", "tag", "year", "budget")),
         12 => random.Next(6) == 0 ? new Query.MatchNone() : new Query.MatchAll(),
@@ -39,7 +41,9 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
         Facets = [.. new[] { "country", "tag" }.Where(_ => random.Next(2) == 0)],
         NumberFacets = [.. Enumerable.Range(0, random.Next(3)).Select(_ => NumberFacet())],
         Filters = random.Next(2) == 0 ? [] : Several(Filter),
-        Order = random.Next(3) > 0 ? null : new ColumnOrder(Pick("country", "tag", "year", "budget"), random.Next(2) == 0),
+        Order = random.Next(3) > 0
+            ? null
+            : new ColumnOrder(Pick("country", "tag", "year", "budget"), random.Next(2) == 0),
     };
 
     private NumberFacet NumberFacet() => random.Next(3) switch
@@ -57,7 +61,8 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
     };
 
     private Query.Bool Bool(int depth) => new(
-        Several(() => new Clause((Occur)Math.Min(random.Next(5), 3), Next(depth))), random.Next(4) == 0 ? random.Next(4) : 0);
+        Several(() => new Clause((Occur)Math.Min(random.Next(5), 3), Next(depth))),
+        random.Next(4) == 0 ? random.Next(4) : 0);
 
     private Query.Term Term()
     {
@@ -121,9 +126,11 @@ public sealed class RandomQueries(Random random, IndexSchema? schema = null)
     private string Analyzed(string field, string word) =>
         schema.AnalyzerOf(schema.NumberOf(field)).Tokens(word) is [var only, ..] ? only.Term : word;
 
-    private ImmutableArray<string> Some(IReadOnlyList<string> values) => Several(() => values[random.Next(values.Count)]);
+    private ImmutableArray<string> Some(IReadOnlyList<string> values) =>
+        Several(() => values[random.Next(values.Count)]);
 
-    private ImmutableArray<T> Several<T>(Func<T> make) => [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => make())];
+    private ImmutableArray<T> Several<T>(Func<T> make) =>
+        [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => make())];
 
     private T Pick<T>(params T[] choices) => choices[random.Next(choices.Length)];
 }
