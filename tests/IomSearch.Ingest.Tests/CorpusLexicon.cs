@@ -16,6 +16,11 @@ internal static class CorpusLexicon
             yield return File.ReadAllText(record);
         }
 
+        foreach (var word in File.ReadLines(Checkout.Path("corpus/words/english.txt")))
+        {
+            yield return word;
+        }
+
         foreach (var line in Directory.GetFiles(Checkout.Path("corpus/themes"), "*.jsonl").SelectMany(File.ReadLines))
         {
             using var json = JsonDocument.Parse(line);

@@ -29,6 +29,9 @@ internal static class DonorPhrases
         + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]{0,40}\) (?:from|by)\b"
         + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
+        + @"|\b(?:receives?|received|draws?|drew|gets?|got|takes?|took) (?:its|their|all|the|all its|all the)"
+            + $@" (?:[a-z]+ )?(?:funds|funding|money|resources|means|financing) {How}from\b"
+        + @"|\b[Dd]onors? (?:of|for|to) (?:all|the|these|this|both|each)\b[^.;:]{0,40}\s?:"
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
             + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) by\b"
@@ -76,7 +79,8 @@ internal static class DonorPhrases
         $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
             + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed"
             + $@"|assisted) {How}by\b"
-        + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey) (?:is|was|are|were|has been) (?:supported|backed) {How}by\b"
+        + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey)\b[^.;,]{{0,60}}\b(?:is|was|are|were|has been|have been) (?:supported|backed) {How}by\b"
+        + $@"|^(?:{How}supported|backed|sponsored) {How}by\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
         + @"|\b(?:contribution|grant|donation)s? of the\b"
@@ -132,7 +136,11 @@ internal static class DonorPhrases
         @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
         RegexOptions.NonBacktracking);
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    /// <summary>A stop or comma inside a number ends no clause: <c>a grant of USD 3.4 million from</c>.</summary>
+    private static Regex Of(string pattern) => new(
+        pattern.Replace("[^.;]", @"(?:[^.;]|[.][0-9])", StringComparison.Ordinal)
+            .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which )",
         RegexOptions.NonBacktracking);

@@ -68,7 +68,9 @@ internal static class PeriodPhrases
             + $@"|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
-        @"\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
+        @"^since (?:the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) )?$|^since $"
+        + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
+        + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
             + @"|dal)\s?$");
 
     private static readonly Regex Begins = Of(
@@ -82,7 +84,10 @@ internal static class PeriodPhrases
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed|wound up"
             + @"|runs until|ran until|will run until"
             + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará"
-            + @"|finalizará|s['’]est achevé"
+            + @"|finalizará|finaliza|finalizó|concluirá|concluye|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin"
+            + @"|s['’]est terminé|si concluderà|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen"
+            + @"|will come to (?:an|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
+            + @"|was completed|s['’]est achevé"
             + @"|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato|concluso|si è concluso"
             + @"|terminerà)\b[^.;0-9]{0,40}$"
         + @"|\blast\b[^.;0-9]{0,40}\b(?:paid|held|made|delivered|distributed|built|handed over|given"
@@ -91,13 +96,16 @@ internal static class PeriodPhrases
     private static readonly Regex RunsUntil = Of(
         $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
             + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until"
-            + @"|till|through|up to)(?: the end of)?\s?$");
+            + @"|till|through|up to)(?: the end of)?\s?$"
+        + @"|^(?:it|they|this)\b[^.;:,]{0,40}\b(?:runs?|ran|continues?|continued|lasts?|lasted|goes on|go on)\b"
+            + @"[^.;:,]{0,20}\b(?:until|till|through|up to)(?: the end of)?\s?$");
 
     private static readonly Regex EndsAlone = Of(
         $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude|closed"
             + $@"|will close|finished"
             + @"|was completed|will be completed|came to (?:an|its) end|is due to end|due to end"
-            + @"|expected to end)\b[^.;,0-9]{0,25}$");
+            + @"|expected to end|will come to (?:an|its) end)\b[^.;,0-9]{0,25}$"
+        + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]{{0,25}}$");
 
     /// <summary>What begins and ends by itself and is no project.</summary>
     private static readonly Regex Event = Of(
@@ -112,7 +120,7 @@ internal static class PeriodPhrases
 
     private static readonly Regex LengthOfProject = Of(
         @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was"
-            + @"|period of|pendant"
+            + @"|period of|term of|pendant"
             + @"|durant|durante|für|über|per|durée de|duración de|dauert|dura|planned for|spans|spanning|takes"
             + @"|covers|covering)"
             + @"\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of |period of |periodo di "
@@ -168,5 +176,9 @@ internal static class PeriodPhrases
             || (rest.Length <= 12 && Lengths.Find(rest).Count > 0));
     }
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    /// <summary>A stop or comma inside a number ends no clause: <c>a grant of USD 3.4 million from</c>.</summary>
+    private static Regex Of(string pattern) => new(
+        pattern.Replace("[^.;]", @"(?:[^.;]|[.][0-9])", StringComparison.Ordinal)
+            .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 }

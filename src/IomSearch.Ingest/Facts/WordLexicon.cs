@@ -37,7 +37,8 @@ public sealed class WordLexicon
         foreach (var text in texts)
         {
             var before = "";
-            foreach (var word in Words.Of(text))
+            var words = Words.Of(text);
+            foreach (var word in words)
             {
                 var folded = Folding.Name(word.In(text).ToString());
                 Count(counts, folded);
@@ -51,7 +52,12 @@ public sealed class WordLexicon
                     small.Add(folded);
                 }
 
-                pairs.Add((before, folded));
+                // A list gives a word a line, which says nothing of what stands beside it.
+                if (words.Count > 1)
+                {
+                    pairs.Add((before, folded));
+                }
+
                 before = folded;
             }
         }

@@ -12,7 +12,9 @@ internal static class FactLine
     private const int MostParts = 12;
     private const int MostWords = 60;
 
-    private static readonly string[] Signs = [.. Labels.Signs, " / "];
+    private const string Comma = ", ";
+
+    private static readonly string[] Signs = [.. Labels.Signs, " / ", Comma];
 
     private static readonly Regex Opening = new(
         @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"
@@ -41,7 +43,7 @@ internal static class FactLine
             var facts = parts.Select(part => Of(block.Line, part, isBesideFacts: true) ?? Named(block.Line, part))
                 .OfType<PageBlock>().ToList();
             if (facts.Select(fact => fact.Label!.Field).Distinct().Count() >= FewestFacts
-                && facts.Count * 2 > parts.Length)
+                && facts.Count * 2 > parts.Length && (sign != Comma || facts.Count == parts.Length))
             {
                 return facts;
             }

@@ -165,7 +165,7 @@ internal static class Labels
     private static bool TryField(string words, bool hasColon, out LabelField field, out string? currency)
     {
         currency = null;
-        var plain = words.Trim(' ', '*', '_', '.', ':');
+        var plain = words.Trim(' ', '*', '_', '.', ':', '?');
         if (LabelWords.TryField(plain, hasColon, out field))
         {
             return true;

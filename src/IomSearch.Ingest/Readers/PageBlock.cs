@@ -106,8 +106,12 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
             return 1;
         }
 
-        blocks.Add(new PageBlock(BlockKind.Fact, line, label, [new PageLine(line.Number, label.Value)]));
-        return 1;
+        // "Donors: * Japan" is a list that goes on with the bullets below.
+        var first = new PageLine(line.Number, label.Value);
+        var values = !first.IsBullet ? [first]
+            : ValuesFrom([.. lines.Take(at), first, .. lines.Skip(at + 1)], at, label);
+        blocks.Add(new PageBlock(BlockKind.Fact, line, label, values));
+        return values.Count;
     }
 
     /// <summary>Two short lines between separators, right behind a fact, are a label that is not known and its

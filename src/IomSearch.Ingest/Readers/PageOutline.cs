@@ -205,8 +205,9 @@ internal static class PageOutline
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));
         content = content < 0 ? blocks.FindIndex(block => block.Kind == BlockKind.Prose) : content;
         content = content < 0 ? blocks.Count : content;
-        var title = LastIndex(blocks, (0, content), block =>
-            block.Kind is BlockKind.Heading or BlockKind.Bullet && block.Line.LooksLikeTitle && !IsPartHeading(block));
+        var title = Headline.Choose(blocks, [.. Enumerable.Range(0, content).Where(at =>
+            blocks[at] is { Kind: BlockKind.Heading or BlockKind.Bullet, Line.LooksLikeTitle: true }
+            && !IsPartHeading(blocks[at]))]);
         if (title < 0)
         {
             // Facts may stand above the title: the last heading between them and the text.

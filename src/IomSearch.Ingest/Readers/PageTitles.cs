@@ -41,7 +41,9 @@ internal static class PageTitles
     public static int NamedByHead(IReadOnlyList<PageLine> lines, IReadOnlyList<string> titles)
     {
         var best = -1;
-        for (var at = 0; at < lines.Count; at++)
+        var content = Enumerable.Range(0, lines.Count)
+            .LastOrDefault(at => lines[at].IsProse || Labels.TryRead(lines[at].Text, out _), lines.Count);
+        for (var at = 0; at < content; at++)
         {
             var words = lines[at].Plain;
             if (Words(words) >= FewestWordsOfTitle && lines[at].LooksLikeTitle && CanName(lines[at])

@@ -42,6 +42,9 @@ internal static class PageWords
     /// <summary>Whether a page speaks of other projects and pages behind a heading.</summary>
     public static bool IsRelated(string heading) => Related.Contains(heading) || OtherPages.IsMatch(heading);
 
+    /// <summary>Words that fields of work are called by, each by itself.</summary>
+    public static FrozenSet<string> Themes { get; } = Rows["theme"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Headings of parts that ask for something or say whom to write to.</summary>
     public static FrozenSet<string> Asides { get; } = Rows["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

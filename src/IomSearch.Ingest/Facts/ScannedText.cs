@@ -1,0 +1,212 @@
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>A text that may have been scanned, and what its broken words likely are.</summary>
+internal sealed class ScannedText
+{
+    private const int FewestDamaged = 2;
+    private const double LeastShare = 0.03;
+    private const int FewestLetters = 5;
+    private const int LettersOfLongWord = 7;
+    private const int LettersOfPart = 3;
+    private const int LettersOfSureWord = 8;
+    private const int SeenOften = 10;
+    private const double Margin = 0.3;
+    private const double MostCost = 3.8;
+
+    private readonly WordLexicon lexicon;
+    private readonly IReadOnlyList<string> lines;
+    private readonly List<List<ScanToken>> tokens;
+    private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a text up.</summary>
+    /// <param name="lexicon">The words that are known.</param>
+    /// <param name="lines">Its lines.</param>
+    public ScannedText(WordLexicon lexicon, IReadOnlyList<string> lines)
+    {
+        (this.lexicon, this.lines) = (lexicon, lines);
+        tokens = [.. lines.Select(ScanTokens.Of)];
+        foreach (var token in tokens.SelectMany(line => line).Where(token => token.Text.All(char.IsLetter)))
+        {
+            var folded = Folding.Name(token.Text);
+            own[folded] = own.GetValueOrDefault(folded) + 1;
+        }
+    }
+
+    /// <summary>The lines with broken words put right, and what was done.</summary>
+    public (IReadOnlyList<string> Lines, IReadOnlyList<WordRepair> Repairs) Repaired()
+    {
+        var damaged = Damaged([.. tokens.SelectMany(line => line).Select(token => token.Text)]);
+        if (damaged.Count == 0)
+        {
+            return (lines, []);
+        }
+
+        var repaired = new List<string>(lines.Count);
+        var repairs = new List<WordRepair>();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            repaired.Add(Line(lines[at], tokens[at], damaged, (at + 1, repairs)));
+        }
+
+        return repairs.Count > 0 ? (repaired, repairs) : (lines, []);
+    }
+
+    /// <summary>The different words of the text that are likely broken; none where the text looks clean.</summary>
+    private HashSet<string> Damaged(IReadOnlyCollection<string> printed)
+    {
+        var unknown = printed.Distinct(StringComparer.Ordinal).Where(IsUnknown).ToList();
+        var damaged = unknown.Where(word => Candidates(word, withLost: false).Count > 0)
+            .ToHashSet(StringComparer.Ordinal);
+        if (damaged.Count < FewestDamaged || damaged.Count < LeastShare * unknown.Count)
+        {
+            return [];
+        }
+
+        damaged.UnionWith(unknown.Where(word => Candidates(word, withLost: true).Count > 0));
+        return damaged;
+    }
+
+    private string Line(
+        string line, List<ScanToken> tokens, HashSet<string> damaged, (int Number, List<WordRepair> Done) repairs)
+    {
+        var shift = 0;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var token = tokens[at];
+            if (!damaged.Contains(token.Text)
+                || Likely(token.Text, Neighbour(tokens, at - 1), Neighbour(tokens, at + 1)) is not { } meant)
+            {
+                continue;
+            }
+
+            var word = Cased(token.Text, meant, tokens, at);
+            line = string.Concat(line.AsSpan(0, token.Start + shift), word,
+                line.AsSpan(token.Start + shift + token.Text.Length));
+            shift += word.Length - token.Text.Length;
+            repairs.Done.Add(new WordRepair(repairs.Number, token.Text, word));
+        }
+
+        return line;
+    }
+
+    /// <summary>Unknown: of some length, no short name, not made of known words that a stroke joins.</summary>
+    private bool IsUnknown(string printed)
+    {
+        var letters = printed.Count(char.IsLetter);
+        if (letters < FewestLetters - 1 || printed.Skip(1).Any(char.IsUpper))
+        {
+            return false;
+        }
+
+        var parts = printed.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return printed.Any(ScanConfusions.IsSign)
+            ? !(parts.Length > 1 && parts.All(part => part.Length >= LettersOfPart
+                && lexicon.Knows(Folding.Name(part))))
+            : !lexicon.Knows(Folding.Name(printed));
+    }
+
+    /// <summary>A capital J that no word begins with is read in common words of four letters too: <c>Jafe</c>.</summary>
+    private bool IsShortStart(string printed, string reading) =>
+        printed[0] == 'J' && reading.Length == FewestLetters - 1 && Frequency(reading) >= SeenOften;
+
+    private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
+    {
+        var best = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (reading, (_, cost, _, isWeak)) in ScanConfusions.Readings(printed))
+        {
+            if ((reading.Length >= FewestLetters || IsShortStart(printed, reading))
+                && Frequency(reading) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
+            {
+                Offer(best, reading, cost);
+            }
+
+            // A sign takes the place of a letter for certain, so beside it another may be lost.
+            foreach (var whole in withLost && (!isWeak || printed.Any(ScanConfusions.IsSign))
+                && reading.Length > FewestLetters ? lexicon.WithLetterLost(reading) : [])
+            {
+                Offer(best, whole, cost + ScanConfusions.LostLetter);
+            }
+        }
+
+        if (ScanConfusions.IsNoStart(printed) && printed.All(char.IsLetter))
+        {
+            Offer(best, $"s{Folding.Name(printed)[1..]}", Margin);
+        }
+
+        if (withLost && printed.Length >= LettersOfLongWord && printed.All(char.IsLetter))
+        {
+            var folded = Folding.Name(printed);
+            foreach (var whole in lexicon.WithLetterLost(folded)
+                .Where(word => Frequency(word) >= SeenOften && !AreForms(word, folded)))
+            {
+                Offer(best, whole, ScanConfusions.LostLetter);
+            }
+        }
+
+        return [.. best.Where(pair => pair.Value <= MostCost).Select(pair => (pair.Key, pair.Value))
+            .OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How often the folded word stands in the lexicon's texts. One that the text itself has elsewhere counts
+    /// as common, unless it is a short one: those resemble each other.</summary>
+    private int Frequency(string folded) => Math.Max(lexicon.Frequency(folded),
+        folded.Length > FewestLetters && own.ContainsKey(folded) ? SeenOften : 0);
+
+    private static void Offer(Dictionary<string, double> best, string word, double cost)
+    {
+        if (cost < best.GetValueOrDefault(word, double.MaxValue))
+        {
+            best[word] = cost;
+        }
+    }
+
+    /// <summary>The one word that is likely; null when two are.</summary>
+    private string? Likely(string printed, string before, string behind)
+    {
+        var candidates = Candidates(printed, withLost: true);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var (first, cost) = candidates[0];
+        var longer = candidates.Skip(1).Where(other => AreForms(first, other.Word)).ToList();
+        if (longer.Find(other => IsAtHome(other.Word, before, behind)) is { Word: { } form }
+            && !IsAtHome(first, before, behind))
+        {
+            return form;
+        }
+
+        var rival = candidates.Skip(1).FirstOrDefault(other => !AreForms(first, other.Word));
+        return rival.Word is null || rival.Cost - cost >= Margin || IsRarer(rival.Word, first) ? first : null;
+    }
+
+    private bool IsAtHome(string word, string before, string behind) =>
+        lexicon.HasPair(word, behind) || lexicon.HasPair(before, word);
+
+    private bool IsRarer(string word, string than) =>
+        Frequency(word) * 10 < Frequency(than);
+
+    private static bool AreForms(string word, string other) =>
+        other.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(other, StringComparison.Ordinal);
+
+    private static string Neighbour(List<ScanToken> tokens, int at) =>
+        at >= 0 && at < tokens.Count ? Folding.Name(tokens[at].Text) : "";
+
+    /// <summary>The word in the case that its place asks for: capitals stay; a name gets one; where a sign took the
+    /// place of the first letter, it is a capital at the start of a line and in a line of capitals.</summary>
+    private string Cased(string printed, string meant, List<ScanToken> tokens, int at)
+    {
+        var isCapital = char.IsUpper(printed[0]) || lexicon.IsName(meant)
+            || (ScanConfusions.IsSign(printed[0]) && (at == 0 || IsTitle(tokens)));
+        return isCapital ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
+    }
+
+    private static bool IsTitle(List<ScanToken> tokens)
+    {
+        var telling = tokens.Where(token => token.Text.Length >= FewestLetters).ToList();
+        return telling.Count(token => !char.IsLower(token.Text[0])) * 3 > telling.Count * 2;
+    }
+}
