@@ -107,9 +107,10 @@ internal sealed class ScannedText
             : !lexicon.Knows(Folding.Name(printed));
     }
 
-    /// <summary>A capital J that no word begins with is read in common words of four letters too: <c>Jafe</c>.</summary>
+    /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
+    /// <c>Tafe</c>.</summary>
     private bool IsShortStart(string printed, string reading) =>
-        printed[0] == 'J' && reading.Length == FewestLetters - 1 && Frequency(reading) >= SeenOften;
+        printed[0] is 'J' or 'T' && reading.Length == FewestLetters - 1 && Frequency(reading) >= SeenOften;
 
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {

@@ -49,7 +49,23 @@ internal static class FactLine
             }
         }
 
-        return null;
+        return PeriodAndAmount(block.Line);
+    }
+
+    /// <summary><c>2017–2020 €6,900,000</c>: a period and an amount and nothing else.</summary>
+    private static List<PageBlock>? PeriodAndAmount(PageLine line)
+    {
+        if (Dates.FindPeriods(line.Plain) is not [{ } period])
+        {
+            return null;
+        }
+
+        var amount = $"{line.Plain[..period.Start]} {line.Plain[period.End..]}".Trim(' ', ',', '–', '-');
+        return !IsAmountAlone(amount) ? null :
+        [
+            Fact(line, LabelField.Period, line.Plain[period.Start..period.End]),
+            Fact(line, LabelField.Budget, amount),
+        ];
     }
 
     /// <summary>The fact that the words are; null for none.</summary>

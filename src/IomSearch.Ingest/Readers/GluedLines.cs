@@ -13,7 +13,7 @@ internal static class GluedLines
     private const int LongestLabel = 45;
     private const int FewestJoints = 2;
     private const int WordsOfText = 25;
-    private const int FewestRun = 3;
+    private const int FewestRun = 2;
 
     private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
         RegexOptions.NonBacktracking);

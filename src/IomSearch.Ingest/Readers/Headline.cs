@@ -24,7 +24,10 @@ internal static class Headline
     /// order.</param>
     public static int Choose(IReadOnlyList<PageBlock> blocks, IReadOnlyList<int> headings)
     {
-        var near = headings.Where(at => !Byline.IsMatch(blocks[at].Line.Plain) && !IsSite(blocks, at)).ToList();
+        var near = headings.Where(at => !Byline.IsMatch(blocks[at].Line.Plain) && !IsSite(blocks, at)
+            && Dates.Find(blocks[at].Line.Plain) is var dates
+            && !(dates.Count > 0 && blocks[at].Line.Words <= WordsOfTitle)
+            && !Organisations.IsGovernment(blocks[at].Line.Plain)).ToList();
         if (near.Count == 0)
         {
             return headings.Count > 0 ? headings[^1] : -1;

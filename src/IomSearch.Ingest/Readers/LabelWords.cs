@@ -21,6 +21,13 @@ internal static class LabelWords
             + @"|général|generale?)\)?)+$",
         RegexOptions.NonBacktracking);
 
+    private const int MostWordsBeforeHead = 3;
+
+    /// <summary>Words by which the head means something else: <c>annual budget</c>, <c>reporting period</c>.</summary>
+    private static readonly FrozenSet<string> OfAnother = ("annual yearly monthly reporting review previous past next former"
+        + " other home own the this in of for remaining national state grace trial waiting data our your all each per"
+        + " notice warranty billing holiday average").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, LabelField> Alone = Load(withColon: false);
 
     private static readonly FrozenDictionary<string, LabelField> BeforeColon = Load(withColon: true);
@@ -40,6 +47,25 @@ internal static class LabelWords
 
         var bare = Modifiers.Replace(plain, "");
         return bare.Length > 0 && bare.Length < plain.Length && table.TryGetValue(bare, out field);
+    }
+
+    /// <summary><c>Study countries</c>, <c>Pilot countries</c>, <c>Grant duration</c>: the last of a few words says what
+    /// is stated, whatever stands before it.</summary>
+    /// <param name="words">The words in front of a colon.</param>
+    /// <param name="field">What they state.</param>
+    public static bool TryHead(string words, out LabelField field)
+    {
+        var parts = words.ToLowerInvariant().Split(' ');
+        field = parts[^1] switch
+        {
+            "country" or "countries" => LabelField.Countries,
+            "donor" or "donors" or "funder" or "funders" => LabelField.Donors,
+            "budget" => LabelField.Budget,
+            "duration" or "period" => LabelField.Period,
+            _ => LabelField.Other,
+        };
+        return field != LabelField.Other && parts.Length is > 1 and <= MostWordsBeforeHead
+            && !parts.Any(OfAnother.Contains);
     }
 
     private static FrozenDictionary<string, LabelField> Load(bool withColon)

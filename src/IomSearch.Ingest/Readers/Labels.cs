@@ -33,6 +33,12 @@ internal static class Labels
             return true;
         }
 
+        if (colon is > 0 and <= LongestLabel && LabelWords.TryHead(plain[..colon].Trim(), out field))
+        {
+            label = new Label(field, plain[(colon + 1)..].Trim(' ', '*', '_'), HasColon: true, null);
+            return true;
+        }
+
         if (plain.Length <= LongestLabel && TryField(plain, hasColon: false, out field, out currency))
         {
             label = new Label(field, "", HasColon: false, currency);

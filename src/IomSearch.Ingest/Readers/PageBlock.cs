@@ -85,7 +85,9 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
             first++;
         }
 
-        if (first >= lines.Count || lines[first].IsSeparator || !FactSheet.IsPlausible(label, lines[first].Plain)
+        if (first >= lines.Count || lines[first].IsSeparator || IsEntryOfMenu(label, lines[first].Plain)
+            || (label is { Field: LabelField.Other, HasColon: false } && !blocks.Exists(StatesFact))
+            || !FactSheet.IsPlausible(label, lines[first].Plain)
             || (Labels.TryRead(lines[first].Text, out var next) && next.HasColon))
         {
             blocks.Add(label.HasColon ? new PageBlock(BlockKind.Fact, line, label, []) : Of(line));
@@ -96,6 +98,13 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         blocks.Add(new PageBlock(BlockKind.Fact, line, label, values));
         return first + values.Count - at;
     }
+
+    private static bool StatesFact(PageBlock block) =>
+        block is { Kind: BlockKind.Fact, Label.Field: not LabelField.Other };
+
+    /// <summary>Below words that may be a label a menu goes on with its next entry.</summary>
+    private static bool IsEntryOfMenu(Label label, string words) =>
+        !label.HasColon && PageWords.Menu.Contains(words) && !Organisations.IsKnown(words);
 
     private static int StepSameLine(IReadOnlyList<PageLine> lines, int at, Label label, List<PageBlock> blocks)
     {

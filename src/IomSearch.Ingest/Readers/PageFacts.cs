@@ -7,10 +7,10 @@ namespace IomSearch.Ingest.Readers;
 /// and labels that no table knows between others that it does.</summary>
 internal static class PageFacts
 {
-    private const int MostWordsOfLabel = 5;
+    private const int MostWordsOfLabel = 8;
     private const int MostWordsOfValue = 25;
     private const int MostWordsOfBare = 14;
-    private const int LongestLabel = 40;
+    private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
 
     /// <summary>The blocks with those facts among them, in order.</summary>

@@ -53,8 +53,14 @@ internal static class PageProject
         }
 
         var text = string.Join("\n\n", paragraphs);
+        foreach (var block in part.Blocks.TakeWhile(block => block.Kind != BlockKind.Prose)
+            .Where(block => block.Kind is BlockKind.Heading or BlockKind.Bullet))
+        {
+            sheet.AddSectionCountries(PlaceNames.CountriesIfAll(block.Line.Plain), block.Line.Number);
+        }
+
         sheet.AddSectionCountries(part.SectionCountries, line);
-        SharedFacts.Add(sheet, part.Shared, text, line);
+        SharedFacts.Add(sheet, part, text, line);
         return sheet.Fill(new ProjectDocument
         {
             Id = RecordIds.Of(sheet.OwnId, title, sheet.Countries, home),

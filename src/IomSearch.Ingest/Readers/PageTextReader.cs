@@ -42,7 +42,7 @@ public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair
             return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
         }
 
-        var (rows, rest) = TextTables.Of(source);
+        var (rows, rest) = TextTables.Of(ValueColumns.Joined(source));
         var (lines, blurbs) = PageNoise.Part(rest);
         var home = PageCountry.Of(lines, blurbs);
         var blocks = PageFacts.Refine(PageBlock.Gather(lines));

@@ -38,7 +38,7 @@ public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repa
             return [new ReadResult.Rejected(new Rejection(source.Name, cut.Line, cut.Reason))];
         }
 
-        var (rows, rest) = TextTables.Of(source);
+        var (rows, rest) = TextTables.Of(ValueColumns.Joined(source));
         var blocks = ReportBlocks.Gather(rest);
         var document = blocks.Count > 0 && blocks[0].Kind == BlockKind.Heading
             && !ReportBlocks.IsTitle(blocks[0].Line.Text)

@@ -15,6 +15,9 @@ internal static class SharedFacts
             + @"|ogni|alle|jedes|todos os|unless otherwise)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Beside = new(@"^(?:co-?\s?(?:fund|financ|donor)|additional|other donors?|further donors?)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The running text above the projects.</summary>
     public static string TextOf(IEnumerable<PageBlock> blocks)
     {
@@ -23,15 +26,18 @@ internal static class SharedFacts
         return text.Length <= Longest ? text : "";
     }
 
-    /// <summary>Adds the donors that a sentence about all projects names, where the project itself names
-    /// none.</summary>
+    /// <summary>Adds the donors that a sentence about all projects names, where the project itself names none but
+    /// those who pay beside them.</summary>
     /// <param name="sheet">The project's facts.</param>
-    /// <param name="shared">The text above the projects.</param>
+    /// <param name="part">Its part of the page, and the text above all projects.</param>
     /// <param name="text">The project's own text.</param>
     /// <param name="line">The project's line.</param>
-    public static void Add(FactSheet sheet, string shared, string text, int line)
+    public static void Add(FactSheet sheet, PagePart part, string text, int line)
     {
-        if (shared.Length == 0 || sheet.HasDonors || DonorFinder.Find(text).Count > 0)
+        var shared = part.Shared;
+        var own = part.Blocks.Where(block => block is { Kind: BlockKind.Fact, Label.Field: LabelField.Donors });
+        if (shared.Length == 0 || !own.All(block => Beside.IsMatch(block.Line.Plain))
+            || DonorFinder.Find(text).Count > 0)
         {
             return;
         }
