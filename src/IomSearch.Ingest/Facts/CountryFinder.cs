@@ -64,6 +64,8 @@ internal static class CountryFinder
         }
 
         var weights = Weigh(project.Text, payers);
+        weights = weights.Count > 0 || project.Source.HomeCountry is not null ? weights
+            : Weigh(project.Text, payers, Gazetteer.FindWithCities);
         var home = project.Source.HomeCountry;
         if (home is not null && (!weights.TryGetValue(home, out var own) || own.Total < LeastWeight))
         {
@@ -99,7 +101,11 @@ internal static class CountryFinder
         ];
     }
 
-    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers)
+    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers) =>
+        Weigh(text, payers, Gazetteer.Find);
+
+    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers,
+        Func<string, List<NameMatch>> find)
     {
         var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
         var isFirst = true;
@@ -107,7 +113,7 @@ internal static class CountryFinder
         {
             var context = new PlaceContext(sentence.Text);
             var isAnother = SentenceSubject.IsAnother(sentence.Text);
-            var matches = Gazetteer.Find(sentence.Text);
+            var matches = find(sentence.Text);
             foreach (var match in matches.Where(match => match.Code.Length > 0))
             {
                 if (IsInAnother(sentence.Text, match, matches))

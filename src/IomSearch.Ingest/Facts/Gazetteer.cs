@@ -46,15 +46,25 @@ internal static class Gazetteer
 
     private static readonly Dictionary<string, Entry> ByKey = Load();
 
+    /// <summary>The names of the large table of cities alone.</summary>
+    private static readonly Lazy<Dictionary<string, Entry>> CityByKey = new(LoadCities);
+
     /// <summary>Every name in the text, in order, none inside another.</summary>
-    public static List<NameMatch> Find(string text)
+    public static List<NameMatch> Find(string text) => Find(text, EntryOf);
+
+    /// <summary>As <see cref="Find(string)"/>, with the names of the large table of cities: for a text that names no
+    /// country otherwise. Among so many names some are those of people, so they say less.</summary>
+    public static List<NameMatch> FindWithCities(string text) =>
+        Find(text, key => EntryOf(key) ?? CityByKey.Value.GetValueOrDefault(Plain(key)));
+
+    private static List<NameMatch> Find(string text, Func<string, Entry?> entryOf)
     {
         var straight = Words.StraightApostrophes(text);
         var words = Words.Of(straight);
         var matches = new List<NameMatch>();
         for (var first = 0; first < words.Count;)
         {
-            first += Longest(straight, words, first, matches);
+            first += Longest(straight, words, first, (entryOf, matches));
         }
 
         return matches;
@@ -72,17 +82,18 @@ internal static class Gazetteer
 
     /// <summary>Adds the longest name that starts at the word, if any, and returns how many words to step
     /// over.</summary>
-    private static int Longest(string text, List<Word> words, int first, List<NameMatch> matches)
+    private static int Longest(string text, List<Word> words, int first,
+        (Func<string, Entry?> EntryOf, List<NameMatch> Matches) search)
     {
         for (var count = Math.Min(MostWords, words.Count - first); count > 0; count--)
         {
             var last = words[first + count - 1];
             var end = last.End;
-            if (!TryEntry(text, words, (first, count), end, out var entry)
+            if (!TryEntry(text, words, (first, count), (end, search.EntryOf), out var entry)
                 && last.In(text).EndsWith("'s", StringComparison.Ordinal))
             {
                 end -= 2;
-                TryEntry(text, words, (first, count), end, out entry);
+                TryEntry(text, words, (first, count), (end, search.EntryOf), out entry);
             }
 
             if (entry is not null)
@@ -93,7 +104,7 @@ internal static class Gazetteer
                     return count;
                 }
 
-                matches.Add(new NameMatch(start, end - start, entry.Code, entry.Kind));
+                search.Matches.Add(new NameMatch(start, end - start, entry.Code, entry.Kind));
                 return count;
             }
         }
@@ -105,12 +116,13 @@ internal static class Gazetteer
     private static bool IsCurrency(string text, int end) =>
         end < text.Length && (text[end] == '$' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '$'));
 
-    private static bool TryEntry(string text, List<Word> words, (int First, int Count) run, int end, out Entry? entry)
+    private static bool TryEntry(string text, List<Word> words, (int First, int Count) run,
+        (int End, Func<string, Entry?> EntryOf) search, out Entry? entry)
     {
         entry = null;
         var start = words[run.First].Start;
-        var written = text[start..end];
-        if (Key(text, words, run, end) is not { } key || EntryOf(key) is not { } found)
+        var written = text[start..search.End];
+        if (Key(text, words, run, search.End) is not { } key || search.EntryOf(key) is not { } found)
         {
             return false;
         }
@@ -211,6 +223,20 @@ internal static class Gazetteer
             // Two languages often differ by an accent alone: Etiopía, Etiopia.
             Add(entries, name, code, NameKind.Country);
             Add(entries, Plain(name), code, NameKind.Country);
+        }
+
+        return entries;
+    }
+
+    private static Dictionary<string, Entry> LoadCities()
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var row in GazetteerTable.Rows("cities.tsv"))
+        {
+            foreach (var place in GazetteerTable.List(row[1]))
+            {
+                Add(entries, place, row[0], NameKind.Place);
+            }
         }
 
         return entries;

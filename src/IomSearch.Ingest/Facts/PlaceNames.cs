@@ -12,13 +12,20 @@ internal static class PlaceNames
     public static IReadOnlyList<string> CountriesOf(string words)
     {
         var matches = Gazetteer.Find(words);
-        var kind = matches.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place;
-        return
-        [
-            .. matches.Where(match => match.Kind == kind).Select(match => match.Code)
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
+        return Codes(matches,
+            matches.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place);
     }
+
+    /// <summary>As <see cref="CountriesOf"/>; where the words name none so, the countries of any cities in
+    /// them.</summary>
+    public static IReadOnlyList<string> CountriesOrCitiesOf(string words) => CountriesOf(words) is { Count: > 0 } codes
+        ? codes : Codes(Gazetteer.FindWithCities(words), NameKind.Place);
+
+    private static string[] Codes(List<NameMatch> matches, NameKind kind) =>
+    [
+        .. matches.Where(match => match.Kind == kind).Select(match => match.Code)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Takes the brackets that say where off the end of a title.</summary>
     /// <remarks><c>Path to Progress (Greece)</c>, <c>Direct Assistance (Russia - Belgorod and Tambov regions)</c>,

@@ -197,7 +197,7 @@ internal sealed class FactSheet
     private static bool IsVerb(string word) =>
         word is "is" or "are" or "was" or "were" or "has" or "have" or "will" or "aims";
 
-    private static bool NamesPlaces(string value) => Gazetteer.Find(value)
+    private static bool NamesPlaces(string value) => Gazetteer.FindWithCities(value)
         .Any(match => match.Kind is NameKind.Country or NameKind.Region or NameKind.Place);
 
     private static bool IsAllPlaces(string line)
@@ -276,7 +276,7 @@ internal sealed class FactSheet
 
     private void AddCountries(string value, int line)
     {
-        foreach (var code in PlaceNames.CountriesOf(value).Where(countries.Add))
+        foreach (var code in PlaceNames.CountriesOrCitiesOf(value).Where(countries.Add))
         {
             Note("countries", code, value, line);
         }
