@@ -48,7 +48,7 @@ internal static class DonorPhrases
         + @"|\b(?:bailleurs?(?: de fonds)?|financement|financeurs?|donateurs?)\s?:";
 
     private const string Spanish =
-        @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|sufragad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?)"
+        @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|aportad[oa]s?|costead[oa]s?|sufragad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?)"
             + @"(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos|recursos) (?:de|del))\b"
         + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20}? )?"
             + @"(?:apoyo|fondos|financiación|financiamiento|contribución|aporte|aportación|recursos|ayuda|donación"

@@ -20,6 +20,15 @@ internal static class Governments
             + @"|dos |das |der |d['’]|von )?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary><c>Royaume de Belgique</c>: the words of many languages in front of a country that say what kind of
+    /// state it is.</summary>
+    private static readonly Regex State = new(
+        @"^(?:the |le |la |el |il |das |die )?(?:kingdom|(?:federal |islamic )?republic|principality|grand duchy|state|commonwealth"
+            + @"|sultanate|royaume|république|principauté|grand-duché|confédération|reino|república|principado|regno"
+            + @"|repubblica|principato|granducato|königreich|bundesrepublik|republik|fürstentum|großherzogtum|principado) "
+            + @"(?:of |du |de la |de l['’]|des |de |del |di |della |do |da )?(?:the )?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>What is left of the name behind "Government of"; null when it does not open so.</summary>
     private static string? Behind(string name) =>
         Opening.Match(name) is { Success: true } match ? name[match.Length..] : null;
@@ -43,7 +52,7 @@ internal static class Governments
     public static string Of(string name)
     {
         var behind = Behind(name);
-        var country = behind ?? name;
+        var country = behind ?? (Countries.TryFind(name, out _) ? name : State.Replace(name, ""));
         return (behind is not null || country.Length > LongestCode || ShortNames.Contains(country))
             && Countries.TryFind(country, out var code)
             ? $"Government of {(WithArticle.Contains(code) ? "the " : "")}{Countries.Name(code)}"

@@ -9,7 +9,7 @@ namespace IomSearch.Ingest.Facts;
 internal static class OrganisationNames
 {
     private static readonly FrozenSet<string> Inside =
-        ("of the for and on de del la le les et y & against to in by du des di da dei degli della dello delle pour per"
+        ("of the for and on de del la le les et y & against to in by par por von durch dal dalla du des di da dei degli della dello delle pour per"
             + " für und e zur zum der den dem do dos das en").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words between "by" and the first name.</summary>
@@ -137,6 +137,8 @@ internal static class OrganisationNames
             "for" or "on" or "to" or "in" or "against" or "en" =>
                 before.Length > 0 && !IsWhole(before) && !NamesPlace(sentence[words[next].Start..]),
             "by" => at > 0 && words[at - 1].In(sentence) is "and",
+            "par" or "por" or "von" or "durch" or "da" or "dal" or "dalla" when at > 0
+                && words[at - 1].In(sentence) is "et" or "y" or "e" or "und" => true,
             _ => true,
         };
     }

@@ -34,7 +34,7 @@ internal static class PeriodFinder
                 new PeriodMatch(from.Value.Date, to.Value.Date, from.Start, from.Value.Length), from.Start, from.End),
             ({ } from, _) => Open(text, from),
             (_, { } to) => Closed(text, to),
-            _ => null,
+            _ => First(sentences, PeriodPhrases.TellsRunIn) is { } then ? At(then) : null,
         };
     }
 
@@ -77,6 +77,9 @@ internal static class PeriodFinder
 
         return null;
     }
+
+    private static Found<PeriodMatch> At(Found<DateMatch> date) => new(
+        new PeriodMatch(date.Value.Date, date.Value.Date, date.Start, date.Value.Length), date.Start, date.End);
 
     private static Found<PeriodMatch> Open(string text, Found<DateMatch> start) => new(
         new PeriodMatch(start.Value.Date, Length(text) is { } months ? Lengths.EndOf(start.Value.Date, months) : null,

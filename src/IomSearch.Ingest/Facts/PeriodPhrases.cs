@@ -32,10 +32,14 @@ internal static class PeriodPhrases
         $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
 
+    private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|over|en|im|nel|em|durante) $");
+
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$");
 
     private static readonly Regex Running = Of(
-        @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active)\b[^.;:,]{0,70}$");
+        @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active|mise? en œuvre|réalisée?|menée?"
+            + @"|ejecutad[oa]|desarrollad[oa]|implementad[oa]|realizad[oa]|realizzat[oa]|attuat[oa]|durchgeführt|umgesetzt"
+            + @"|executad[oa])\b[^.;:,]{0,70}$");
 
     private static readonly Regex NamesProject = Of(
         $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b"
@@ -146,6 +150,11 @@ internal static class PeriodPhrases
             || ((Running.IsMatch(before) || Opening.IsMatch(before)) && NamesProject.IsMatch(after))
             || IsAllOf(sentence, period);
     }
+
+    /// <summary>Whether the words before a single date say that the project ran then: <c>run in 2015</c>, <c>takes place in
+    /// 2002</c>.</summary>
+    public static bool TellsRunIn(string before) => InYear.IsMatch(before)
+        && (RunsFor.IsMatch(before) || ItRuns.IsMatch(before)) && !Cause.IsMatch(before) && !Event.IsMatch(before);
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between) =>

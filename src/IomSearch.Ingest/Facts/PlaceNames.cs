@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>Reads the countries from words that are known to say where: a label's value, or brackets behind a
 /// title.</summary>
 internal static class PlaceNames
 {
+    /// <summary><c>HealthBridge Ghana</c> is what a project is called, and not where it is.</summary>
+    private static readonly Regex ShortName = new(@"\p{Ll}\p{Lu}|\p{Lu}{2}", RegexOptions.NonBacktracking);
+
     /// <summary>"and", "the".</summary>
     private const int LettersOfJoints = 3;
 
@@ -46,7 +51,7 @@ internal static class PlaceNames
         var inside = trimmed[(open + 1)..^1].Trim();
         var matches = Gazetteer.Find(inside);
         if (!matches.Any(match => match.Kind is NameKind.Country or NameKind.Place or NameKind.Region)
-            || matches[0].Start > 25)
+            || matches[0].Start > 25 || ShortName.IsMatch(inside.AsSpan(0, matches[0].Start)))
         {
             return false;
         }

@@ -110,14 +110,18 @@ internal sealed class ScannedText
     /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
     /// <c>Tafe</c>.</summary>
     private bool IsShortStart(string printed, string reading) =>
-        printed[0] is 'J' or 'T' && reading.Length == FewestLetters - 1 && Frequency(reading) >= SeenOften;
+        printed[0] is 'J' or 'T' && reading.Length == FewestLetters - 1 && Frequency(reading) > 0;
+
+    /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
+    private static bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
+        && printed.Length == reading.Length && printed[1..^1].Any(ScanConfusions.IsSign);
 
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (reading, (_, cost, _, isWeak)) in ScanConfusions.Readings(printed))
         {
-            if ((reading.Length >= FewestLetters || IsShortStart(printed, reading))
+            if ((reading.Length >= FewestLetters || IsShortStart(printed, reading) || HoldsSign(printed, reading))
                 && Frequency(reading) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
             {
                 Offer(best, reading, cost);

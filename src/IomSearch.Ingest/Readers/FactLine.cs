@@ -102,7 +102,8 @@ internal static class FactLine
                 && !Organisations.Normalise(words).StartsWith("International Organization for Migration",
                     StringComparison.Ordinal) && !words.StartsWith("IOM", StringComparison.Ordinal)
                 ? Fact(line, LabelField.Donors, words)
-            : words.Length == 4 && Dates.Find(words).Count == 1 ? Fact(line, LabelField.Period, words) : null;
+            : (words.Length == 4 && Dates.Find(words).Count == 1) || PeriodValue.Since(words) is not null
+                ? Fact(line, LabelField.Period, words) : null;
 
     private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]
         && period.Length + LongestBesidePeriod >= words.Length;

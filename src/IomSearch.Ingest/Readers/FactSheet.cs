@@ -14,6 +14,7 @@ internal sealed class FactSheet
     private readonly SortedSet<string> countries = new(StringComparer.Ordinal);
     private readonly List<string> donors = [];
     private readonly List<string> implementers = [];
+    private readonly List<(Money Money, string Quote, int Line)> shares = [];
     private readonly SortedDictionary<string, string> identifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<LabelField, string> words = [];
 
@@ -105,6 +106,7 @@ internal sealed class FactSheet
                 break;
             case LabelField.Donors:
                 AddNames(donors, "donors", value, line);
+                AddShare(value, line);
                 break;
             case LabelField.Implementers:
                 AddNames(implementers, "implementers", value, line);
@@ -165,6 +167,11 @@ internal sealed class FactSheet
     public ProjectDocument Fill(ProjectDocument project)
     {
         AddLength();
+        if (budget is null && donors.Count == 1 && shares is [var (money, quote, line)])
+        {
+            SetBudget(money, quote, line);
+        }
+
         return Filled(project);
     }
 
@@ -268,11 +275,20 @@ internal sealed class FactSheet
     {
         if (budget is null && Amounts.TryParse(value, label.Currency, out var money))
         {
-            budget = money;
-            Note("budget", string.Create(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency}"), value,
-                line);
+            SetBudget(money, value, line);
         }
     }
+
+    private void SetBudget(Money money, string quote, int line)
+    {
+        budget = money;
+        Note("budget", string.Create(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency}"), quote, line);
+    }
+
+    /// <summary>What the only donor gives, where nothing else is said of the budget:
+    /// <c>Funding: Japan, USD 500,000</c>.</summary>
+    private void AddShare(string value, int line) =>
+        shares.AddRange(Amounts.Find(value).Select(found => (found.Money, value, line)));
 
     private void AddCountries(string value, int line)
     {

@@ -62,6 +62,8 @@ internal static class LabelWords
             "donor" or "donors" or "funder" or "funders" => LabelField.Donors,
             "budget" => LabelField.Budget,
             "duration" or "period" => LabelField.Period,
+            "start" => LabelField.Start,
+            "end" => LabelField.End,
             _ => LabelField.Other,
         };
         return field != LabelField.Other && parts.Length is > 1 and <= MostWordsBeforeHead

@@ -12,6 +12,7 @@ internal static class MarkedOutline
     private const int LowestLevel = MarkedLine.Card;
     private const int LowestHeading = 6;
     private const int FewestTold = 2;
+    private const int WordsOfName = 4;
 
     /// <summary>The projects in order.</summary>
     /// <param name="lines">The lines of the page's content.</param>
@@ -35,9 +36,11 @@ internal static class MarkedOutline
             }
         }
 
-        // Without headings the lines may still show several projects, each with facts of its own.
-        if (!lines.Any(line => line.Level is > 0 and <= LowestHeading)
-            && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
+        // Without headings the lines may still show several projects, each with facts of its own; and with headings that
+        // are none of theirs.
+        if ((!lines.Any(line => line.Level is > 0 and <= LowestHeading)
+                && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
+            || StatesSeveral(Blocks(lines)))
         {
             var divided = PageOutline.Divide(Blocks(lines));
             if (divided.Count(part => part.Blocks.Any(PageOutline.IsTelling)) >= FewestTold)
@@ -47,6 +50,32 @@ internal static class MarkedOutline
         }
 
         return [Single(lines, titles)];
+    }
+
+    /// <summary>Whether what every project has once is stated several times, each time another, with a text
+    /// between.</summary>
+    private static bool StatesSeveral(List<PageBlock> blocks)
+    {
+        var told = new Dictionary<LabelField, (string Value, int Texts)>();
+        var texts = 0;
+        foreach (var block in blocks)
+        {
+            texts += block.Kind == BlockKind.Prose ? 1 : 0;
+            if (!PageOutline.IsTelling(block) || block.Values.Count == 0)
+            {
+                continue;
+            }
+
+            var value = string.Join("; ", block.Values.Select(line => line.Plain));
+            if (told.TryGetValue(block.Label!.Field, out var before) && before.Texts < texts && before.Value != value)
+            {
+                return true;
+            }
+
+            told[block.Label.Field] = (value, texts);
+        }
+
+        return false;
     }
 
     private static List<PagePart> Records(IReadOnlyList<MarkedLine> lines) =>
@@ -89,7 +118,9 @@ internal static class MarkedOutline
     private static PagePart Single(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
     {
         var title = TitleAt(lines, titles);
-        if (title >= 0)
+        var named = PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles);
+        if (title >= 0 && !(named >= 0 && IsShort(lines[title].Line)
+            && !titles.Any(words => words.Contains(lines[title].Line.Text, StringComparison.OrdinalIgnoreCase))))
         {
             var facts = Blocks(lines.Take(title)).Where(block => block.Kind == BlockKind.Fact);
             return new PagePart(TitleBlock(lines[title].Line), [.. facts, .. Blocks(lines.Skip(title + 1))])
@@ -98,7 +129,6 @@ internal static class MarkedOutline
             };
         }
 
-        var named = PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles);
         if (named >= 0)
         {
             return new PagePart(TitleBlock(lines[named].Line), Blocks(lines.Where((_, at) => at != named)));
@@ -112,6 +142,12 @@ internal static class MarkedOutline
             : part with { Title = TitleBlock(new PageLine(1, stated)) };
     }
 
+    /// <summary>A page with one heading of the first level that can name a project.</summary>
+    private static bool HasOneFirstHeading(IReadOnlyList<MarkedLine> lines) =>
+        lines.Where(line => line.Level == 1).ToList() is [{ Line: var line }] && !IsShort(line) && CanBeTitle(line);
+
+    private static bool IsShort(PageLine line) => line.Words <= WordsOfName;
+
     /// <summary>The line of the heading that names the project: the first that the head's title names too, else the
     /// first of the highest level; -1 for none.</summary>
     private static int TitleAt(IReadOnlyList<MarkedLine> lines, IReadOnlyList<string> titles)
@@ -124,7 +160,8 @@ internal static class MarkedOutline
                 continue;
             }
 
-            if (titles.Contains(lines[at].Line.Text, StringComparer.OrdinalIgnoreCase))
+            if (titles.Contains(lines[at].Line.Text, StringComparer.OrdinalIgnoreCase)
+                && !(lines[at].Level > 1 && IsShort(lines[at].Line) && HasOneFirstHeading(lines)))
             {
                 return at;
             }

@@ -28,6 +28,7 @@ internal static class PageOutline
 {
     private const int WordsOfParagraph = 8;
     private const int WordsOfQuestion = 6;
+    private const int FewestOfSheet = 2;
 
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
@@ -35,6 +36,11 @@ internal static class PageOutline
         if (ByTitleLabels(blocks) is { } labelled)
         {
             return labelled;
+        }
+
+        if (IsSheet(blocks))
+        {
+            return [Single(blocks)];
         }
 
         var titles = NumberedTitles(blocks);
@@ -81,6 +87,17 @@ internal static class PageOutline
     private static IReadOnlyList<string> CountriesOf(PageBlock block) =>
         block.Kind is BlockKind.Heading or BlockKind.Bullet ? PlaceNames.CountriesIfAll(block.Line.Plain) : [];
 
+    /// <summary>Whether one title and the facts of one project, each once, are labelled before any text: numbered parts
+    /// below are its own.</summary>
+    private static bool IsSheet(List<PageBlock> blocks)
+    {
+        var facts = blocks.TakeWhile(block => block.Kind != BlockKind.Prose)
+            .Where(block => block is { Kind: BlockKind.Fact, Values.Count: > 0 }).ToList();
+        return facts.Exists(block => block.Label is { Field: LabelField.Title, HasColon: true })
+            && facts.Count(IsTelling) >= FewestOfSheet
+            && !blocks.SkipWhile(block => block.Kind != BlockKind.Prose).Any(IsTelling);
+    }
+
     /// <summary>Several labels that state a title: each starts a project; null for fewer than two.</summary>
     private static List<PagePart>? ByTitleLabels(List<PageBlock> blocks)
     {
@@ -108,7 +125,7 @@ internal static class PageOutline
         var titles = new List<int>();
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true }
+            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true } && !IsPartHeading(blocks[at])
                 && NumberOf(blocks[at].Line.Text) == titles.Count + 1 && Next(blocks, at) is var next && next > 0
                 && blocks[next].Kind != BlockKind.Bullet)
             {

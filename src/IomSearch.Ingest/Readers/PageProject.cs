@@ -27,6 +27,7 @@ internal static class PageProject
             (paragraphs, starts) = RowAsText(part);
         }
 
+        home ??= SharedFacts.CountryOf(part.Shared);
         var line = part.Title?.Line.Number ?? (part.Blocks.Count > 0 ? part.Blocks[0].Line.Number : 1);
         if (paragraphs.Count == 0)
         {
@@ -43,6 +44,12 @@ internal static class PageProject
         }
 
         printed = ReportBlocks.WithoutNumber(printed);
+        if (PeriodInTitle.TrySplit(printed, out var named, out var period))
+        {
+            sheet.Add(new Label(LabelField.Period, period, HasColon: true, null), period, line);
+            printed = named;
+        }
+
         if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
         {
             sheet.AddTitleCountries(codes, printed, line);

@@ -74,7 +74,7 @@ internal sealed class ReportOutline
     private void Take(int at)
     {
         var block = blocks[at];
-        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text))
+        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text) && !StatesFacts(at + 1))
         {
             Close();
             (shared, isInMatter) = ("", true);

@@ -15,6 +15,11 @@ internal static class SharedFacts
             + @"|ogni|alle|jedes|todos os|unless otherwise)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex TakePlace = new(
+        @"\b(?:take place|took place|carried out|implemented|run|work|operate|active|located|based|realised|conducted)\b"
+            + @"[^.;]{0,40}\b(?:in|across|throughout|on)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex Beside = new(@"^(?:co-?\s?(?:fund|financ|donor)|additional|other donors?|further donors?)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -42,7 +47,7 @@ internal static class SharedFacts
             return;
         }
 
-        foreach (var sentence in Sentences.Of(shared).Where(sentence => OfAll.IsMatch(sentence.Text)))
+        foreach (var sentence in OfAllProjects(shared))
         {
             var payers = DonorFinder.Find(sentence.Text).Select(payer => payer.Value)
                 .Distinct(StringComparer.Ordinal).ToList();
@@ -54,6 +59,30 @@ internal static class SharedFacts
             if (payers.Count > 0)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>The country in which all projects take place, by a sentence above them; null where none says it of
+    /// one.</summary>
+    public static string? CountryOf(string shared)
+    {
+        var named = OfAllProjects(shared).Where(sentence => TakePlace.IsMatch(sentence.Text))
+            .SelectMany(sentence => PlaceNames.CountriesOf(sentence.Text)).Distinct(StringComparer.Ordinal).ToList();
+        return named is [var only] ? only : null;
+    }
+
+    /// <summary>The sentences that speak of all projects, and those behind one that go on with "They".</summary>
+    private static IEnumerable<Sentence> OfAllProjects(string shared)
+    {
+        var isOfAll = false;
+        foreach (var sentence in Sentences.Of(shared))
+        {
+            isOfAll = OfAll.IsMatch(sentence.Text)
+                || (isOfAll && sentence.Text.StartsWith("They ", StringComparison.Ordinal));
+            if (isOfAll)
+            {
+                yield return sentence;
             }
         }
     }

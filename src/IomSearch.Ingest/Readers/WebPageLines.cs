@@ -102,6 +102,12 @@ internal sealed class WebPageLines
                     break;
                 }
 
+                if (PairsOf(element) is { Count: > 1 } pairs)
+                {
+                    pairs.ForEach(pair => Add(pair, 0));
+                    break;
+                }
+
                 if (PartsOf(element) is { Count: > 1 } parts)
                 {
                     Add(string.Join(" | ", parts), 0);
@@ -120,6 +126,19 @@ internal sealed class WebPageLines
 
                 break;
         }
+    }
+
+    /// <summary>Labels and values that stand in spans one behind the other, in turn; none of another element.</summary>
+    private static List<string> PairsOf(IElement element)
+    {
+        var nodes = element.ChildNodes.Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c)))
+            .ToList();
+        var words = nodes.Select(node => CleanLine.Of(node.TextContent)).ToList();
+        return nodes.Count >= 4 && nodes.Count % 2 == 0 && words.All(word => word.Length is > 0 and <= LongestValue)
+            && nodes.All(node => node is IElement { LocalName: "span" or "b" or "strong" or "em" or "i" })
+            && Enumerable.Range(0, nodes.Count / 2).Count(at => Labels.IsLabel(words[2 * at])) * 2 >= nodes.Count / 2
+            ? [.. Enumerable.Range(0, nodes.Count / 2).Select(at => $"{words[2 * at].TrimEnd(':')}: {words[(2 * at) + 1]}")]
+            : [];
     }
 
     /// <summary>The words of a row of short parts, as below a card, one of which is a fact with its label; none of

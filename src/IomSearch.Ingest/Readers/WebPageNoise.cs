@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -149,6 +150,13 @@ internal static class WebPageNoise
         return told.Count >= FewestFacts && told.Distinct().Count() == told.Count;
     }
 
+    /// <summary>"Donor: European Union, Norway": the values of a label may be links all.</summary>
+    private static bool OpensWithLabel(IElement block)
+    {
+        var words = CleanLine.Of(block.TextContent);
+        return Labels.TryRead(words, out var label) && label.HasColon && label.Field != LabelField.Other;
+    }
+
     private static bool IsNamed(string? names) => names is { Length: > 0 and < 2000 }
         && (names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsPartOfCard(name))
                 .SelectMany(name => name.Split(Joins, StringSplitOptions.RemoveEmptyEntries)).Any(Names.Contains)
@@ -176,7 +184,7 @@ internal static class WebPageNoise
 
             var words = block.TextContent.Count(char.IsLetterOrDigit);
             var linked = links.Sum(link => link.TextContent.Count(char.IsLetterOrDigit));
-            if (words <= LongestMenu && linked >= MostLinks * words)
+            if (words <= LongestMenu && linked >= MostLinks * words && !OpensWithLabel(block))
             {
                 block.Remove();
             }
