@@ -31,6 +31,7 @@ internal static class DonorPhrases
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:receives?|received|draws?|drew|gets?|got|takes?|took) (?:its|their|all|the|all its|all the)"
             + $@" (?:[a-z]+ )?(?:funds|funding|money|resources|means|financing) {How}from\b"
+        + @"|\b(?:funds|funding|costs?|expenses|budget)\b[^.;]{0,40}?\bshared (?:equally )?(?:by|between|among)\b"
         + @"|\b[Dd]onors? (?:of|for|to) (?:all|the|these|this|both|each)\b[^.;:]{0,40}\s?:"
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"

@@ -62,7 +62,22 @@ public static class FactExtractor
             }
         }
 
+        if (years.Count == 0 && PeriodFinder.FindByTheWay(told.Text) is { } time)
+        {
+            AddByTheWay(told.Original(time), years, places, evidence);
+        }
+
         return dated with { Years = [.. years] };
+    }
+
+    private static void AddByTheWay(Found<PeriodMatch> time, SortedSet<int> years, ProjectTextPlaces places,
+        List<FactEvidence> evidence)
+    {
+        foreach (var year in ProjectYears.Stated(time.Value.From, time.Value.To, null).Where(years.Add))
+        {
+            var value = year.ToString(CultureInfo.InvariantCulture);
+            evidence.Add(places.Evidence(("years", value), FactRules.Done, time.Start, time.End));
+        }
     }
 
     /// <summary>"Ongoing since 2015" states that year and no other.</summary>

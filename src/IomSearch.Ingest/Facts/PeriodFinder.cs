@@ -34,8 +34,28 @@ internal static class PeriodFinder
                 new PeriodMatch(from.Value.Date, to.Value.Date, from.Start, from.Value.Length), from.Start, from.End),
             ({ } from, _) => Open(text, from),
             (_, { } to) => Closed(text, to),
-            _ => First(sentences, PeriodPhrases.TellsRunIn) is { } then ? At(then) : null,
+            _ => null,
         };
+    }
+
+    /// <summary>The time that a text which states neither start nor end gives by the way: the one in which the project is
+    /// said to have run, else the only period in it, else the only year. Nothing where it has several, or where the time
+    /// is that of something else.</summary>
+    public static Found<PeriodMatch>? FindByTheWay(string text)
+    {
+        var sentences = Sentences.Of(text).Where(sentence => sentence.Text.Any(char.IsDigit)).ToList();
+        var own = sentences.FindAll(sentence => !SentenceSubject.IsAnother(sentence.Text));
+        if (First(own, PeriodPhrases.TellsRunIn) is { } run)
+        {
+            return new Found<PeriodMatch>(new PeriodMatch(run.Value.Date, run.Value.Date, 0, 0), run.Start, run.End);
+        }
+
+        var periods = sentences.SelectMany(sentence => Dates.FindPeriods(sentence.Text)
+            .Where(period => period is { From: not null, To: not null })
+            .Select(period => (Sentence: sentence, Period: period))).ToList();
+        return periods is [var only] && !SentenceSubject.IsAnother(only.Sentence.Text)
+            && PeriodPhrases.IsOfProject(only.Sentence.Text, only.Period.Start)
+            ? At(only.Sentence, only.Period) : null;
     }
 
     private static PeriodMatch? Whole(string sentence)
@@ -77,9 +97,6 @@ internal static class PeriodFinder
 
         return null;
     }
-
-    private static Found<PeriodMatch> At(Found<DateMatch> date) => new(
-        new PeriodMatch(date.Value.Date, date.Value.Date, date.Start, date.Value.Length), date.Start, date.End);
 
     private static Found<PeriodMatch> Open(string text, Found<DateMatch> start) => new(
         new PeriodMatch(start.Value.Date, Length(text) is { } months ? Lengths.EndOf(start.Value.Date, months) : null,

@@ -122,6 +122,11 @@ internal static class PeriodPhrases
         @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of"
             + @"|before)\b[^.,;]{0,50}$");
 
+    private static readonly Regex Apart = Of(
+        @"\b(?:fled|arrived|displaced|uprooted|expelled|war|conflict|fighting|drought|earthquake|epidemic|outbreak|born|census"
+            + @"|strategy|action plan|national plan|framework|programming period|data|statistics|according to|population"
+            + @"|percent|per cent|increased|decreased|rose|fell|doubled|founded|established in|constitution|law of)\b");
+
     private static readonly Regex LengthOfProject = Of(
         @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was"
             + @"|period of|term of|pendant"
@@ -155,6 +160,11 @@ internal static class PeriodPhrases
     /// 2002</c>.</summary>
     public static bool TellsRunIn(string before) => InYear.IsMatch(before)
         && (RunsFor.IsMatch(before) || ItRuns.IsMatch(before)) && !Cause.IsMatch(before) && !Event.IsMatch(before);
+
+    /// <summary>Whether nothing in a sentence says that a time in it is that of an event, a study's data or a
+    /// person.</summary>
+    public static bool IsOfProject(string sentence, int start) => !Event.IsMatch(sentence[..start])
+        && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence) && !SentenceSubject.IsPerson(sentence);
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between) =>

@@ -33,6 +33,11 @@ internal static class FactLine
 
         foreach (var sign in Signs)
         {
+            if (sign == Comma && block.Kind == BlockKind.Prose)
+            {
+                continue;
+            }
+
             var parts = block.Line.Plain.Split(sign,
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length is < FewestFacts or > MostParts)

@@ -33,9 +33,10 @@ internal static class Labels
             return true;
         }
 
-        if (colon is > 0 and <= LongestLabel && LabelWords.TryHead(plain[..colon].Trim(), out field))
+        if (colon is > 0 and <= LongestLabel && LabelWords.TryHead(plain[..colon].Trim(), out field)
+            && plain[(colon + 1)..].Trim(' ', '*', '_') is { Length: > 0 } value
+            && FactSheet.IsPlausible(label = new Label(field, value, HasColon: true, null), value))
         {
-            label = new Label(field, plain[(colon + 1)..].Trim(' ', '*', '_'), HasColon: true, null);
             return true;
         }
 

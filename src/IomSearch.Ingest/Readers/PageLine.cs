@@ -41,10 +41,10 @@ internal sealed record PageLine(int Number, string Text)
             || (Sentences.Of(text).Take(2).Count() > 1 && !IsQuestionInTitle(text, words));
     }
 
-    /// <summary>"No Way Back? Talks in Sixty Villages": a question and no sentence behind it.</summary>
+    /// <summary>"No Way Back? Talks in Sixty Villages": a question or a call and no sentence behind it.</summary>
     private static bool IsQuestionInTitle(string text, int words) => words <= MostWordsOfQuestion
-        && text.Contains('?', StringComparison.Ordinal) && !CutText.HasClosingMark(text)
-        && Sentences.Of(text).SkipLast(1).All(sentence => sentence.Text[^1] == '?');
+        && text.AsSpan().ContainsAny('?', '!') && (!CutText.HasClosingMark(text) || text[^1] == ')')
+        && Sentences.Of(text).SkipLast(1).All(sentence => sentence.Text[^1] is '?' or '!');
 
     /// <summary>Marks that also close titles: a question, a year or short name in brackets.</summary>
     private static bool EndsLikeTitle(string text) =>

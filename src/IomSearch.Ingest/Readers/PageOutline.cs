@@ -66,7 +66,9 @@ internal static class PageOutline
         {
             Shared = shared,
             SectionCountries = sections[at],
-        }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain))];
+        }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain)
+            || part.Blocks.Where(IsTelling).Select(block => block.Label!.Field).ToList() is { Count: > 1 } fields
+            && fields.Distinct().Count() == fields.Count)];
     }
 
     /// <summary>The countries under whose name each title stands: those of a line right above one hold for the titles
@@ -200,7 +202,8 @@ internal static class PageOutline
         }
 
         var withFacts = headings.Where((heading, at) =>
-            blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
+            PeriodInTitle.TrySplit(blocks[heading].Line.Plain, out _, out _)
+            || blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
         if (withFacts.Count >= 2)
         {
             return [.. headings.SkipWhile(heading => heading != withFacts[0])];

@@ -36,6 +36,8 @@ internal sealed class ReportOutline
         @"\b(?:projects?|report|compendium|catalogue|overview|inventory|portfolio|IOM|International Organi[sz]ation)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex OfChapter = new(@"^[0-9]{1,2}[.][0-9]{1,2}[.)]?\s", RegexOptions.NonBacktracking);
+
     private readonly List<PageBlock> blocks;
     private readonly bool marksPlaces;
     private readonly HashSet<int> told;
@@ -55,7 +57,7 @@ internal sealed class ReportOutline
     {
         this.blocks = blocks;
         marksPlaces = blocks.Count(IsTitle) >= 2;
-        told = marksPlaces ? [] : ToldTitles();
+        told = marksPlaces ? [] : [.. ToldTitles(), .. NumberedTitles()];
     }
 
     /// <summary>The projects in order.</summary>
@@ -74,7 +76,7 @@ internal sealed class ReportOutline
     private void Take(int at)
     {
         var block = blocks[at];
-        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text) && !StatesFacts(at + 1))
+        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text) && !OpensSheet(at + 1))
         {
             Close();
             (shared, isInMatter) = ("", true);
@@ -114,6 +116,19 @@ internal sealed class ReportOutline
         return kinds.Count(heading => heading.Kinds >= FewestKinds) < FewestTold ? []
             : [.. kinds.Where(heading => heading.Kinds > 0 || IsBelowCountry(heading.Heading))
                 .Select(heading => heading.Heading)];
+    }
+
+    /// <summary>Headings that are numbered within their chapters, <c>2.1</c> and <c>2.2</c>, where most of them have the
+    /// facts of a project below.</summary>
+    private List<int> NumberedTitles()
+    {
+        var numbered = Enumerable.Range(0, blocks.Count).Where(at => blocks[at].Kind == BlockKind.Heading
+            && OfChapter.IsMatch(blocks[at].Line.Text)).ToList();
+        var telling = numbered.Where((heading, at) => StatesFacts(heading + 1) || ToldFacts.Kinds(
+            blocks[(heading + 1)..(at + 1 < numbered.Count ? numbered[at + 1] : blocks.Count)]) > 0);
+        return numbered.Count >= FewestTold && telling.Count() * 2 > numbered.Count
+            ? numbered.FindAll(at => at + 1 < blocks.Count && blocks[at + 1].Kind is BlockKind.Prose or BlockKind.Fact)
+            : [];
     }
 
     private void Close()
@@ -187,6 +202,14 @@ internal sealed class ReportOutline
         }
 
         return false;
+    }
+
+    /// <summary>Whether right below stand the labelled facts of one project, several and each once.</summary>
+    private bool OpensSheet(int at)
+    {
+        var fields = blocks.Skip(at).TakeWhile(block => block.Kind == BlockKind.Fact).Where(PageOutline.IsTelling)
+            .Select(block => block.Label!.Field).ToList();
+        return fields.Count > 1 && fields.Distinct().Count() == fields.Count;
     }
 
     private bool StartsLikeProject(string text) => ThisProject.IsMatch(text)

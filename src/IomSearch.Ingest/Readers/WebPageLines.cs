@@ -136,7 +136,8 @@ internal sealed class WebPageLines
         var words = nodes.Select(node => CleanLine.Of(node.TextContent)).ToList();
         return nodes.Count >= 4 && nodes.Count % 2 == 0 && words.All(word => word.Length is > 0 and <= LongestValue)
             && nodes.All(node => node is IElement { LocalName: "span" or "b" or "strong" or "em" or "i" })
-            && Enumerable.Range(0, nodes.Count / 2).Count(at => Labels.IsLabel(words[2 * at])) * 2 >= nodes.Count / 2
+            && Enumerable.Range(0, nodes.Count / 2).Count(at => Labels.IsLabel(words[2 * at])) is >= 2 and var known
+            && known * 2 >= nodes.Count / 2
             ? [.. Enumerable.Range(0, nodes.Count / 2).Select(at => $"{words[2 * at].TrimEnd(':')}: {words[(2 * at) + 1]}")]
             : [];
     }

@@ -56,6 +56,8 @@ internal static class WebPageNoise
             + @"|proyecto|financiad\w+|progetto|finanziat\w+|projekt|gefördert|finanziert|projeto)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private const int LongestLabel = 60;
+
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     private static readonly char[] Joins = ['-', '_', ' ', '\t', '\r', '\n'];
@@ -154,6 +156,14 @@ internal static class WebPageNoise
     private static bool OpensWithLabel(IElement block)
     {
         var words = CleanLine.Of(block.TextContent);
+        if (block.PreviousElementSibling is { TextContent.Length: <= LongestLabel } before
+            && CleanLine.Of(before.TextContent).TrimEnd(':', ' ', '\u00A0') is { Length: > 0 } name
+            && Labels.TryLabel(name, hasColon: before.TextContent.Contains(':', StringComparison.Ordinal), out var known)
+            && known.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers)
+        {
+            return true;
+        }
+
         return Labels.TryRead(words, out var label) && label.HasColon && label.Field != LabelField.Other;
     }
 
