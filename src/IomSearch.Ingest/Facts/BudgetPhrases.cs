@@ -11,7 +11,8 @@ internal static class BudgetPhrases
         + "|projet|proyecto|programa|iniciativa|projekt|vorhaben|programm|progetto|programma|projeto)";
 
     private static readonly Regex BudgetBefore = Of(
-        @"\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
+        @"\bamounts? available\b[^.;]{0,20}$"
+            + @"|\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
             + @"|fördersumme"
             + @"|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]{0,40}$"
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"

@@ -80,19 +80,25 @@ internal static class DonorPhrases
         $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
             + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed"
             + $@"|assisted) {How}by\b"
-        + $@"|\b(?:[Ii]t|[Tt]his|[Tt]hey)\b[^.;,]{{0,60}}\b(?:is|was|are|were|has been|have been) (?:supported|backed) {How}by\b"
-        + $@"|^(?:{How}supported|backed|sponsored) {How}by\b"
+        + @"|\b(?:has|have|had|enjoys?|receives?|received|with) the (?:financial )?(?:support|backing|assistance|help) of\b"
+        + @"|\bwith (?:the )?(?:funds|funding|money|means|resources|financing|grants?|gifts?) of\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
         + @"|\b(?:contribution|grant|donation)s? of the\b"
         + @"|\b(?:avec l['’]appui|con el apoyo|com o apoio|con il sostegno|mit Unterstützung)\b";
+
+    /// <summary>The project or a part of it stands at the start of the sentence as what is supported.</summary>
+    private const string Subject =
+        $@"^(?:it|this|they|these)\b[^.;,]{{0,120}}\b(?:is|was|are|were|has been|have been) (?:supported|backed) {How}by\b"
+        + $@"|^(?:{How}supported|backed|sponsored) {How}by\b"
+        + $@"|^(?:the|our|its|all)\b[^.;,]{{3,80}}\b(?:is|was|are|were|has been|have been) (?:also )?{How}supported by\b";
 
     /// <summary>Words after which whoever is named pays.</summary>
     public static readonly IReadOnlyList<Regex> Sure =
         [Of(English), Of(EnglishSums), Of(French), Of(Spanish), Of(Italian)];
 
     /// <summary>Words after which one pays whose name is known as a payer's.</summary>
-    public static readonly IReadOnlyList<Regex> Likely = [Of(Work), Of(German)];
+    public static readonly IReadOnlyList<Regex> Likely = [Of(Work), Of(Subject), Of(German)];
 
     /// <summary>What joins a sum to the one who gives it: <c>USD 2 million from the Fund</c>.</summary>
     public static readonly Regex BehindSum = new(

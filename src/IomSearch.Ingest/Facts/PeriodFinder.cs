@@ -69,6 +69,16 @@ internal static class PeriodFinder
         }
 
         var dates = Dates.Find(sentence);
+        foreach (var length in Lengths.Find(sentence))
+        {
+            if (dates.Find(date => date.Start > length.End) is { Length: > 0 } from
+                && PeriodPhrases.JoinsLength(sentence[length.End..from.Start]))
+            {
+                return new PeriodMatch(from.Date, Lengths.EndOf(from.Date, length.Months), length.Start,
+                    from.End - length.Start);
+            }
+        }
+
         foreach (var (first, last) in dates.Take(MostDates).SelectMany((first, at) =>
             dates.Take(MostDates).Skip(at + 1).Select(last => (first, last))))
         {

@@ -32,6 +32,10 @@ internal static class PeriodPhrases
         $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
 
+    private static readonly Regex FromThen = Of(
+        @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de|du)|à compter"
+            + @" (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
+
     private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|over|en|im|nel|em|durante) $");
 
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$");
@@ -74,6 +78,7 @@ internal static class PeriodPhrases
     private static readonly Regex Ongoing = Of(
         @"^since (?:the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) )?$|^since $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
+        + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
         + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
             + @"|dal)\s?$");
 
@@ -109,6 +114,7 @@ internal static class PeriodPhrases
             + $@"|will close|finished"
             + @"|was completed|will be completed|came to (?:an|its) end|is due to end|due to end"
             + @"|expected to end|will come to (?:an|its) end)\b[^.;,0-9]{0,25}$"
+        + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]{{0,25}}$");
 
     /// <summary>What begins and ends by itself and is no project.</summary>
@@ -155,6 +161,9 @@ internal static class PeriodPhrases
             || ((Running.IsMatch(before) || Opening.IsMatch(before)) && NamesProject.IsMatch(after))
             || IsAllOf(sentence, period);
     }
+
+    /// <summary>Whether a length begins at the date behind it: <c>over 24 months from April 2022</c>.</summary>
+    public static bool JoinsLength(string between) => FromThen.IsMatch(between);
 
     /// <summary>Whether the words before a single date say that the project ran then: <c>run in 2015</c>, <c>takes place in
     /// 2002</c>.</summary>

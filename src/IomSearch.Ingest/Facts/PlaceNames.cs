@@ -17,6 +17,11 @@ internal static class PlaceNames
     public static IReadOnlyList<string> CountriesOf(string words)
     {
         var matches = Gazetteer.Find(words);
+        if (GeorgiaState.IsMeant(words))
+        {
+            matches.RemoveAll(match => match.Code == "GE");
+        }
+
         return Codes(matches,
             matches.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place);
     }

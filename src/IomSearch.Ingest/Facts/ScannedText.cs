@@ -95,7 +95,7 @@ internal sealed class ScannedText
     private bool IsUnknown(string printed)
     {
         var letters = printed.Count(char.IsLetter);
-        if (letters < FewestLetters - 1 || printed.Skip(1).Any(char.IsUpper))
+        if (letters < FewestLetters - 1 || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I') || !printed.Any(char.IsLower))
         {
             return false;
         }

@@ -84,12 +84,12 @@ internal static class GluedLines
             }
         }
 
-        var pairs = starts.Select((start, at) => (start.Label, Name: line[start.At..start.Behind],
+        var pairs = starts.Select((start, at) => (start.Label, Name: line[start.At..start.Behind].TrimEnd(':', ' '),
             Value: line[start.Behind..(at + 1 < starts.Count ? starts[at + 1].At : line.Length)])).ToList();
         return pairs.Count(pair => pair.Label.Field != LabelField.Other) < FewestRun
             || !pairs.All(pair => FactSheet.IsPlausible(pair.Label, pair.Value))
             ? []
-            : [.. pairs.Select(pair => $"{pair.Name}: {pair.Value}")];
+            : [.. pairs.Select(pair => $"{pair.Name}: {pair.Value.Trim()}")];
     }
 
     /// <summary>Whether two elements meet in front of a letter: <c>JapanDuration</c>, <c>2015Budget</c>.</summary>
@@ -99,6 +99,13 @@ internal static class GluedLines
     /// <summary>The longest label from a place on that its value is glued to; null for none.</summary>
     private static (int Behind, Label Label)? LabelFrom(string line, int from)
     {
+        var colon = line.IndexOf(':', from, Math.Min(LongestLabel, line.Length - from));
+        if (colon > from && colon + 1 < line.Length && Labels.TryLabel(line[from..colon], hasColon: true, out var sure)
+            && sure.Field != LabelField.Other)
+        {
+            return (colon + 1, sure with { HasColon = false });
+        }
+
         for (var at = Math.Min(from + LongestLabel, line.Length - 1); at >= from + 3; at--)
         {
             if ((char.IsUpper(line[at]) || char.IsDigit(line[at]) || line[at] is '€' or '$' or '£')

@@ -27,7 +27,7 @@ internal static class Headline
         var near = headings.Where(at => !Byline.IsMatch(blocks[at].Line.Plain) && !IsSite(blocks, at)
             && Dates.Find(blocks[at].Line.Plain) is var dates
             && !(dates.Count > 0 && blocks[at].Line.Words <= WordsOfTitle)
-            && !Organisations.IsGovernment(blocks[at].Line.Plain)).ToList();
+            && PageTitles.CanName(blocks[at].Line)).ToList();
         if (near.Count == 0)
         {
             return headings.Count > 0 ? headings[^1] : -1;
@@ -97,6 +97,7 @@ internal static class Headline
     {
         var words = line.Plain.Split(' ').Skip(1).Where(word => word.Length >= ShortestWord && char.IsLetter(word[0]))
             .ToList();
-        return line.Words >= FewestWordsOfSubtitle && words.Count(word => char.IsLower(word[0])) * 2 > words.Count;
+        return line.Words >= FewestWordsOfSubtitle && !line.Plain.Contains(": ", StringComparison.Ordinal)
+            && words.Count(word => char.IsLower(word[0])) * 2 > words.Count;
     }
 }

@@ -15,7 +15,7 @@ internal static class LabelWords
         @"^(?:(?:the|our|its|this|project|programme|program|total|overall|approved|planned|estimated|expected|actual"
             + @"|current|main|key|major|principal|official|full|other|direct|initial|original|of|le|la|les|l'|el|los"
             + @"|il|i|gli|der|die|das|o|os|as) )+|(?: (?:of|for) (?:the |this )?(?:project|programme|program|action"
-            + @"|activity|initiative|grant)| du (?:projet|programme)| de l'action| del (?:proyecto|programa|progetto"
+            + @"|activity|initiative|grant|phase|intervention|operation)| du (?:projet|programme)| de l'action| del (?:proyecto|programa|progetto"
             + @"|programma)| des (?:projekts|projektes|vorhabens|programms)| do (?:projeto|projecto|programa)"
             + @"| \(?(?:total|approved|totale?s?|principale?s?|principales|principali|complessivo"
             + @"|général|generale?)\)?)+$",

@@ -187,6 +187,14 @@ internal static class Labels
             return true;
         }
 
+        // "Source of funding / amount": two labels for what stands in one place.
+        var slash = plain.IndexOf(" / ", StringComparison.Ordinal);
+        if (slash > 0 && hasColon && LabelWords.TryField(plain[..slash], hasColon, out field)
+            && LabelWords.TryField(plain[(slash + 3)..], hasColon, out _))
+        {
+            return true;
+        }
+
         var blank = plain.LastIndexOf(' ');
         if (blank > 0 && Amounts.CurrencyOf(plain[(blank + 1)..].ToUpperInvariant()) is { } unit
             && LabelWords.TryField(plain[..blank], hasColon, out field))

@@ -11,6 +11,14 @@ internal static class PageCountry
             + @"|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>An authority that works in its own country; those for foreign affairs and aid do not.</summary>
+    private static readonly Regex Authority = new(
+        @"^(?:(?:Federal |State |National |[A-Z][a-z]+ and [A-Z][a-z]+ )?(?:Ministry|Department) of (?:the )?(?:Interior|Labou?r"
+            + @"|Justice|Health|Social|Culture|Integration|Home)[^,|]{0,40}?|[^,|]{0,50}\b(?:Fund|Integration|Migration|Immigration"
+            + @"|Social) (?:Office|Agency|Service|Authority|Department|Foundation|Centre)[^,|]{0,20}?)(?:,| of| in) (?:the )?"
+            + @"(?<c>[A-Z][^,|]{3,40})$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
     /// which is an office's name alone ("IOM Kenya"); null when neither is there. Blurbs that name several say
     /// nothing.</summary>
@@ -27,6 +35,12 @@ internal static class PageCountry
 
         foreach (var line in lines)
         {
+            if (Authority.Match(line.Plain) is { Success: true } body
+                && Gazetteer.TryWhole(body.Groups["c"].Value, out var state) && state.Kind == NameKind.Country)
+            {
+                return state.Code;
+            }
+
             if (OfficeName.Match(line.Plain) is { Success: true } office
                 && Gazetteer.TryWhole(office.Groups["c"].Value, out var match) && match.Kind == NameKind.Country)
             {

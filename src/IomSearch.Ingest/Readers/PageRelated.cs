@@ -61,6 +61,12 @@ internal static class PageRelated
         foreach (var sign in LinkSigns)
         {
             var parts = line.Text.Split(sign, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length == 2 && sign is " > " or " >> " or " » " or " › " or " → "
+                && (PageWords.Menu.Contains(parts[0]) || IsHome(parts[0])))
+            {
+                return true;
+            }
+
             if (parts.Length >= FewestLinks && parts.All(part => part.Count(c => c == ' ') < WordsOfLink
                 && !part.EndsWith('.') && !Labels.TryRead(part, out _))
                 && (parts.Any(part => PageWords.Menu.Contains(part) || IsHome(part))

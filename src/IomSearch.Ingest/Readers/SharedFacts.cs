@@ -12,7 +12,7 @@ internal static class SharedFacts
 
     private static readonly Regex OfAll = new(
         @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte"
-            + @"|ogni|alle|jedes|todos os|unless otherwise)\b",
+            + @"|ogni|alle|jedes|todos os|unless otherwise|the projects)\b|^(?:the )?projects\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex TakePlace = new(

@@ -30,7 +30,7 @@ internal static class ValueColumns
         for (var at = 0; at < lines.Length;)
         {
             var end = at;
-            while (end < lines.Length && IsRow(lines[end]))
+            while (end < lines.Length && (IsRow(lines[end]) || OpensList(lines, end)))
             {
                 end++;
             }
@@ -49,25 +49,40 @@ internal static class ValueColumns
     }
 
     /// <summary>A cell, a tab and another cell; the first is empty where a value goes on.</summary>
-    private static bool IsRow(string line) => line.Split('\t') is [var label, var value] && value.Trim().Length > 0
-        && label.Trim().Length <= LongestLabel;
+    private static bool IsRow(string line) => line.Contains('\t') && Cells(line) is var (label, value)
+        && value.Length > 0 && label.Length <= LongestLabel && (label.Length == 0 || !value.Contains('\t'));
 
-    private static bool IsKnown(string row) => Labels.IsLabel(CleanLine.Of(row[..row.IndexOf('\t', StringComparison.Ordinal)]));
+    /// <summary>The words in front of the first tab, and those behind it; of a value that goes on, all its cells with a
+    /// blank between.</summary>
+    private static (string Label, string Value) Cells(string line)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        var label = line[..tab].Trim();
+        var value = line[tab..].Trim();
+        return (label, label.Length > 0 ? value : string.Join(' ', value.Split('\t',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+    }
+
+    /// <summary>A label by itself with its values behind tabs below.</summary>
+    private static bool OpensList(string[] lines, int at) => !lines[at].Contains('\t') && at + 1 < lines.Length
+        && lines[at + 1].StartsWith('\t') && IsRow(lines[at + 1]) && Labels.IsLabel(CleanLine.Of(lines[at]));
+
+    private static bool IsKnown(string row) => Labels.IsLabel(CleanLine.Of(row.Contains('\t') ? Cells(row).Label : row));
 
     private static void JoinRows(string[] lines, int start, int end)
     {
         var open = -1;
         for (var at = start; at < end; at++)
         {
-            var cells = lines[at].Split('\t');
-            if (cells[0].Trim().Length > 0)
+            var (label, value) = lines[at].Contains('\t') ? Cells(lines[at]) : (lines[at].Trim(), "");
+            if (label.Length > 0)
             {
                 open = at;
-                lines[at] = $"{cells[0].Trim().TrimEnd(':').TrimEnd()}: {cells[1].Trim()}";
+                lines[at] = $"{label.TrimEnd(':').TrimEnd()}: {value}";
             }
             else if (open >= 0)
             {
-                lines[open] += $"; {cells[1].Trim()}";
+                lines[open] += lines[open].EndsWith(": ", StringComparison.Ordinal) ? value : $"; {value}";
                 lines[at] = "";
             }
         }
