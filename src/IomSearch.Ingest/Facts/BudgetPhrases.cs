@@ -11,7 +11,7 @@ internal static class BudgetPhrases
         + "|projet|proyecto|programa|iniciativa|projekt|vorhaben|programm|progetto|programma|projeto)";
 
     private static readonly Regex BudgetBefore = Of(
-        @"\bamounts? available\b[^.;]{0,20}$"
+        @"\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]{0,20}$"
             + @"|\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
             + @"|fördersumme"
             + @"|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]{0,40}$"
@@ -35,6 +35,8 @@ internal static class BudgetPhrases
 
     private static readonly Regex WholeBehind = Of(
         @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b"
+        + @"|^,? (?:la totalidad|la totalité|l['’]intégralité|l['’]intero|la totalità|das gesamte|the (?:project['’]s )?(?:whole"
+            + @"|entire|full|total)) [^.;]{0,25}\b(?:budget|presupuesto|bilancio|costs?|sum|grant)\b|^(?: Euro)? zur Verfügung\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
         + @"|^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]{0,25}\b(?:whole"
         + @"|entire|full|total|all)\b");

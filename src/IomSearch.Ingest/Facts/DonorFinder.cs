@@ -11,7 +11,8 @@ namespace IomSearch.Ingest.Facts;
 internal static class DonorFinder
 {
     private static readonly Regex LocalPower = new(
-        @"^(?:the )?(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]",
+        @"^(?:the )?(?:(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]"
+            + @"|[A-Z][\w-]+ (?:Region|Province|Canton|County Council|City Council|Regional Council)$)",
         RegexOptions.NonBacktracking);
 
     private static readonly FrozenSet<string> Payers =
@@ -23,7 +24,7 @@ internal static class DonorFinder
 
     private static readonly string[] PayingMinistries =
         ["Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Foreign Ministry", "Foreign Office",
-            "Development Cooperation", "International Development", "Economic Cooperation", "Affaires étrangères",
+            "Foreign Affairs", "Immigration", "Development Cooperation", "International Development", "Economic Cooperation", "Affaires étrangères",
             "Asuntos Exteriores", "Affari Esteri", "Auswärtige"];
 
     private static readonly FrozenSet<string> NoNames =

@@ -119,7 +119,7 @@ internal static class DonorPhrases
         @"^(?: \([A-Z][\w./-]*\))?,? (?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
             + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances"
             + @"|finance"
-            + @"|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
+            + @"|borne|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
             + @"costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole |entire |full )?costs?"
             + @"|donated|donates|contributes|contributed|funding|financing|paying for|made it possible|set aside"
             + @"|(?:provides?|provided|gives?|gave|given|grants?|granted|made available|makes available|approved"

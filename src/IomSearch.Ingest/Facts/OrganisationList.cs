@@ -111,7 +111,14 @@ internal static class OrganisationList
     {
         var (joint, piece) = pieces[at];
         var rest = Continuations(pieces, at).ToList();
-        if (rest.Any(words => Tails(before).Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
+        if (rest.Concat(rest.Select(words => words.Split(" (")[0])).Any(words =>
+            Tails(before).Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
+        {
+            return false;
+        }
+
+        // "Anna & Peter Brandt Foundation": one word in front of what ends as a foundation does.
+        if (joint == " & " && !before.Contains(' ', StringComparison.Ordinal) && HasBodyOf(Organisations.Trimmed(rest[0])))
         {
             return false;
         }

@@ -111,8 +111,8 @@ internal static class OrganisationNames
             ? mark + 1 : 0;
     }
 
-    private static bool IsCapital(string sentence, List<Word> words, int at) =>
-        at >= 0 && char.IsUpper(sentence[words[at].Start]);
+    private static bool IsCapital(string sentence, List<Word> words, int at) => at >= 0
+        && (char.IsUpper(sentence[words[at].Start]) || Elided(words[at].In(sentence).ToString()) > 0);
 
     private static bool BreaksName(ReadOnlySpan<char> gap, bool isInside) => isInside
         ? gap.IndexOfAny(Breaks) >= 0 && !gap.SequenceEqual(".") && !gap.SequenceEqual(". ")

@@ -29,6 +29,15 @@ public static class Organisations
         + @"|Authority|Board|Council|Federal|State)\b",
         RegexOptions.NonBacktracking);
 
+    /// <summary>An article of another language in front of a name.</summary>
+    private static readonly Regex Article = new(@"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
+        RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    /// <summary>How an item of a list may say that who follows pays too.</summary>
+    private static readonly Regex Besides = new(
+        @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?|support|funds)) (?:by|from) ",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex Government = new(
         @"^(?:the )?(?:Royal |Federal |Principality )?(?:Government|Kingdom|Republic|Embassy|Federal Republic"
             + @"|Principality) of\b|\bGovernment$",
@@ -120,9 +129,11 @@ public static class Organisations
     {
         ArgumentNullException.ThrowIfNull(list);
         list = Governments.Apart(OrganisationRemarks.WithoutBrackets(list));
-        var parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
+        IReadOnlyList<string> parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);
+        parts = [.. parts.SelectMany(part => Besides.Match(part.Trim()) is { Success: true } match
+            ? Split(part.Trim()[match.Length..]) : [part])];
         return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise)
             .Where(name => name.Any(char.IsLetter) && !IsChannel(name))
             .Distinct(StringComparer.Ordinal)];
@@ -168,7 +179,7 @@ public static class Organisations
             }
         }
 
-        return trimmed.Trim();
+        return Article.Replace(trimmed.Trim(), "");
     }
 
     /// <summary>Brackets hold a short name when its capitals are those of a name in front, or when the table knows it

@@ -26,7 +26,7 @@ internal static class PeriodFinder
             }
         }
 
-        var start = First(sentences, PeriodPhrases.TellsStart);
+        var start = First(sentences, PeriodPhrases.TellsStart) ?? First(sentences, PeriodPhrases.OpensStart);
         var end = First(sentences, PeriodPhrases.TellsEnd);
         return (start, end) switch
         {
@@ -53,9 +53,21 @@ internal static class PeriodFinder
         var periods = sentences.SelectMany(sentence => Dates.FindPeriods(sentence.Text)
             .Where(period => period is { From: not null, To: not null })
             .Select(period => (Sentence: sentence, Period: period))).ToList();
-        return periods is [var only] && !SentenceSubject.IsAnother(only.Sentence.Text)
-            && PeriodPhrases.IsOfProject(only.Sentence.Text, only.Period.Start)
-            ? At(only.Sentence, only.Period) : null;
+        if (periods is [var only])
+        {
+            return !SentenceSubject.IsAnother(only.Sentence.Text)
+                && PeriodPhrases.IsOfProject(only.Sentence.Text, only.Period.Start)
+                ? At(only.Sentence, only.Period) : null;
+        }
+
+        var dates = sentences.SelectMany(sentence => Dates.Find(sentence.Text)
+            .Select(date => (Sentence: sentence, Date: date))).ToList();
+        return periods.Count == 0 && dates.Select(date => date.Date.Date.Year).Distinct().Count() == 1
+            && dates.Find(date => PeriodPhrases.TellsTime(date.Sentence.Text, date.Date)) is { Date: { Length: > 0 } } then
+            && !dates.Exists(date => SentenceSubject.IsAnother(date.Sentence.Text))
+            ? new Found<PeriodMatch>(new PeriodMatch(then.Date.Date, then.Date.Date, 0, 0),
+                then.Sentence.Start + then.Date.Start, then.Sentence.Start + then.Date.End)
+            : null;
     }
 
     private static PeriodMatch? Whole(string sentence)
@@ -92,13 +104,16 @@ internal static class PeriodFinder
         return null;
     }
 
-    private static Found<DateMatch>? First(List<Sentence> sentences, Func<string, bool> tells)
+    private static Found<DateMatch>? First(List<Sentence> sentences, Func<string, bool> tells) =>
+        First(sentences, (before, _) => tells(before));
+
+    private static Found<DateMatch>? First(List<Sentence> sentences, Func<string, string, bool> tells)
     {
         foreach (var sentence in sentences)
         {
             foreach (var date in Dates.Find(sentence.Text))
             {
-                if (tells(sentence.Text[..date.Start]))
+                if (tells(sentence.Text[..date.Start], sentence.Text[date.End..]))
                 {
                     return new Found<DateMatch>(date, sentence.Start + date.Start, sentence.Start + date.End);
                 }

@@ -32,6 +32,14 @@ internal static class PeriodPhrases
         $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
 
+    private static readonly Regex AtTime = Of(
+        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal) (?:early |late |mid-|the course of )?$");
+
+    private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
+
+    private static readonly Regex Begun = Of(
+        @"^,? [^.;]{0,90}\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
+
     private static readonly Regex FromThen = Of(
         @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de|du)|à compter"
             + @" (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
@@ -83,7 +91,7 @@ internal static class PeriodPhrases
             + @"|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        $@"\b(?:started|starts|began|begins|begun|launched|commenced|opened|kicked off|initiated|beginning"
+        $@"\b(?:has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced|opened|kicked off|initiated|beginning"
             + $@"|starting|was set up"
             + $@"|ran|inició|comenzó|début[ée]|commencé|begann|startete|iniziato)\b[^.,;:0-9]{{0,30}}\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
@@ -113,7 +121,7 @@ internal static class PeriodPhrases
         $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude|closed"
             + $@"|will close|finished"
             + @"|was completed|will be completed|came to (?:an|its) end|is due to end|due to end"
-            + @"|expected to end|will come to (?:an|its) end)\b[^.;,0-9]{0,25}$"
+            + @"|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an|its) end)\b[^.;,0-9]{0,25}$"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]{{0,25}}$");
 
@@ -170,6 +178,10 @@ internal static class PeriodPhrases
     public static bool TellsRunIn(string before) => InYear.IsMatch(before)
         && (RunsFor.IsMatch(before) || ItRuns.IsMatch(before)) && !Cause.IsMatch(before) && !Event.IsMatch(before);
 
+    /// <summary>Whether a date in a sentence is when what it tells happened: <c>in 2015</c>, <c>since 2014</c>.</summary>
+    public static bool TellsTime(string sentence, DateMatch date) => AtTime.IsMatch(sentence[..date.Start])
+        && IsOfProject(sentence, date.Start) && !SentenceSubject.IsReport(sentence);
+
     /// <summary>Whether nothing in a sentence says that a time in it is that of an event, a study's data or a
     /// person.</summary>
     public static bool IsOfProject(string sentence, int start) => !Event.IsMatch(sentence[..start])
@@ -183,6 +195,11 @@ internal static class PeriodPhrases
     /// <summary>Whether the words before a date say that the project started then.</summary>
     public static bool TellsStart(string before) =>
         (Starts.IsMatch(before) || Ongoing.IsMatch(before)) && !Cause.IsMatch(before);
+
+    /// <summary>Whether a sentence that opens with a date goes on with how the work began: <c>In November 2012 two
+    /// agencies set out to ...</c>.</summary>
+    public static bool OpensStart(string before, string after) => OnDay.IsMatch(before) && Begun.IsMatch(after)
+        && !Event.IsMatch(after);
 
     /// <summary>Whether the words before a date say that the project ended then.</summary>
     public static bool TellsEnd(string before) =>

@@ -18,6 +18,10 @@ internal static class GluedLines
     private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
         RegexOptions.NonBacktracking);
 
+    /// <summary>A section in capitals glued to a title: <c>BORDER MANAGEMENTPamir Crossings</c>.</summary>
+    private static readonly Regex Section = new(@"^\p{Lu}[\p{Lu} &/-]{3,40}\p{Lu}(?<t>\p{Lu}\p{Ll}.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex SentenceJoint = new(@"(?<a>[\p{Ll})]{2}[.!?])(?<b>\p{Lu}\p{Ll})",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -52,6 +56,11 @@ internal static class GluedLines
                 : label.Value.Replace(")", ") ", StringComparison.Ordinal)
                     .Replace(") ;", ");", StringComparison.Ordinal);
             return [new PageLine(line.Number, CleanLine.Of($"{name}: {value}"))];
+        }
+
+        if (Section.Match(line.Text) is { Success: true } section)
+        {
+            return [new PageLine(line.Number, section.Groups["t"].Value)];
         }
 
         var (heading, text) = WithoutHeading(line.Text);

@@ -16,6 +16,10 @@ internal static class PageTitles
             + @"[“""«]\s?(?<t>[^“”""«»]{12,300}?)\s?[”""»]\.?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>Integration: 7.2, 8.1</c> in an index.</summary>
+    private static readonly Regex IndexEntry = new(@": ?[0-9]+(?:[.][0-9]+)?(?:, ?[0-9]+(?:[.][0-9]+)?)*$",
+        RegexOptions.NonBacktracking);
+
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
     /// Goroka"</c>; else the headline.</summary>
     public static string WithoutEvent(string headline) =>
@@ -26,7 +30,7 @@ internal static class PageTitles
     public static bool CanName(PageLine line)
     {
         var words = line.Plain;
-        return Words(words) > 0 && !words.Contains(" · ", StringComparison.Ordinal)
+        return Words(words) > 0 && !IndexEntry.IsMatch(words) && !words.Contains(" · ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
             && !PageWords.IsRelated(words.TrimEnd(':', ' '))

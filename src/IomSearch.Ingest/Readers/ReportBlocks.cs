@@ -15,11 +15,21 @@ internal static class ReportBlocks
     private static readonly Regex Number = new(
         @"^(?:(?:Project|PROJECT|Programme|Projet|Proyecto|Progetto|Projekt|Projeto)(?:\s(?:No\.?|n°|Nr\.?))?\s?"
             + @"[0-9]{0,3}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
-            + @"|(?:[IVX]{1,5}|[A-H])[.)])\s+",
+            + @"|(?:[IVX]{1,5}|[A-H])[.)]|[(][A-H0-9]{1,2}[)])\s+",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$",
         RegexOptions.NonBacktracking);
+
+    /// <summary>A word that a line's end broke; not "two- and three-year".</summary>
+    private static readonly Regex HyphenAtEnd = new(@"\b\p{L}{2,}- (?!(?:and|or|to|et|und|y|e|ou|o) )\p{Ll}{2,}",
+        RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    /// <summary>Words that keep their hyphen, wherever the line ends.</summary>
+    private static readonly Regex OwnHyphen = new(
+        @"^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|self|non|anti|post|pre|multi|inter|cross|long|short|well"
+            + @"|high|low|half|year|month|small|large|large|full|part|mid|ex|cash|food|community|income)-",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The blocks in order, without separators.</summary>
     public static List<PageBlock> Gather(SourceText source)
@@ -128,5 +138,8 @@ internal static class ReportBlocks
             || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text));
     }
 
-    private static string Join(IEnumerable<PageLine> lines) => string.Join(' ', lines.Select(line => line.Text));
+    private static string Join(IEnumerable<PageLine> lines) => HyphenAtEnd.Replace(
+        string.Join(' ', lines.Select(line => line.Text)), match => OwnHyphen.IsMatch(match.Value)
+            ? match.Value.Replace("- ", "-", StringComparison.Ordinal)
+            : match.Value.Replace("- ", "", StringComparison.Ordinal));
 }

@@ -52,6 +52,7 @@ internal static class CleanLine
         var number = line.AsSpan(0, blank - 1).TrimStart('(');
         return number.Length > 0
             && (number.IndexOfAnyExceptInRange('0', '9') < 0
-                || (line[blank - 1] == ')' && number.IndexOfAnyExceptInRange('a', 'z') < 0));
+                || (line[blank - 1] == ')' && (number.IndexOfAnyExceptInRange('a', 'z') < 0
+                    || (line[0] == '(' && number.Length == 1 && number.IndexOfAnyExceptInRange('A', 'Z') < 0))));
     }
 }
