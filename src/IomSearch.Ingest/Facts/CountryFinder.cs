@@ -76,12 +76,32 @@ internal static class CountryFinder
             }
         }
 
+        if (weights.Count == 0 && home is null)
+        {
+            return [.. ByTheWay(project.Title).Select(code => new CountryFound(code, FactRules.Title, 0, 0))];
+        }
+
         var chosen = Choose(weights, home);
         return
         [
             .. chosen.Concat(Journey.Others(project.Title, [.. chosen.Select(country => country.Code)], weights))
                 .OrderBy(country => country.Code, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Where nothing else says where: the places that a title names among people, <c>for Labour Migrants in
+    /// Almaty</c>; a city that only the large table has; the country whose adjective it has, <c>Albanian High
+    /// Schools</c>. One country only.</summary>
+    private static List<string> ByTheWay(string title)
+    {
+        var context = new PlaceContext(title);
+        var places = Gazetteer.FindWithCities(title).Where(match => match.Code.Length > 0)
+            .Select(match => (match.Code, match.Kind, Weight: context.Weight(match))).ToList();
+        var named = places.Where(place => place.Kind is NameKind.Country or NameKind.Place && place.Weight >= LeastWeight)
+            .Select(place => place.Code).Distinct(StringComparer.Ordinal).ToList();
+        named = named.Count > 0 ? named
+            : [.. places.Where(place => place.Kind == NameKind.People).Select(place => place.Code).Distinct(StringComparer.Ordinal)];
+        return named.Count == 1 ? named : [];
     }
 
     /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places.

@@ -135,7 +135,7 @@ internal sealed class PlaceContext(string sentence)
             return Nothing;
         }
 
-        if (one == "from")
+        if (one is "from" or "aus")
         {
             return Little;
         }
@@ -147,7 +147,8 @@ internal sealed class PlaceContext(string sentence)
 
         if (Where.Contains(one))
         {
-            return IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
+            return WereThere(two, Previous(match, 3)) ? Little
+                : IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
                 : HadWorked(match) ? Little : CountryFinder.Sure;
         }
 
@@ -193,12 +194,21 @@ internal sealed class PlaceContext(string sentence)
         && Gazetteer.TryWhole(char.ToUpperInvariant(word[0]) + word[1..], out var match)
         && match.Kind == NameKind.People;
 
+    /// <summary>"many of the men were in Qatar": where those are who are away.</summary>
+    private static bool WereThere(string verb, string who) => verb is "is" or "are" or "was" or "were"
+        && (who is "men" or "husbands" or "fathers" or "sons" or "relatives" || (who is not "women" && People.Contains(who)));
+
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)
     {
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
-        var had = before.FindLastIndex(word => word is "had" or "used");
+        var had = before.FindLastIndex(word => word is "had" or "used" or "have");
+        if (had >= 0 && before[had] == "have" && before.Exists(word => word is "we" or "teams" or "offices" or "projects"))
+        {
+            return false;
+        }
+
         return had >= 0 && before.Skip(had).Any(word => word is "worked" or "lived" or "work" or "live" or "studied"
             or "been" or "sought" or "found" or "settled");
     }

@@ -42,7 +42,8 @@ internal static class PageCountry
             }
 
             if (OfficeName.Match(line.Plain) is { Success: true } office
-                && Gazetteer.TryWhole(office.Groups["c"].Value, out var match) && match.Kind == NameKind.Country)
+                && Gazetteer.TryWhole(office.Groups["c"].Value, out var match)
+                && match.Kind is NameKind.Country or NameKind.Place)
             {
                 return match.Code;
             }

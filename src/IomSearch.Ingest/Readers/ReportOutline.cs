@@ -167,7 +167,8 @@ internal sealed class ReportOutline
         var isInFront = section is null && parts.Count == 0 && title is null && !isBehindSection;
         var block = blocks[at];
         if (block.Kind != BlockKind.Heading || !block.Line.LooksLikeTitle || block.Line.Words < 2
-            || PageOutline.IsPartHeading(block) || at + 1 >= blocks.Count || (marksPlaces && isInFront)
+            || (PageOutline.IsPartHeading(block) && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
+            || at + 1 >= blocks.Count || (marksPlaces && isInFront)
             || Organisations.IsKnown(block.Line.Text))
         {
             return false;
