@@ -42,7 +42,7 @@ internal static class BudgetPhrases
         + @"|entire|full|total|all)\b");
 
     private static readonly Regex GrantBefore = Of(
-        @"\b(?:funds|funding|a grant|the grant|grant|a contribution|contributions|donation) (?:of|totall?ing"
+        @"\bin the amount of $|\b(?:funds|funding|a grant|the grant|grant|a contribution|contributions|donation) (?:of|totall?ing"
             + @"|amounting to|worth)"
             + @"\b[^.;]{0,20}$"
         + @"|\b(?:provides?|provided|contributes?|contributed|donates?|donated|gives?|gave|given|grants?|granted"
@@ -73,7 +73,7 @@ internal static class BudgetPhrases
         @"\b(?:each|per|every|grants? of up to|up to|loans?|salary|salaries|wages?|remittances|GDP|ransom|debt"
             + @"|individual|small "
             + @"grants?|a month|a year|a day|monthly|annually|prize|fine|fee|fees|je|par|cada|ciascun"
-            + @"|in its first year|in the first"
+            + @"|last year|our supporters|supporters gave|in its first year|in the first"
             + @" year|so far spent)\b");
 
     /// <summary>Whether the words call the amount the cost or budget of the whole.</summary>

@@ -23,7 +23,8 @@ public static class FactExtractor
 
         var places = new ProjectTextPlaces(project);
         var evidence = new List<FactEvidence>(project.Evidence);
-        var payers = DonorFinder.Find(project.Text);
+        var told = new TitleInText(project.Title, project.Text);
+        var payers = DonorFinder.Find(told.Text).ConvertAll(told.Original);
         var completed = WithDates(project, places, evidence);
         completed = WithDonors(completed, payers, places, evidence);
         completed = WithCountries(completed, payers, places, evidence);

@@ -14,7 +14,7 @@ internal readonly record struct LengthMatch(int Months, int Start, int End);
 /// start.</summary>
 internal static class Lengths
 {
-    private const int LongestProject = 240;
+    private const int LongestProject = 144;
 
     private const string Unit = "(?<u>months?|monate?n?|monatige[nrs]?|mois|mes(?:es)?|mes[ei]|meses|years?"
         + "|jahre?n?|jährige[nrs]?"
@@ -43,7 +43,7 @@ internal static class Lengths
         @"\b(?<n>zwei|drei|vier|fünf|sechs)(?<u>jährige[nrs]?|monatige[nrs]?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
-    /// <summary>Every length of at most twenty years, in order.</summary>
+    /// <summary>Every length of at most twelve years, in order.</summary>
     public static List<LengthMatch> Find(string text)
     {
         var lengths = new List<LengthMatch>();

@@ -33,6 +33,10 @@ public static class Organisations
     private static readonly Regex Article = new(@"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
         RegexOptions.None, TimeSpan.FromSeconds(1));
 
+    /// <summary>A share with the next name behind it and no sign between.</summary>
+    private static readonly Regex ShareBehind = new(@"(?<s>[0-9] ?%) (?=\p{Lu}\p{Ll})",
+        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
         @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?|support|funds)) (?:by|from) ",
@@ -128,7 +132,7 @@ public static class Organisations
     public static IReadOnlyList<string> Split(string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        list = Governments.Apart(OrganisationRemarks.WithoutBrackets(list));
+        list = Governments.Apart(OrganisationRemarks.WithoutBrackets(ShareBehind.Replace(list, "${s}; ")));
         IReadOnlyList<string> parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
             ? [.. list.Split([';', '|'])]
             : OrganisationList.Split(list);

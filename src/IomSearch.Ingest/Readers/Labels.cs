@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
@@ -15,6 +16,9 @@ internal static class Labels
 {
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 3;
+
+    /// <summary>The number of a note behind a label: <c>Total cost1</c>.</summary>
+    private static readonly Regex Footnote = new(@"(?<=\p{Ll})[0-9¹²³]$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>The signs that part several facts in one line.</summary>
     public static IReadOnlyList<string> Signs { get; } = [" | ", " · ", " • ", " ‧ ", "; "];
@@ -172,7 +176,7 @@ internal static class Labels
     private static bool TryField(string words, bool hasColon, out LabelField field, out string? currency)
     {
         currency = null;
-        var plain = words.Trim(' ', '*', '_', '.', ':', '?');
+        var plain = Footnote.Replace(words.Trim(' ', '*', '_', '.', ':', '?'), "");
         if (LabelWords.TryField(plain, hasColon, out field))
         {
             return true;

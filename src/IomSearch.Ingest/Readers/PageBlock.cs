@@ -86,7 +86,7 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         }
 
         if (first >= lines.Count || lines[first].IsSeparator || IsEntryOfMenu(label, lines[first].Plain)
-            || (label is { Field: LabelField.Other, HasColon: false } && !blocks.Exists(StatesFact))
+            || (!label.HasColon && IsMinor(label) && !blocks.Exists(StatesFact) && !GoesOnWithLabel(lines, first))
             || !FactSheet.IsPlausible(label, lines[first].Plain)
             || (Labels.TryRead(lines[first].Text, out var next) && next.HasColon))
         {
@@ -98,6 +98,16 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         blocks.Add(new PageBlock(BlockKind.Fact, line, label, values));
         return first + values.Count - at;
     }
+
+    /// <summary>Fields whose words are entries of menus too.</summary>
+    private static bool IsMinor(Label label) => label.Field is LabelField.Other or LabelField.Implementers
+        or LabelField.Beneficiaries or LabelField.Type or LabelField.Region or LabelField.Coverage;
+
+    /// <summary>Whether the next label follows on the value, as in a sheet and not in a menu.</summary>
+    private static bool GoesOnWithLabel(IReadOnlyList<PageLine> lines, int value) => value + 1 < lines.Count
+        && (lines[value + 1].IsSeparator || (Labels.TryRead(lines[value + 1].Text, out var next)
+            && next.Field != LabelField.Other && (!PageWords.Menu.Contains(lines[value + 1].Plain)
+                || (value + 2 < lines.Count && FactSheet.IsPlausible(next, lines[value + 2].Plain)))));
 
     private static bool StatesFact(PageBlock block) =>
         block is { Kind: BlockKind.Fact, Label.Field: not LabelField.Other };

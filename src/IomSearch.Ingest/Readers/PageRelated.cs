@@ -24,7 +24,7 @@ internal static class PageRelated
         var (isOut, isAside, hasText) = (false, false, false);
         foreach (var line in lines)
         {
-            isAside = PageWords.Asides.Contains(line.Plain.TrimEnd(':', '.', ' '))
+            isAside = PageWords.Asides.Contains(line.Plain.TrimEnd(':', '.', '?', ' '))
                 || (isAside && (line.IsProse || line.IsBullet || Labels.TryRead(line.Text, out _)));
             isOut = (isOut && !(line is { IsProse: true, IsBullet: false } && line.Words >= WordsOfParagraph))
                 || (hasText && IsHeading(line));

@@ -8,6 +8,7 @@ internal static class ProseTitle
 {
     private const int MostWords = 35;
     private const int WordsOfName = 4;
+    private const int ParagraphsOfName = 3;
     private const string Kind = "(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Aa]ction|[Ss]cheme|[Cc]ampaign)";
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'./-]*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
@@ -20,6 +21,11 @@ internal static class ProseTitle
 
     private static readonly Regex News = new(
         $@"\b{Kind},?\s(?:called\s|entitled\s|titled\s|named\s)?[“""«]\s?(?<t>[^“”""«»]{{8,300}}?)\s?[”""»]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex NewsName = new(
+        $@"(?:\b{Kind},?\s(?:called\s|entitled\s|titled\s|named\s)?(?:the\s)?(?<t>{Word}(?:\s(?:{Link}\s)*{Word})+))"
+            + $@"|(?:(?<t>{Word}(?:\s(?:{Link}\s)*{Word})+),\san?\s(?:[a-z-]+\s){{0,3}}{Kind}\b)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Named = new(
@@ -68,6 +74,13 @@ internal static class ProseTitle
     {
         var named = paragraphs.SelectMany(paragraph => News.Matches(paragraph)).Where(IsTitle)
             .Select(match => match.Groups["t"].Value.Trim(' ', ',', '.')).Distinct(StringComparer.Ordinal).ToList();
+        if (named.Count == 0)
+        {
+            named = [.. paragraphs.Take(ParagraphsOfName).SelectMany(paragraph => NewsName.Matches(paragraph)).Where(IsTitle)
+                .Select(match => match.Groups["t"].Value.Trim(' ', ',', '.'))
+                .Where(name => name.Contains(": ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        }
+
         return named is [var only] && only.Split(' ').Length >= WordsOfName ? only : null;
     }
 

@@ -36,7 +36,7 @@ internal static class WebPageRelated
 
     private static bool IsHeading(IElement element) => Headings.Contains(element.LocalName)
         && element.ChildElementCount <= 2 && element.TextContent.Length <= LongestHeading
-        && IsNamed(CleanLine.Of(element.TextContent).TrimEnd(':', '.', '…', '>', '»', ' '));
+        && IsNamed(CleanLine.Of(element.TextContent).TrimEnd(':', '.', '…', '>', '»', '?', ' '));
 
     private static void Remove(IElement heading, IElement body, IElement? title)
     {
