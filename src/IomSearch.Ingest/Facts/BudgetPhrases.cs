@@ -11,7 +11,8 @@ internal static class BudgetPhrases
         + "|projet|proyecto|programa|iniciativa|projekt|vorhaben|programm|progetto|programma|projeto)";
 
     private static readonly Regex BudgetBefore = Of(
-        @"\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]{0,20}$"
+        @"\b(?:costs?|budget)\b(?: of [^.;,]{0,40})?, which [^.;,]{0,70}, (?:is|was|amounts to|amounted to|comes to|stands at) (?:about )?$"
+            + @"|\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]{0,20}$"
             + @"|\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
             + @"|fördersumme"
             + @"|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]{0,40}$"

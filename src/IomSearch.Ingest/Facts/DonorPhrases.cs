@@ -36,6 +36,7 @@ internal static class DonorPhrases
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
             + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) by\b"
+        + @"|\bdonors? (?:of|for|to) (?:the|this|our|its) \w+ (?:is|are|was|were)\b"
         + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)"
         + @"|\b(?:funded by|funding|financing|financed by|funder|funders|source of funding|funding source)\s?:";
 
@@ -102,7 +103,7 @@ internal static class DonorPhrases
 
     /// <summary>What joins a sum to the one who gives it: <c>USD 2 million from the Fund</c>.</summary>
     public static readonly Regex BehindSum = new(
-        @"^,? (?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed"
+        @"^,? (?:all of it |all of which (?:came |comes )?|all |entirely |in full )?(?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed"
             + @"|granted|awarded"
             + @"|received|coming|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
 

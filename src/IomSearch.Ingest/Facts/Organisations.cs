@@ -173,7 +173,7 @@ public static class Organisations
             trimmed = trimmed[..^1];
         }
 
-        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and ",
+        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and of the ", "and of ", "of the ", "and ",
             "by the ", "by ", "& ", "et ", "und ", "y ", "e ", "par ", "por ", "von ", "vom " })
         {
             if (trimmed.StartsWith(joint, StringComparison.Ordinal))

@@ -99,6 +99,7 @@ internal static class PeriodPhrases
     private static readonly Regex Ends = Of(
         $@"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed|wound up"
+            + @"|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)|came to its close"
             + @"|runs until|ran until|will run until"
             + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará"
             + @"|finalizará|finaliza|finalizó|concluirá|concluye|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin"

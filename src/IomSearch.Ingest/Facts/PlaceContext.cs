@@ -62,6 +62,9 @@ internal sealed class PlaceContext(string sentence)
     private static readonly FrozenSet<string> Skipped = Set(
         "the all both northern southern eastern western central north south east west rural urban");
 
+    private static readonly FrozenSet<string> Compass = Set(
+        "northern southern eastern western north-eastern north-western south-eastern south-western");
+
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".,;:()");
 
     private readonly List<Word> words = Words.Of(sentence);
@@ -142,7 +145,8 @@ internal sealed class PlaceContext(string sentence)
 
         if (one == "of")
         {
-            return Governments.Contains(two) ? CountryFinder.Sure : Belonging.Contains(two) ? Little : Plain;
+            return Governments.Contains(two) || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
+                ? CountryFinder.Sure : Belonging.Contains(two) ? Little : Plain;
         }
 
         if (Where.Contains(one))
@@ -218,6 +222,14 @@ internal sealed class PlaceContext(string sentence)
         (match.Start > 1 && sentence[match.Start - 1] is '-' or '–' && char.IsLetter(sentence[match.Start - 2]))
         || (match.End + 1 < sentence.Length && sentence[match.End] is '-' or '–'
         && char.IsUpper(sentence[match.End + 1]));
+
+    /// <summary>The word in front of the last one that is asked for, none left out.</summary>
+    private string Before(NameMatch match, string word)
+    {
+        var at = words.FindLastIndex(other => other.End <= match.Start
+            && other.In(sentence).Equals(word, StringComparison.OrdinalIgnoreCase));
+        return at > 0 ? words[at - 1].In(sentence).ToString().ToLowerInvariant() : "";
+    }
 
     private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
 

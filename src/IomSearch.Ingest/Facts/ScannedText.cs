@@ -110,7 +110,7 @@ internal sealed class ScannedText
     /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
     /// <c>Tafe</c>.</summary>
     private bool IsShortStart(string printed, string reading) =>
-        printed[0] is 'J' or 'T' && reading.Length == FewestLetters - 1 && Frequency(reading) > 0;
+        printed[0] is 'J' or 'T' && reading[0] == 's' && reading.Length == FewestLetters - 1 && Frequency(reading) > 0;
 
     /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
     private static bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1

@@ -11,6 +11,7 @@ internal static class FactLine
     private const int FewestFacts = 2;
     private const int MostParts = 12;
     private const int MostWords = 60;
+    private const int LettersOfYear = 4;
 
     private const string Comma = ", ";
 
@@ -54,23 +55,27 @@ internal static class FactLine
             }
         }
 
-        return PeriodAndAmount(block.Line);
+        return block.Kind == BlockKind.Prose ? null : TimeAndOther(block.Line);
     }
 
-    /// <summary><c>2017–2020 €6,900,000</c>: a period and an amount and nothing else.</summary>
-    private static List<PageBlock>? PeriodAndAmount(PageLine line)
+    /// <summary><c>2017–2020 €6,900,000</c>, <c>Ecuador 2022</c>: a time, and beside it nothing but an amount or where.
+    /// </summary>
+    private static List<PageBlock>? TimeAndOther(PageLine line)
     {
-        if (Dates.FindPeriods(line.Plain) is not [{ } period])
+        var words = line.Plain;
+        var (start, end) = Dates.FindPeriods(words) is [{ } period] ? (period.Start, period.End)
+            : Dates.Find(words) is [{ Length: LettersOfYear } year] ? (year.Start, year.End) : (-1, -1);
+        if (start < 0)
         {
             return null;
         }
 
-        var amount = $"{line.Plain[..period.Start]} {line.Plain[period.End..]}".Trim(' ', ',', '–', '-');
-        return !IsAmountAlone(amount) ? null :
-        [
-            Fact(line, LabelField.Period, line.Plain[period.Start..period.End]),
-            Fact(line, LabelField.Budget, amount),
-        ];
+        var other = $"{words[..start]} {words[end..]}".Trim(' ', ',', '–', '-', '(', ')');
+        // A single year with an amount is a row of what was spent.
+        LabelField? field = IsAmountAlone(other) && end - start > LettersOfYear ? LabelField.Budget
+            : PlaceNames.CountriesIfAll(other).Count > 0 ? LabelField.Countries : null;
+        return field is not { } stated ? null
+            : [Fact(line, LabelField.Period, words[start..end]), Fact(line, stated, other)];
     }
 
     /// <summary>The fact that the words are; null for none.</summary>

@@ -98,6 +98,7 @@ internal static class Headline
         var words = line.Plain.Split(' ').Skip(1).Where(word => word.Length >= ShortestWord && char.IsLetter(word[0]))
             .ToList();
         return line.Words >= FewestWordsOfSubtitle && !line.Plain.Contains(": ", StringComparison.Ordinal)
+            && !line.Plain.Contains(" – ", StringComparison.Ordinal) && !line.Plain.Contains(" - ", StringComparison.Ordinal)
             && words.Count(word => char.IsLower(word[0])) * 2 > words.Count;
     }
 }

@@ -43,7 +43,7 @@ internal static class PageProject
             return null;
         }
 
-        printed = ReportBlocks.WithoutNumber(printed);
+        printed = TitleCase.Of(ReportBlocks.WithoutNumber(printed), paragraphs);
         if (PeriodInTitle.TrySplit(printed, out var named, out var period))
         {
             sheet.Add(new Label(LabelField.Period, period, HasColon: true, null), period, line);

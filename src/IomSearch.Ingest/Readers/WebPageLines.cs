@@ -72,6 +72,11 @@ internal sealed class WebPageLines
                 End();
                 Add(Words(element), element.LocalName[1] - '0');
                 break;
+            case var _ when element.GetAttribute("role") == "heading":
+                End();
+                Add(Words(element), int.TryParse(element.GetAttribute("aria-level"), out var level)
+                    && level is > 0 and <= 6 ? level : 2);
+                break;
             case "summary" or "button":
                 End();
                 Add(Words(element), ToggleLevel);
