@@ -16,7 +16,7 @@ internal static class CorpusLexicon
             yield return File.ReadAllText(record);
         }
 
-        foreach (var word in File.ReadLines(Checkout.Path("corpus/words/english.txt")))
+        foreach (var word in Directory.GetFiles(Checkout.Path("corpus/words"), "*.txt").SelectMany(File.ReadLines))
         {
             yield return word;
         }

@@ -28,6 +28,7 @@ internal static class PeriodFinder
 
         var start = First(sentences, PeriodPhrases.TellsStart) ?? First(sentences, PeriodPhrases.OpensStart);
         var end = First(sentences, PeriodPhrases.TellsEnd);
+        start ??= end is null ? null : First(sentences, PeriodPhrases.OpensSince);
         return (start, end) switch
         {
             ({ } from, { } to) when from.Value.Date.Year <= to.Value.Date.Year => new Found<PeriodMatch>(

@@ -37,6 +37,8 @@ internal static class PeriodPhrases
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
 
+    private static readonly Regex Since = Of(@"^(?:since|depuis|seit|desde|dal) (?:early |late |mid-)?$");
+
     private static readonly Regex Begun = Of(
         @"^,? [^.;]{0,90}\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
@@ -84,7 +86,7 @@ internal static class PeriodPhrases
             + $@"|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
-        @"^since (?:the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) )?$|^since $"
+        @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
         + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
         + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
@@ -201,6 +203,10 @@ internal static class PeriodPhrases
     /// agencies set out to ...</c>.</summary>
     public static bool OpensStart(string before, string after) => OnDay.IsMatch(before) && Begun.IsMatch(after)
         && !Event.IsMatch(after);
+
+    /// <summary>Whether a sentence says since when what it tells goes on; the project's start where its end is told
+    /// too.</summary>
+    public static bool OpensSince(string before, string after) => Since.IsMatch(before) && !Apart.IsMatch(after);
 
     /// <summary>Whether the words before a date say that the project ended then.</summary>
     public static bool TellsEnd(string before) =>

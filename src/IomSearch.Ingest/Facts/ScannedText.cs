@@ -119,9 +119,10 @@ internal sealed class ScannedText
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (reading, (_, cost, _, isWeak)) in ScanConfusions.Readings(printed))
+        foreach (var (reading, (_, cost, confusions, isWeak)) in ScanConfusions.Readings(printed))
         {
-            if ((reading.Length >= FewestLetters || IsShortStart(printed, reading) || HoldsSign(printed, reading))
+            if ((reading.Length >= FewestLetters
+                    || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading))))
                 && Frequency(reading) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
             {
                 Offer(best, reading, cost);
@@ -144,7 +145,7 @@ internal sealed class ScannedText
         {
             var folded = Folding.Name(printed);
             foreach (var whole in lexicon.WithLetterLost(folded)
-                .Where(word => Frequency(word) >= SeenOften && !AreForms(word, folded)))
+                .Where(word => lexicon.Frequency(word) >= SeenOften && !AreForms(word, folded)))
             {
                 Offer(best, whole, ScanConfusions.LostLetter);
             }
