@@ -28,7 +28,7 @@ internal static class DonorFinder
             "Asuntos Exteriores", "Affari Esteri", "Auswärtige"];
 
     private static readonly FrozenSet<string> NoNames =
-        "It This These They The He She We I Project Programme Donor Donors Budget Period Duration".Split(' ')
+        "Organisation Organization Organización Organizzazione Association It This These They The He She We I Project Programme Donor Donors Budget Period Duration".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex Acts = new(

@@ -117,7 +117,7 @@ internal static class DonorPhrases
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
             + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances"
             + @"|finance"
             + @"|borne|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
@@ -150,7 +150,7 @@ internal static class DonorPhrases
             .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which )",
+    private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which | the )",
         RegexOptions.NonBacktracking);
 
     /// <summary>Where names may stand before words of paying: at the sentence's start and behind what parts its

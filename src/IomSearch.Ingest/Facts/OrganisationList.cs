@@ -111,7 +111,7 @@ internal static class OrganisationList
     {
         var (joint, piece) = pieces[at];
         var rest = Continuations(pieces, at).ToList();
-        if (rest.Concat(rest.Select(words => words.Split(" (")[0])).Any(words =>
+        if (rest.Concat(rest.Select(words => words.Split([" (", " of the "], StringSplitOptions.None)[0])).Any(words =>
             Tails(before).Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
         {
             return false;

@@ -61,6 +61,8 @@ public static class Organisations
             plain = plain[4..];
         }
 
+        var of = plain.IndexOf(" of the European ", StringComparison.Ordinal);
+        plain = of > 0 && NameByAlias.ContainsKey(plain[..of]) ? plain[..of] : plain;
         var through = plain.IndexOf(", through ", StringComparison.Ordinal);
         plain = WithoutShortName(through > 0 ? plain[..through] : plain);
         return NameByAlias.TryGetValue(plain, out var known)

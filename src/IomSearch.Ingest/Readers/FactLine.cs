@@ -20,8 +20,9 @@ internal static class FactLine
     private static readonly Regex Opening = new(
         @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"
             + @"|[Ss]upported|[Ss]ponsored|[Ii]mplemented|[Cc]arried out|[Mm]anaged|[Rr]un|[Pp]aid for"
-            + @"|[Mm]ade possible) by|[Ff]inancé(?:e)? par|[Mm]is en œuvre par|[Ff]inanciado por|[Ff]inanziato da"
-            + @"|[Gg]efördert (?:durch|von)|[Ff]inanziert (?:durch|von))\s(?<v>[\p{Lu}tdl].+)$",
+            + @"|[Mm]ade possible) by|(?:(?:[Pp]rojet|[Aa]ction) )?[Ff]inancée? par|[Mm]is en œuvre par"
+            + @"|(?:[Pp]royecto )?[Ff]inanciado por(?: la| el| los)?|(?:[Pp]rogetto )?[Ff]inanziato da(?:l|lla|llo|i|gli|lle)?"
+            + @"|(?:[Pp]rojekt )?(?:[Gg]efördert|[Ff]inanziert) (?:durch|von|vom|aus))\s(?<v>[\p{Lu}tdl].+)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The facts of a line in which signs part several; null for another line.</summary>
@@ -87,7 +88,7 @@ internal static class FactLine
     {
         words = words.TrimEnd('.', ' ');
         if (Opening.Match(words) is { Success: true } opening
-            && LabelWords.TryField(opening.Groups["l"].Value, hasColon: true, out var field)
+            && FieldOf(opening.Groups["l"].Value) is { } field
             && !new PageLine(0, words).IsProse)
         {
             return Fact(line, field, opening.Groups["v"].Value);
@@ -97,6 +98,12 @@ internal static class FactLine
             : IsPeriodAlone(words) ? Fact(line, LabelField.Period, words)
             : IsAmountAlone(words) ? Fact(line, LabelField.Budget, words) : null;
     }
+
+    /// <summary>What the opening words state: a label of the table, or that somebody pays.</summary>
+    private static LabelField? FieldOf(string opening) =>
+        LabelWords.TryField(opening, hasColon: true, out var field) ? field
+        : opening.Contains("inan", StringComparison.Ordinal) || opening.Contains("fördert", StringComparison.Ordinal)
+            ? LabelField.Donors : null;
 
     /// <summary>A fact of one value.</summary>
     public static PageBlock Fact(PageLine line, LabelField field, string value) => new(

@@ -9,6 +9,7 @@ namespace IomSearch.Ingest.Readers;
 internal static class Headline
 {
     private const int MostBack = 4;
+    private const int MostBackOfTold = 2;
     private const int WordsOfTitle = 4;
     private const int MostWordsOfTheme = 6;
     private const int FewestWordsOfSubtitle = 6;
@@ -43,8 +44,8 @@ internal static class Headline
 
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose)
             .Select(block => block.Line.Text));
-        if (!text.Contains(blocks[last].Line.Plain, StringComparison.Ordinal)
-            && earlier.FindIndex(at => text.Contains(blocks[at].Line.Plain, StringComparison.Ordinal)) is >= 0 and var told)
+        if (!text.Contains(blocks[last].Line.Plain.Split(": ")[0], StringComparison.Ordinal)
+            && earlier.Take(MostBackOfTold).ToList().FindIndex(at => text.Contains(blocks[at].Line.Plain, StringComparison.Ordinal)) is >= 0 and var told)
         {
             return earlier[told];
         }

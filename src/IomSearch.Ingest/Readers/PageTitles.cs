@@ -51,6 +51,7 @@ internal static class PageTitles
         {
             var words = lines[at].Plain;
             if (Words(words) >= FewestWordsOfTitle && lines[at].LooksLikeTitle && CanName(lines[at])
+                && !Labels.TryRead(lines[at].Text, out _)
                 && titles.Any(title => Words(title) >= FewestWordsOfPart
                     && (words.Contains(title, StringComparison.OrdinalIgnoreCase)
                         || title.Contains(words, StringComparison.OrdinalIgnoreCase)))
