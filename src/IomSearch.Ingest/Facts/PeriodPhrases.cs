@@ -33,7 +33,7 @@ internal static class PeriodPhrases
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
 
     private static readonly Regex AtTime = Of(
-        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal) (?:early |late |mid-|the course of )?$");
+        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year|in the year) (?:early |late |mid-|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
 

@@ -94,6 +94,13 @@ internal static class FactLine
             return Fact(line, field, opening.Groups["v"].Value);
         }
 
+        var colon = words.LastIndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && IsAmountAlone(words[(colon + 2)..])
+            && (Organisations.IsKnown(words[..colon]) || Organisations.IsGovernment(words[..colon])))
+        {
+            return Fact(line, LabelField.Donors, words[..colon]);
+        }
+
         return !isBesideFacts ? null
             : IsPeriodAlone(words) ? Fact(line, LabelField.Period, words)
             : IsAmountAlone(words) ? Fact(line, LabelField.Budget, words) : null;

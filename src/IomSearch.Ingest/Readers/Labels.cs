@@ -17,6 +17,9 @@ internal static class Labels
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 3;
 
+    /// <summary>Labels of a sheet may be numbered: <c>2. Amount of the grant</c>.</summary>
+    private static readonly Regex Numbered = new(@"^[0-9]{1,2}[.)] ", RegexOptions.NonBacktracking);
+
     /// <summary>The number of a note behind a label: <c>Total cost1</c>.</summary>
     private static readonly Regex Footnote = new(@"(?<=\p{Ll})[0-9¹²³]$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
@@ -214,6 +217,11 @@ internal static class Labels
     private static string Unmarked(string line)
     {
         var plain = line.TrimStart('-', '•', '*', '·', '▪', '–', '>', ' ', '_', '#');
+        if (Numbered.Match(plain) is { Success: true } match && IsLabel(plain[match.Length..].Split(':')[0]))
+        {
+            plain = plain[match.Length..];
+        }
+
         return plain.Replace("**", "", StringComparison.Ordinal).Trim();
     }
 }

@@ -126,6 +126,7 @@ internal static class MarkedOutline
             return new PagePart(TitleBlock(lines[title].Line), [.. facts, .. Blocks(lines.Skip(title + 1))])
             {
                 IsSureTitle = true,
+                IsPageName = titles.Any(words => lines[title].Line.Text.EndsWith(words, StringComparison.OrdinalIgnoreCase)),
             };
         }
 

@@ -13,6 +13,9 @@ internal sealed record PagePart(PageBlock? Title, IReadOnlyList<PageBlock> Block
     /// <summary>Whether the source marks the title as one, so that no sentence of the text goes before it.</summary>
     public bool IsSureTitle { get; init; }
 
+    /// <summary>Whether the head of the page calls the page so too.</summary>
+    public bool IsPageName { get; init; }
+
     /// <summary>Whether it is a row of a table, which states facts and may have no text.</summary>
     public bool IsRecord { get; init; }
 
@@ -127,7 +130,8 @@ internal static class PageOutline
         var titles = new List<int>();
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true } && !IsPartHeading(blocks[at])
+            if (blocks[at] is { Kind: BlockKind.Bullet, Line.LooksLikeTitle: true }
+                && !PageWords.Headings.Contains(blocks[at].Line.Plain.TrimEnd(':', '.', ' '))
                 && NumberOf(blocks[at].Line.Text) == titles.Count + 1 && Next(blocks, at) is var next && next > 0
                 && blocks[next].Kind != BlockKind.Bullet)
             {
@@ -204,7 +208,7 @@ internal static class PageOutline
         var withFacts = headings.Where((heading, at) =>
             PeriodInTitle.TrySplit(blocks[heading].Line.Plain, out _, out _)
             || blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)].Any(IsTelling)).ToList();
-        if (withFacts.Count >= 2)
+        if (withFacts.Count >= 2 && StateTheSame(blocks, headings, withFacts))
         {
             return [.. headings.SkipWhile(heading => heading != withFacts[0])];
         }
@@ -213,6 +217,15 @@ internal static class PageOutline
             blocks[heading..(at + 1 < headings.Count ? headings[at + 1] : blocks.Count)]) >= 2).ToList();
         return told.Count < 2 ? [] : told;
     }
+
+    /// <summary>Whether a fact of one kind, or a time in brackets behind the title, comes below two of the
+    /// headings.</summary>
+    private static bool StateTheSame(List<PageBlock> blocks, List<int> headings, List<int> titles) => titles
+        .SelectMany(title => blocks[title..(headings.Find(heading => heading > title) is > 0 and var next ? next : blocks.Count)]
+            .Where(IsTelling).Select(block => block.Label!.Field)
+            .Concat(PeriodInTitle.TrySplit(blocks[title].Line.Plain, out _, out _) ? [LabelField.Period] : [])
+            .Distinct())
+        .GroupBy(field => field is LabelField.Start ? LabelField.Period : field).Any(group => group.Skip(1).Any());
 
     /// <summary>Whether the block states a fact that every project has its own of.</summary>
     public static bool IsTelling(PageBlock block) => block.Label?.Field

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
@@ -7,6 +8,10 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageProject
 {
     private const int WordsOfSureHeading = 4;
+
+    /// <summary>A label that names the project, or the programme that it belongs to.</summary>
+    private static readonly Regex Programme = new(@"^(?:program|programme|programma|programa|programm|initiative|name)\s?:",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The record, or null with the reason why there is none.</summary>
     public static ProjectDocument? Build(SourceText source, PagePart part, string? home, out Rejection? rejection)
@@ -123,6 +128,11 @@ internal static class PageProject
             && ProseTitle.InNews(paragraphs) is { } named)
         {
             return named;
+        }
+
+        if (part.IsPageName && part.Blocks.Any(block => Programme.IsMatch(block.Line.Plain)) && heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
+        {
+            return heading;
         }
 
         if (sheet.Title is not null || heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)

@@ -20,6 +20,12 @@ internal static class PageTitles
     private static readonly Regex IndexEntry = new(@": ?[0-9]+(?:[.][0-9]+)?(?:, ?[0-9]+(?:[.][0-9]+)?)*$",
         RegexOptions.NonBacktracking);
 
+    /// <summary>A tab with its number, <c>News (4)</c>, or a day, <c>March 7</c>.</summary>
+    private static readonly Regex Entry = new(
+        @"^\w+ [(][0-9]+[)]$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+            + @" [0-9]{1,2}$",
+        RegexOptions.NonBacktracking);
+
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
     /// Goroka"</c>; else the headline.</summary>
     public static string WithoutEvent(string headline) =>
@@ -30,7 +36,8 @@ internal static class PageTitles
     public static bool CanName(PageLine line)
     {
         var words = line.Plain;
-        return Words(words) > 0 && !IndexEntry.IsMatch(words) && !words.Contains(" · ", StringComparison.Ordinal)
+        return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
+            && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper)) && !words.Contains(" · ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
             && !PageWords.IsRelated(words.TrimEnd(':', ' '))

@@ -60,7 +60,8 @@ internal static class PageWords
     /// <summary>Whether a heading opens front or back matter of a report: a foreword, an index, the finances.</summary>
     public static bool IsMatter(string heading)
     {
-        var plain = ReportBlocks.WithoutNumber(heading).TrimEnd(':', '.', ' ');
+        var plain = ReportBlocks.WithoutNumber(heading).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')
+            .TrimEnd(':', '.', ' ');
         return Matter.Any(opening => plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
             && (plain.Length == opening.Length || !char.IsLetter(plain[opening.Length])));
     }
