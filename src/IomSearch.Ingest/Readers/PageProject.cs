@@ -10,7 +10,7 @@ internal static class PageProject
     private const int WordsOfSureHeading = 4;
 
     /// <summary>A label that names the project, or the programme that it belongs to.</summary>
-    private static readonly Regex Programme = new(@"^(?:program|programme|programma|programa|programm|initiative|name)\s?:",
+    private static readonly Regex Programme = new(@"^(?:program|programme|programma|programa|programm|initiative)\s?:",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The record, or null with the reason why there is none.</summary>
