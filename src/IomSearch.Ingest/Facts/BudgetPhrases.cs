@@ -89,9 +89,5 @@ internal static class BudgetPhrases
     /// <summary>Whether the words near an amount say that it is for one person, or a part.</summary>
     public static bool TellsPart(string words) => Part.IsMatch(words);
 
-    /// <summary>A stop or comma inside a number ends no clause: <c>a grant of USD 3.4 million from</c>.</summary>
-    private static Regex Of(string pattern) => new(
-        pattern.Replace("[^.;]", @"(?:[^.;]|[.][0-9])", StringComparison.Ordinal)
-            .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static Regex Of(string pattern) => ClausePattern.Of(pattern);
 }

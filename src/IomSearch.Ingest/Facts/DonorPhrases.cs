@@ -144,11 +144,7 @@ internal static class DonorPhrases
         @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
         RegexOptions.NonBacktracking);
 
-    /// <summary>A stop or comma inside a number ends no clause: <c>a grant of USD 3.4 million from</c>.</summary>
-    private static Regex Of(string pattern) => new(
-        pattern.Replace("[^.;]", @"(?:[^.;]|[.][0-9])", StringComparison.Ordinal)
-            .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static Regex Of(string pattern) => ClausePattern.Of(pattern);
 
     private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which | the )",
         RegexOptions.NonBacktracking);

@@ -228,9 +228,5 @@ internal static class PeriodPhrases
             || (rest.Length <= 12 && Lengths.Find(rest).Count > 0));
     }
 
-    /// <summary>A stop or comma inside a number ends no clause: <c>a grant of USD 3.4 million from</c>.</summary>
-    private static Regex Of(string pattern) => new(
-        pattern.Replace("[^.;]", @"(?:[^.;]|[.][0-9])", StringComparison.Ordinal)
-            .Replace("[^.;,]", @"(?:[^.;,]|[.,][0-9])", StringComparison.Ordinal),
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static Regex Of(string pattern) => ClausePattern.Of(pattern);
 }
