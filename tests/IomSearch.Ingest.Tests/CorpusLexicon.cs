@@ -7,18 +7,14 @@ namespace IomSearch.Ingest.Tests;
 /// <summary>The words of the project's own corpus, as the pipeline hands them in.</summary>
 internal static class CorpusLexicon
 {
-    public static ScanRepair Repair { get; } = new(() => WordLexicon.Of(Texts()));
+    public static ScanRepair Repair { get; } = new(() => WordLexicon.Of(Texts(),
+        Directory.GetFiles(Checkout.Path("corpus/words"), "*.txt").SelectMany(File.ReadLines)));
 
     private static IEnumerable<string> Texts()
     {
         foreach (var record in Directory.GetFiles(Checkout.Path("corpus/projects"), "*.md"))
         {
             yield return File.ReadAllText(record);
-        }
-
-        foreach (var word in Directory.GetFiles(Checkout.Path("corpus/words"), "*.txt").SelectMany(File.ReadLines))
-        {
-            yield return word;
         }
 
         foreach (var line in Directory.GetFiles(Checkout.Path("corpus/themes"), "*.jsonl").SelectMany(File.ReadLines))

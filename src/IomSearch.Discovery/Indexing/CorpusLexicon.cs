@@ -7,16 +7,17 @@ namespace IomSearch.Discovery.Indexing;
 /// <remarks>The corpus is read when the first scanned text is, once.</remarks>
 internal static class CorpusLexicon
 {
-    private const string Folder = "lexicon/";
+    private const string Texts = "lexicon/";
+    private const string Words = "words/";
 
     /// <summary>Puts words right by the words of the corpus and the gazetteer.</summary>
-    public static ScanRepair Repair { get; } = new(() => WordLexicon.Of(Texts()));
+    public static ScanRepair Repair { get; } = new(() => WordLexicon.Of(Lines(Texts), Lines(Words)));
 
-    private static IEnumerable<string> Texts()
+    private static IEnumerable<string> Lines(string folder)
     {
         var assembly = typeof(CorpusLexicon).Assembly;
         foreach (var name in assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var line in Lines(reader))

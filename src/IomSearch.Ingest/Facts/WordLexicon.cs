@@ -17,28 +17,30 @@ public sealed class WordLexicon
     private readonly FrozenSet<(string First, string Second)> pairs;
     private readonly Lazy<FrozenDictionary<string, string[]>> shortened;
 
-    private WordLexicon(
-        Dictionary<string, int> counts, IEnumerable<string> names, IEnumerable<(string First, string Second)> pairs)
+    private WordLexicon(Dictionary<string, int> counts, List<string> told, IEnumerable<string> names,
+        IEnumerable<(string First, string Second)> pairs)
     {
         this.counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
         this.names = names.ToFrozenSet(StringComparer.Ordinal);
         this.pairs = pairs.ToFrozenSet();
-        shortened = new Lazy<FrozenDictionary<string, string[]>>(Shorten);
+        shortened = new Lazy<FrozenDictionary<string, string[]>>(() => Shorten(told));
     }
 
-    /// <summary>The words of the texts, and of the gazetteer's countries, places and organisations.</summary>
+    /// <summary>The words of the texts, of the gazetteer's countries, places and organisations, and of a list.</summary>
     /// <param name="texts">Clean running text in any language; parts of any length.</param>
-    public static WordLexicon Of(IEnumerable<string> texts)
+    /// <param name="listed">Words that are known to be words, and nothing of how often they stand where; small letters
+    /// for all but names.</param>
+    public static WordLexicon Of(IEnumerable<string> texts, IEnumerable<string> listed)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(listed);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var small = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new HashSet<(string, string)>();
         foreach (var text in texts)
         {
             var before = "";
-            var words = Words.Of(text);
-            foreach (var word in words)
+            foreach (var word in Words.Of(text))
             {
                 var folded = Folding.Name(word.In(text).ToString());
                 Count(counts, folded);
@@ -52,12 +54,7 @@ public sealed class WordLexicon
                     small.Add(folded);
                 }
 
-                // A list gives a word a line, which says nothing of what stands beside it.
-                if (words.Count > 1)
-                {
-                    pairs.Add((before, folded));
-                }
-
+                pairs.Add((before, folded));
                 before = folded;
             }
         }
@@ -70,7 +67,19 @@ public sealed class WordLexicon
             }
         }
 
-        return new WordLexicon(counts, counts.Keys.Where(word => !small.Contains(word)), pairs);
+        var told = counts.Keys.ToList();
+        foreach (var word in listed)
+        {
+            var folded = Folding.Name(word);
+            if (char.IsLower(word[0]))
+            {
+                small.Add(folded);
+            }
+
+            counts.TryAdd(folded, 1);
+        }
+
+        return new WordLexicon(counts, told, counts.Keys.Where(word => !small.Contains(word)), pairs);
     }
 
     /// <summary>How often the folded word stands in the texts; 0 for one that is unknown.</summary>
@@ -82,7 +91,7 @@ public sealed class WordLexicon
     /// <summary>Whether the second folded word was seen right behind the first.</summary>
     internal bool HasPair(string first, string second) => pairs.Contains((first, second));
 
-    /// <summary>The words of which one letter is missing in the folded word.</summary>
+    /// <summary>The words of the texts of which one letter is missing in the folded word.</summary>
     internal IReadOnlyList<string> WithLetterLost(string folded) => shortened.Value.GetValueOrDefault(folded) ?? [];
 
     /// <summary>Whether the folded word is known as it is, or as another form of a known word.</summary>
@@ -126,7 +135,7 @@ public sealed class WordLexicon
     private static IEnumerable<string> GazetteerNames() =>
         Tables.SelectMany(GazetteerTable.Rows).SelectMany(row => row).SelectMany(GazetteerTable.List);
 
-    private FrozenDictionary<string, string[]> Shorten() => counts.Keys
+    private static FrozenDictionary<string, string[]> Shorten(List<string> told) => told
         .SelectMany(word => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1))
             .Distinct(StringComparer.Ordinal).Select(part => (part, word)))
         .GroupBy(pair => pair.part, pair => pair.word, StringComparer.Ordinal)

@@ -1,0 +1,58 @@
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Tests.Facts;
+
+/// <summary>Times of a project that a sentence states, and those that a text gives by the way.</summary>
+public sealed class PeriodFinderTests
+{
+    [Theory]
+    [InlineData("The bakers learn over 24 months from April 2022.", "2022-04", "2024-03")]
+    [InlineData("The project takes two years, starting in May 2014.", "2014-05", "2016-04")]
+    [InlineData("The project is to be completed in 2007, having begun in 2004.", "2004", "2007")]
+    [InlineData("The project, launched in May 2011, comes to an end in June 2013.", "2011-05", "2013-06")]
+    [InlineData("The project began in 2004. It will come to an end in 2007.", "2004", "2007")]
+    public void A_sentence_states_when_the_project_runs(string text, string from, string to) =>
+        Assert.Equal((from, to), Told(PeriodFinder.Find(text)));
+
+    [Theory]
+    [InlineData("The war began in 2004 and came to an end in 2007.")]
+    [InlineData("Children of 24 months were weighed in April 2022.")]
+    [InlineData("A previous project ran over 24 months from April 2022.")]
+    [InlineData("Two schools are to be repainted in 2007.")]
+    public void Another_time_is_none_of_the_project(string text) => Assert.Null(PeriodFinder.Find(text));
+
+    [Fact]
+    public void An_end_before_the_start_is_left_out() => Assert.Equal(("2007", ""),
+        Told(PeriodFinder.Find("The project is to be completed in 2004, having begun in 2007.")));
+
+    [Theory]
+    [InlineData("Six towns got a bakery, 2011–2013.", "2011", "2013")]
+    [InlineData("From May 2011 to June 2013 six towns got a bakery.", "2011-05", "2013-06")]
+    [InlineData("In 2015, forty bakers learned to run a shop.", "2015", "2015")]
+    [InlineData("Forty bakers have had a shop since 2015. In 2015 they had none.", "2015", "2015")]
+    [InlineData("The courses took place in 2015. The mill dates from 1890.", "2015", "2015")]
+    public void The_only_time_in_a_text_is_the_project_s(string text, string from, string to) =>
+        Assert.Equal((from, to), Told(PeriodFinder.FindByTheWay(text)));
+
+    [Theory]
+    [InlineData("The war of 2014–2016 closed every bakery.")]
+    [InlineData("After the drought in 2015, bread was dear.")]
+    [InlineData("According to a census in 2010, ninety bakeries stand by the lake.")]
+    [InlineData("Bakeries opened in 2011–2012. Mills opened in 2013–2014.")]
+    [InlineData("In 2011 the bakers met. In 2014 they met again.")]
+    [InlineData("She came to the lake in 2015 and bakes bread.")]
+    [InlineData("An earlier project built mills in 2011–2012.")]
+    [InlineData("The road is 2015 metres long.")]
+    public void A_time_of_something_else_or_one_of_several_is_none(string text) =>
+        Assert.Null(PeriodFinder.FindByTheWay(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2015")]
+    [InlineData("In 99999999999999999999 bakers met, in 0000.")]
+    [InlineData("In 2015–")]
+    public void Broken_times_are_none(string text) => Assert.Null(PeriodFinder.FindByTheWay(text));
+
+    private static (string From, string To) Told(Found<PeriodMatch>? found) =>
+        (found?.Value.From?.ToString() ?? "", found?.Value.To?.ToString() ?? "");
+}

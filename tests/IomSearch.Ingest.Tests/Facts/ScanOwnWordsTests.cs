@@ -1,0 +1,50 @@
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Tests.Facts;
+
+/// <summary>Broken words that the text's own words explain, and short words that a sign or a broken capital shows.</summary>
+public sealed class ScanOwnWordsTests
+{
+    /// <summary>A line that shows the text to be a scan.</summary>
+    private const string Broken = "Jocial Jervices";
+
+    private static readonly ScanRepair Repair = new(() => WordLexicon.Of(
+        ["Social services bake a muffin for schools and a safe return to the base, for all who take part."]));
+
+    [Fact]
+    public void A_word_that_the_text_has_elsewhere_is_taken_for_a_rare_one() =>
+        Assert.Equal("They bake a muffin.", Repaired([Broken, "The muffin is a cake.", "They bake a musfin."])[2]);
+
+    [Fact]
+    public void A_rare_word_that_the_text_does_not_have_is_not_taken() =>
+        Assert.Equal("They bake a musfin.", Repaired([Broken, "They bake a musfin."])[1]);
+
+    [Theory]
+    [InlineData("Tafe return to the Ba/e", "Safe return to the Base")]
+    [InlineData("Jafe return to the ba/e", "Safe return to the base")]
+    public void Short_words_with_a_broken_capital_or_a_sign_are_put_right(string printed, string meant) =>
+        Assert.Equal(meant, Repaired([Broken, printed])[1]);
+
+    [Theory]
+    [InlineData("All take part")]
+    [InlineData("Take part and/or return")]
+    [InlineData("Jude and Tove return")]
+    [InlineData("A 4/5 share, or 1/2")]
+    public void Short_words_that_are_whole_stay(string clean) => Assert.Equal(clean, Repaired([Broken, clean])[1]);
+
+    [Fact]
+    public void A_clean_text_stays_whatever_words_it_repeats() =>
+        Assert.Empty(Repair.Apply(["The muffin is a cake.", "They bake a musfin."]).Repairs);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("////")]
+    [InlineData("/ | ! $ ſ")]
+    [InlineData("|||||||| //////// !!!!!!!!")]
+    public void Signs_alone_stay(string line) => Assert.Equal(line, Repaired([Broken, line])[1]);
+
+    [Fact]
+    public void No_lines_are_no_lines() => Assert.Empty(Repair.Apply([]).Lines);
+
+    private static IReadOnlyList<string> Repaired(IReadOnlyList<string> lines) => Repair.Apply(lines).Lines;
+}

@@ -1,0 +1,59 @@
+using IomSearch.Ingest.Readers;
+
+namespace IomSearch.Ingest.Tests.Readers;
+
+/// <summary>Lines in which labels and values are glued, and lines that only look so.</summary>
+public sealed class GluedLinesTests
+{
+    [Theory]
+    [InlineData("DonorGovernment of NorwayDurationMay 2015 – May 2016BudgetUSD 5,000",
+        "Donor: Government of Norway|Duration: May 2015 – May 2016|Budget: USD 5,000")]
+    [InlineData("Donor:Government of NorwayBudget:USD 5,000", "Donor: Government of Norway|Budget: USD 5,000")]
+    [InlineData("CountryKenyaDonorIrish Aid", "Country: Kenya|Donor: Irish Aid")]
+    [InlineData("Budget€250,000DonorIrish Aid", "Budget: €250,000|Donor: Irish Aid")]
+    public void A_run_of_glued_labels_becomes_a_line_each(string line, string parts) =>
+        Assert.Equal(parts, Apart(line));
+
+    [Theory]
+    [InlineData("DonorIrish Aid|BudgetUSD 5,000", "Donor: Irish Aid|Budget: USD 5,000")]
+    [InlineData("DonorIrish Aid|CountryKenyaUganda", "Donor: Irish Aid|Country: Kenya; Uganda")]
+    [InlineData("DonorIrish Aid|BudgetUSD 5,000|WATER AND WELLSOpen Hands",
+        "Donor: Irish Aid|Budget: USD 5,000|Open Hands")]
+    [InlineData("DonorIrish Aid|BudgetUSD 5,000|DescriptionThe fund lends.",
+        "Donor: Irish Aid|Budget: USD 5,000|Description|The fund lends.")]
+    public void Labels_that_are_glued_to_their_values_are_taken_apart(string lines, string parts) =>
+        Assert.Equal(parts, Apart(lines));
+
+    [Theory]
+    [InlineData("Donor: Irish Aid|Budget: USD 5,000|The fund lends to bakers.")]
+    [InlineData("DonorIrish Aid|The fund lends to bakers.")]
+    [InlineData("PayPal and McKinsey met in a BakerHall.|The fund lends to bakers.")]
+    [InlineData("CountryHouse|PeriodDrama|DonorKebab")]
+    [InlineData("Donor|Irish Aid|Budget|USD 5,000")]
+    public void A_page_that_is_not_glued_is_unchanged(string lines) => Assert.Equal(lines, Apart(lines));
+
+    [Fact]
+    public void A_part_keeps_its_line() => Assert.All(
+        GluedLines.Apart([new PageLine(7, "DonorIrish AidBudgetUSD 5,000")]), part => Assert.Equal(7, part.Number));
+
+    [Fact]
+    public void No_lines_are_no_lines() => Assert.Empty(GluedLines.Apart([]));
+
+    [Theory]
+    [InlineData("Donor")]
+    [InlineData("D")]
+    [InlineData("DonorBudgetCountry")]
+    [InlineData("Donor:Budget:Country:")]
+    public void Labels_without_values_are_unchanged(string line) => Assert.Equal(line, Apart(line));
+
+    [Fact]
+    public void A_line_of_a_hundred_thousand_joints_is_read()
+    {
+        var line = string.Concat(Enumerable.Repeat("abC", 33_000));
+
+        Assert.Equal(line, Apart(line));
+    }
+
+    private static string Apart(string lines) => string.Join('|', GluedLines.Apart(
+        [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line))]).Select(line => line.Text));
+}

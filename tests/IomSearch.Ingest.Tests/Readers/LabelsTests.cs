@@ -1,0 +1,50 @@
+using IomSearch.Ingest.Readers;
+
+namespace IomSearch.Ingest.Tests.Readers;
+
+/// <summary>Labels with numbers, notes and words around them, and words that only look like labels.</summary>
+public sealed class LabelsTests
+{
+    [Theory]
+    [InlineData("2. Total cost: USD 5,000", "Budget", "USD 5,000")]
+    [InlineData("3) Donor: Irish Aid", "Donors", "Irish Aid")]
+    [InlineData("Total cost1: USD 5,000", "Budget", "USD 5,000")]
+    [InlineData("Total cost²: USD 5,000", "Budget", "USD 5,000")]
+    [InlineData("Study countries: Kenya, Uganda", "Countries", "Kenya, Uganda")]
+    [InlineData("Pilot country: Kenya", "Countries", "Kenya")]
+    [InlineData("Grant duration: 24 months", "Period", "24 months")]
+    [InlineData("Field work start: May 2014", "Start", "May 2014")]
+    [InlineData("**Donor:** Irish Aid", "Donors", "Irish Aid")]
+    [InlineData("Donor – Irish Aid", "Donors", "Irish Aid")]
+    public void A_label_is_known_whatever_stands_around_it(string line, string field, string value)
+    {
+        var isLabel = Labels.TryRead(line, out var label);
+
+        Assert.Equal((true, field, value), (isLabel, label.Field.ToString(), label.Value));
+    }
+
+    [Theory]
+    [InlineData("Study shops: Kenya, Uganda")]
+    [InlineData("Study countries: none that we know")]
+    [InlineData("Annual budget: USD 5,000")]
+    [InlineData("Annual budget")]
+    [InlineData("Reporting period: 2014-2015")]
+    [InlineData("Home country: Kenya")]
+    [InlineData("What we learned in all the other countries: Kenya")]
+    [InlineData("2. Night School")]
+    [InlineData("The donor said: we pay for the wells")]
+    public void Other_words_are_no_label(string line) => Assert.False(Labels.TryRead(line, out _));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":")]
+    [InlineData(": Kenya")]
+    [InlineData("1.")]
+    [InlineData("**::**")]
+    [InlineData("– – –")]
+    public void Signs_alone_are_no_label(string line) => Assert.False(Labels.TryRead(line, out _));
+
+    [Fact]
+    public void A_label_of_a_thousand_words_is_none() =>
+        Assert.False(Labels.TryRead($"{string.Concat(Enumerable.Repeat("donor ", 1000))}: Irish Aid", out _));
+}
