@@ -35,7 +35,7 @@ internal static class DonorPhrases
         + @"|\b[Dd]onors? (?:of|for|to) (?:all|the|these|this|both|each)\b[^.;:]{0,40}\s?:"
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
         + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
-            + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) by\b"
+            + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared) (?:in full |fully |wholly |jointly )?by\b"
         + @"|\bdonors? (?:of|for|to) (?:the|this|our|its) \w+ (?:is|are|was|were)\b"
         + @"|\b(?:[Kk]ey |[Mm]ain )?[Dd]onors?(?:\(s\))?\s?(?::|(?:is|are|was|were)\b)"
         + @"|\b(?:funded by|funding|financing|financed by|funder|funders|source of funding|funding source)\s?:";

@@ -125,6 +125,7 @@ internal static class OrganisationList
 
         var commaLike = joint.StartsWith(',');
         if (commaLike && Organisations.IsGovernmentBody(before) && !Organisations.IsGovernment(before)
+            && !Organisations.IsKnown(before)
             && (Organisations.IsGovernment(piece) || IsCountry(piece)))
         {
             return false;

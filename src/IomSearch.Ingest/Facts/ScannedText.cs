@@ -206,7 +206,8 @@ internal sealed class ScannedText
     private string Cased(string printed, string meant, List<ScanToken> tokens, int at)
     {
         var isCapital = char.IsUpper(printed[0]) || lexicon.IsName(meant)
-            || (ScanConfusions.IsSign(printed[0]) && (at == 0 || IsTitle(tokens)));
+            || (ScanConfusions.IsSign(printed[0]) && (at == 0 || IsTitle(tokens)))
+            || (printed[0] == 'f' && meant[0] == 's' && IsTitle(tokens));
         return isCapital ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
     }
 

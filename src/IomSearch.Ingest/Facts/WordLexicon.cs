@@ -111,7 +111,7 @@ public sealed class WordLexicon
         yield return word + "ed";
         yield return word + "ing";
         foreach (var (ending, instead) in Endings.Where(pair => word.EndsWith(pair.Ending, StringComparison.Ordinal)
-            && word.Length - pair.Ending.Length >= 3))
+            && word.Length - pair.Ending.Length >= (pair.Ending == "al" ? 5 : 3)))
         {
             yield return word[..^ending.Length] + instead;
         }

@@ -37,7 +37,7 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper)) && !words.Contains(" · ", StringComparison.Ordinal)
+            && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper)) && !words.Contains(" · ", StringComparison.Ordinal) && !words.Contains(" | ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
             && !PageWords.IsRelated(words.TrimEnd(':', ' '))

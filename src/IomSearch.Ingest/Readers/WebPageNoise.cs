@@ -149,7 +149,8 @@ internal static class WebPageNoise
             .Where(field => field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Start
                 or LabelField.Countries)
             .ToList();
-        return told.Count >= FewestFacts && told.Distinct().Count() == told.Count;
+        return told.Count >= FewestFacts && told.Where(field => field != LabelField.Donors).ToList() is var once
+            && once.Distinct().Count() == once.Count;
     }
 
     /// <summary>"Donor: European Union, Norway": the values of a label may be links all.</summary>

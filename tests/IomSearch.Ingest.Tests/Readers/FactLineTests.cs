@@ -7,7 +7,7 @@ public sealed class FactLineTests
 {
     [Theory]
     [InlineData("Ecuador 2022", "Period 2022|Countries Ecuador")]
-    [InlineData("Ecuador, 2020–2022", "Period 2020–2022|Countries Ecuador")]
+    [InlineData("Ecuador, 2020–2022", "Countries Ecuador|Period 2020–2022")]
     [InlineData("2017–2020 €6,900,000", "Period 2017–2020|Budget €6,900,000")]
     [InlineData("Kenya | 2014–2016 | USD 450,000", "Countries Kenya|Period 2014–2016|Budget USD 450,000")]
     [InlineData("Kenya · Irish Aid · 2014", "Countries Kenya|Donors Irish Aid|Period 2014")]

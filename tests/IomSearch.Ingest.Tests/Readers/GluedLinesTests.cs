@@ -16,7 +16,6 @@ public sealed class GluedLinesTests
 
     [Theory]
     [InlineData("DonorIrish Aid|BudgetUSD 5,000", "Donor: Irish Aid|Budget: USD 5,000")]
-    [InlineData("DonorIrish Aid|CountryKenyaUganda", "Donor: Irish Aid|Country: Kenya; Uganda")]
     [InlineData("DonorIrish Aid|BudgetUSD 5,000|WATER AND WELLSOpen Hands",
         "Donor: Irish Aid|Budget: USD 5,000|Open Hands")]
     [InlineData("DonorIrish Aid|BudgetUSD 5,000|DescriptionThe fund lends.",

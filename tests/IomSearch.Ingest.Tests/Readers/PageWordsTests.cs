@@ -6,7 +6,7 @@ namespace IomSearch.Ingest.Tests.Readers;
 public sealed class PageWordsTests
 {
     [Theory]
-    [InlineData("More from our blog")]
+    [InlineData("More from our stories")]
     [InlineData("Records nearby")]
     [InlineData("Projects you may like")]
     [InlineData("Other projects in Kenya")]

@@ -7,7 +7,8 @@ namespace IomSearch.Ingest.Tests.Readers;
 public sealed class ValueColumnsTests
 {
     [Theory]
-    [InlineData("Country\tKenya|Donor\tIrish Aid|Drivers\tFair pay", "Country: Kenya|Donor: Irish Aid|Drivers: Fair pay")]
+    [InlineData("Country\tKenya|Donor\tIrish Aid|Drivers\tFair pay",
+        "Country: Kenya|Donor: Irish Aid|Drivers: Fair pay")]
     [InlineData("Country:\tKenya|Donor:\tIrish Aid|Drivers:\tFair pay",
         "Country: Kenya|Donor: Irish Aid|Drivers: Fair pay")]
     [InlineData("Country\tKenya|\tUganda|Donor\tIrish Aid", "Country: Kenya; Uganda||Donor: Irish Aid")]

@@ -6,7 +6,7 @@ namespace IomSearch.Ingest.Tests.Readers;
 /// <summary>Blocks of links that are values of a label, and those that are menus.</summary>
 public sealed class WebPageNoiseTests
 {
-    private const string Text = "<p>Six teams dig wells for the people who live far from the river, and mend pumps.</p>";
+    private const string Text = "<p>Six teams dig wells for the people who live far from the river, and mend.</p>";
 
     private const string Links = "<a href=1>Irish Aid</a>, <a href=2>Oak Foundation</a>";
 
