@@ -17,8 +17,8 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
 {
     private const int HeadBytes = 4096;
 
-    /// <summary>The readers of this library: corpus records, JSON, aid activities, tables, web pages, PDF, office documents,
-    /// texts of reports, texts of pages.</summary>
+    /// <summary>The readers of this library: corpus records, JSON, aid activities, tables, web pages, PDF, office
+    /// documents, texts of reports, texts of pages.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
     /// <param name="tables">What the columns of tables mean; by their headings alone when null.</param>
     /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>

@@ -21,7 +21,8 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
     /// since.</summary>
     [Fact]
     public void Facts_are_found_in_what_strangers_wrote() => Judge(LabelledSet.Score(
-        Directory.EnumerateDirectories(Checkout.Path("tests/IomSearch.Ingest.Tests/Strangers")).Order(StringComparer.Ordinal)));
+        Directory.EnumerateDirectories(Checkout.Path("tests/IomSearch.Ingest.Tests/Strangers"))
+            .Order(StringComparer.Ordinal)));
 
     private void Judge(LabelledSet scores)
     {

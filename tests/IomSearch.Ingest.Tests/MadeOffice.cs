@@ -61,7 +61,8 @@ internal static class MadeOffice
         ['#', '#', ' ', ..] => Paragraph("<w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>", line[3..]),
         ['#', ' ', ..] => Paragraph("<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>", line[2..]),
         ['-', ' ', ..] => Paragraph("<w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr>", line[2..]),
-        ['*', '*', ..] => $"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{SecurityElement.Escape(line.Trim('*'))}</w:t></w:r></w:p>",
+        ['*', '*', ..] =>
+            $"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{SecurityElement.Escape(line.Trim('*'))}</w:t></w:r></w:p>",
         _ => Paragraph("", line),
     };
 
@@ -82,11 +83,10 @@ internal static class MadeOffice
     public static byte[] XlsxOf(string rows, params IEnumerable<(string Name, string Content)> more) => Zip(
     [
         ("[Content_Types].xml", Types),
-        ("xl/workbook.xml", $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"A\""
-            + $" sheetId=\"1\" "
-            + "r:id=\"rId1\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships"
-            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"A\" "
+            + "sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"rId1\" Type=\"worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Sheet}\"><sheetData>{rows}</sheetData></worksheet>"),
         .. more,

@@ -10,10 +10,8 @@ internal static class Amounts
 
     /// <summary>Words and signs behind a number that multiply it.</summary>
     private const string Scale = "[Tt]housand|THOUSAND|[Mm]illions?|MILLIONS?|[Mm]illones|[Mm]illón|[Mm]ilhões"
-        + "|[Mm]ilh[aã]o"
-        + "|[Mm]illionen|[Mm]ilion[ei]|[Bb]illions?|[Mm]illiarden?|[Mm]iliardi|[Mm]io\\.?|[Mm]ill\\.|[Mm]rd\\.?"
-        + "|[Mm]ln\\.?"
-        + "|[Mm]n|[Bb]n|MM|[kKmM]|mille|mil|[Tt]ausend|mila|[Tt]sd\\.?";
+        + "|[Mm]ilh[aã]o|[Mm]illionen|[Mm]ilion[ei]|[Bb]illions?|[Mm]illiarden?|[Mm]iliardi|[Mm]io\\.?|[Mm]ill\\."
+        + "|[Mm]rd\\.?|[Mm]ln\\.?|[Mm]n|[Bb]n|MM|[kKmM]|mille|mil|[Tt]ausend|mila|[Tt]sd\\.?";
 
     private static readonly Regex Written = new(
         $@"(?:(?<u>\b[A-Z]{{3}}|{CurrencyNames.Signs})\s?(?<n>{Number})(?:[ \u00A0-]?(?<s>{Scale})\b)?)"

@@ -31,8 +31,7 @@ internal static class CountryFinder
 
     private static readonly Regex OfCountry = new(
         @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
-            + @"|areas?|zones?"
-            + @"|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
+            + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
 
     private static readonly Regex World = new(
         @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -97,10 +96,13 @@ internal static class CountryFinder
         var context = new PlaceContext(title);
         var places = Gazetteer.FindWithCities(title).Where(match => match.Code.Length > 0)
             .Select(match => (match.Code, match.Kind, Weight: context.Weight(match))).ToList();
-        var named = places.Where(place => place.Kind is NameKind.Country or NameKind.Place && place.Weight >= LeastWeight)
+        var named = places
+            .Where(place => place.Kind is NameKind.Country or NameKind.Place && place.Weight >= LeastWeight)
             .Select(place => place.Code).Distinct(StringComparer.Ordinal).ToList();
-        named = named.Count > 0 ? named
-            : [.. places.Where(place => place.Kind == NameKind.People).Select(place => place.Code).Distinct(StringComparer.Ordinal)];
+        named = named.Count > 0
+            ? named
+            : [.. places.Where(place => place.Kind == NameKind.People)
+                .Select(place => place.Code).Distinct(StringComparer.Ordinal)];
         return named.Count == 1 ? named : [];
     }
 

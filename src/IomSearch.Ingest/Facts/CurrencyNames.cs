@@ -6,6 +6,25 @@ namespace IomSearch.Ingest.Facts;
 /// Portuguese use for them.</summary>
 internal static class CurrencyNames
 {
+    /// <summary>The signs and words that stand before a figure, as a regular expression.</summary>
+    public const string Signs = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|\$\s?US|AU?\s?\$|CA?\s?\$|CDN\s?\$|Can\$|CAD\s?\$"
+        + @"|AUD\s?\$|NZ\s?\$|HK\s?\$|S\$|\$|€|£|¥|₩|₹|SFr\.|sFr\.|Fr\.|[Ee]uros?|EURO|[Yy]en";
+
+    /// <summary>What stands behind a figure: every sign and name; the longer before the shorter.</summary>
+    public const string Pattern = @"US\s?\$|CAD?\s?\$|AUD?\s?\$|NZ\s?\$|\$\s?US|\$|€|£|¥|₩|₹|US-?\s?[Dd]ollars?"
+        + @"|U\.S\. [Dd]ollars?|(?:United States|American|Australian|Canadian|New Zealand|Singapore) [Dd]ollars?"
+        + @"|dollars (?:US|américains|canadiens|australiens|des États-Unis)(?: d['’]Amérique)?|[Dd]ollars?"
+        + @"|dólares(?: (?:estadounidenses|americanos|canadienses|australianos|de los Estados Unidos"
+            + @"|dos Estados Unidos))?"
+        + @"|dólar estadounidense|dollari(?: (?:USA|statunitensi|americani|canadesi|australiani|degli Stati Uniti))?"
+        + @"|[Ee]uros?|EURO|Swiss [Ff]rancs?|(?:Schweizer )?Franken|francs suisses|francos suizos|francos suíços"
+        + @"|franchi svizzeri|[Pp]ounds?(?: [Ss]terling)?|British [Pp]ounds?|livres sterling|libras esterlinas"
+        + @"|Pfund Sterling|sterline|(?:Japanese )?[Yy]en|yenes(?: japoneses)?|yens(?: japonais)?"
+        + @"|(?:Norwegian|Swedish|Danish) [Kk]ron(?:er|or|e|a)|couronnes (?:norvégiennes|suédoises|danoises)"
+        + @"|coronas (?:noruegas|suecas|danesas)|(?:norwegische|schwedische|dänische) Kronen"
+        + @"|corone (?:norvegesi|svedesi|danesi)|(?:Korean )?[Ww]on|yuan|RMB|FCFA|CFA francs|francs CFA"
+        + @"|Czech (?:koruna|korunas|crowns)|Polish (?:zloty|złoty)";
+
     /// <summary>The currency, and what stands for it; of a word with endings, the word.</summary>
     private static readonly FrozenDictionary<string, string> CodeByName = new[]
     {
@@ -27,35 +46,13 @@ internal static class CurrencyNames
             + "|corone svedesi",
         "DKK=Danish kroner|Danish krone|couronnes danoises|coronas danesas|dänische Kronen|corone danesi",
         "KRW=Korean won|won|₩", "CNY=yuan|renminbi|RMB", "INR=Indian rupees|₹", "RUB=Russian roubles|Russian rubles",
-        "CZK=Czech koruna|Czech korunas|Czech crowns", "PLN=Polish zloty|Polish złoty", "XOF=FCFA|CFA francs"
-            + "|francs CFA",
+        "CZK=Czech koruna|Czech korunas|Czech crowns", "PLN=Polish zloty|Polish złoty",
+        "XOF=FCFA|CFA francs|francs CFA",
     }
         .Select(row => row.Split('=', 2))
         .SelectMany(row => row[1].Split('|').Select(name => (Name: Key(name), Code: row[0])))
         .DistinctBy(entry => entry.Name)
         .ToFrozenDictionary(entry => entry.Name, entry => entry.Code, StringComparer.Ordinal);
-
-    /// <summary>The signs and words that stand before a figure, as a regular expression.</summary>
-    public const string Signs = @"US\s?\$|USD\s?\$|U\.S\.\s?\$|\$\s?US|AU?\s?\$|CA?\s?\$|CDN\s?\$|Can\$|CAD\s?\$"
-        + @"|AUD\s?\$|NZ\s?\$"
-        + @"|HK\s?\$|S\$|\$|€|£|¥|₩|₹|SFr\.|sFr\.|Fr\.|[Ee]uros?|EURO|[Yy]en";
-
-    /// <summary>What stands behind a figure: every sign and name; the longer before the shorter.</summary>
-    public const string Pattern = @"US\s?\$|CAD?\s?\$|AUD?\s?\$|NZ\s?\$|\$\s?US|\$|€|£|¥|₩|₹"
-        + @"|US-?\s?[Dd]ollars?|U\.S\. [Dd]ollars?|(?:United States|American|Australian|Canadian|New Zealand"
-        + @"|Singapore) "
-            + @"[Dd]ollars?|dollars (?:US|américains|canadiens|australiens|des États-Unis)(?: d['’]Amérique)?"
-            + @"|[Dd]ollars?"
-        + @"|dólares(?: (?:estadounidenses|americanos|canadienses|australianos|de los Estados Unidos"
-        + @"|dos Estados Unidos))?"
-        + @"|dólar estadounidense|dollari(?: (?:USA|statunitensi|americani|canadesi|australiani|degli Stati Uniti))?"
-        + @"|[Ee]uros?|EURO|Swiss [Ff]rancs?|(?:Schweizer )?Franken|francs suisses|francos suizos|francos suíços"
-            + @"|franchi svizzeri|[Pp]ounds?(?: [Ss]terling)?|British [Pp]ounds?|livres sterling|libras esterlinas"
-            + @"|Pfund Sterling|sterline|(?:Japanese )?[Yy]en|yenes(?: japoneses)?|yens(?: japonais)?"
-        + @"|(?:Norwegian|Swedish|Danish) [Kk]ron(?:er|or|e|a)|couronnes (?:norvégiennes|suédoises|danoises)"
-            + @"|coronas (?:noruegas|suecas|danesas)|(?:norwegische|schwedische|dänische) Kronen"
-            + @"|corone (?:norvegesi|svedesi|danesi)|(?:Korean )?[Ww]on|yuan|RMB|FCFA|CFA francs|francs CFA"
-        + "|Czech (?:koruna|korunas|crowns)|Polish (?:zloty|złoty)";
 
     /// <summary>The ISO 4217 code of a code, sign or name; null when it is none.</summary>
     public static string? CodeOf(string unit)

@@ -35,46 +35,39 @@ internal readonly record struct PeriodMatch(PartialDate? From, PartialDate? To, 
 internal static class Dates
 {
     private const string MonthNames = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-        + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-        + "|janvier|janv|février|fevrier|févr|mars|avril|avr|mai|juin|juillet|juil|août|aout|septembre|octobre|novembre"
-        + "|décembre|decembre|déc"
-        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|dic|abr"
-        + "|januar|jänner|februar|märz|mrz|juni|juli|oktober|okt|dezember|dez"
-        + "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
-        + "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)";
+        + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|janv|février|fevrier|févr|mars|avril"
+        + "|avr|mai|juin|juillet|juil|août|aout|septembre|octobre|novembre|décembre|decembre|déc|enero|febrero|marzo"
+        + "|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|dic|abr|januar|jänner"
+        + "|februar|märz|mrz|juni|juli|oktober|okt|dezember|dez|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre"
+        + "|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)";
 
     /// <summary>Short forms that are words in other languages; months only right before a year.</summary>
     private const string ShortNames = "(?:ene|ago|set|gen|mag|giu|lug|ott|fev|fév|out)";
 
     private const string YearDigits = "(?:19[0-9]{2}|20[0-9]{2}|2100)";
 
+    private const string Part = @"(?:(?:the\s+)?(?:end|beginning|start|middle|spring|summer|autumn|fall|winter|early"
+        + @"|mid|late|fin|début|mi|fines|finales|principios|mediados|inicios|Ende|Anfang|Mitte|fine|inizio|metà"
+        + @"|final|finais|Frühjahr|Sommer|Herbst|été|automne|printemps|Q[1-4]|FY|first|second|third|fourth|quarter"
+        + @"|half)(?:\s+|-)?(?:of\s+|de\s+|del\s+|di\s+|do\s+)?(?:the\s+)?){0,3}";
+
     private static readonly Regex Written = new(
         $@"\b(?<iso>(?<y>{YearDigits})-(?<m>0[1-9]|1[0-2])(?:-(?<d>[0-3][0-9]))?)\b"
-        + $@"|\b(?<y>{YearDigits})[/.](?<m>[01][0-9])[/.](?<d>[0-3][0-9])\b|\b(?<m>0?[1-9]"
-        + $@"|1[0-2])[/.](?<y>{YearDigits})\b"
+        + $@"|\b(?<y>{YearDigits})[/.](?<m>[01][0-9])[/.](?<d>[0-3][0-9])\b"
+        + $@"|\b(?<m>0?[1-9]|1[0-2])[/.](?<y>{YearDigits})\b"
         + $@"|\b(?<a>[0-9]{{1,2}})(?:[/.]|\. |-)(?<b>[0-9]{{1,2}})(?:[/.]|\. |-)(?<y>{YearDigits})\b"
         + @"|\b(?<a>[0-3][0-9])[/.](?<b>[01][0-9])[/.](?<z>[0-9]{2})\b"
         + $@"|\b(?:(?<d>[0-3]?[0-9])(?:st|nd|rd|th|er|º|°|\.)?(?:\s+|-)(?:(?:of|de)\s+)?)?(?<n>{MonthNames})\b\.?"
-        + @"(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?"
-        + $@"(?:(?:,?\s+(?:(?:of|de|del)\s+)?|[-/])(?<y>{YearDigits})\b|\s?['’](?<z>[0-9]{{2}})\b)?"
+            + $@"(?:\s+(?<d>[0-3]?[0-9])(?:st|nd|rd|th)?\b)?(?:(?:,?\s+(?:(?:of|de|del)\s+)?|[-/])(?<y>{YearDigits})\b"
+            + @"|\s?['’](?<z>[0-9]{2})\b)?"
         + $@"|\b(?:(?<d>[0-3]?[0-9])\s+)?(?<n>{ShortNames})\.?\s+(?<y>{YearDigits})\b"
         + $@"|\b(?:FY\s?)?(?<y>{YearDigits})\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
-    private const string Part = @"(?:(?:the\s+)?(?:end|beginning|start|middle|spring|summer|autumn|fall|winter"
-        + @"|early|mid"
-        + @"|late|fin|début|mi|fines|finales|principios|mediados|inicios|Ende|Anfang|Mitte|fine|inizio|metà|final"
-        + @"|finais"
-        + @"|Frühjahr|Sommer|Herbst|été|automne|printemps|Q[1-4]|FY|first|second|third|fourth|quarter|half)"
-        + @"(?:\s+|-)?(?:of\s+|de\s+|del\s+|di\s+|do\s+)?(?:the\s+)?){0,3}";
-
     private static readonly Regex Between = new(
         @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to|through to|/|à|au|aux|jusqu['’](?:à|a|au"
-            + @"|en)?(?:\s+la)?"
-            + @"|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao"
-            + @"|and running until|and until"
-            + @"|and ending|ending)\s*(?:the\s+|el\s+|le\s+|il\s+|la\s+)?"
-            + $@"{Part}$",
+            + @"|en)?(?:\s+la)?|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao"
+            + $@"|and running until|and until|and ending|ending)\s*(?:the\s+|el\s+|le\s+|il\s+|la\s+)?{Part}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex And = new(
@@ -83,16 +76,16 @@ internal static class Dates
 
     /// <summary>"between March and June", and so in other languages.</summary>
     private static readonly Regex BetweenWord = new(
-        @"\b(?:between|over|during|throughout|years|entre|zwischen|tra|fra)\b[^.;]{0,24}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"\b(?:between|over|during|throughout|years|entre|zwischen|tra|fra)\b[^.;]{0,24}$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex ShortSecondYear = new(@"^\s?[-–/‑]\s?(?<y>[0-9]{2})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OpenEnd = new(
-        @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current"
-            + @"|en cours|ce jour|aujourd['’]hui|présent|actualidad|la fecha|en curso|presente|heute|laufend|oggi"
-            + @"|in corso"
-            + @"|hoje|open[- ]ended|open|continuing|onwards?)\b",
+        @"^\s*(?:-|–|—|to|until|till)?\s*(?:present|ongoing|on-going|to date|date|now|today|current|en cours|ce jour"
+            + @"|aujourd['’]hui|présent|actualidad|la fecha|en curso|presente|heute|laufend|oggi|in corso|hoje"
+            + @"|open[- ]ended|open|continuing|onwards?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly FrozenDictionary<string, int> Months =

@@ -10,6 +10,12 @@ namespace IomSearch.Ingest.Facts;
 /// itself is never its donor.</remarks>
 internal static class DonorFinder
 {
+    /// <summary>"With", "With the" may stand before the words of paying that open a sentence.</summary>
+    private const int LongestOpening = 10;
+
+    /// <summary>An article may stand before the first name.</summary>
+    private const int LongestArticle = 6;
+
     private static readonly Regex LocalPower = new(
         @"^(?:the )?(?:(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]"
             + @"|[A-Z][\w-]+ (?:Region|Province|Canton|County Council|City Council|Regional Council)$)",
@@ -23,24 +29,21 @@ internal static class DonorFinder
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] PayingMinistries =
-        ["Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Foreign Ministry", "Foreign Office",
-            "Foreign Affairs", "Immigration", "Development Cooperation", "International Development", "Economic Cooperation", "Affaires étrangères",
-            "Asuntos Exteriores", "Affari Esteri", "Auswärtige"];
+    [
+        "Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Foreign Ministry", "Foreign Office",
+        "Foreign Affairs", "Immigration", "Development Cooperation", "International Development",
+        "Economic Cooperation", "Affaires étrangères", "Asuntos Exteriores", "Affari Esteri", "Auswärtige"
+    ];
 
     private static readonly FrozenSet<string> NoNames =
-        "Organisation Organization Organización Organizzazione Association It This These They The He She We I Project Programme Donor Donors Budget Period Duration".Split(' ')
+        ("Organisation Organization Organización Organizzazione Association It This These They The He She We I Project"
+            + " Programme Donor Donors Budget Period Duration").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex Acts = new(
         @"^(?: (?:for|of|in|on|to|at|the|a|and|with) [\w’'-]+){0,4} (?:is|was|are|were|has|have|had|will|ran|runs|began"
             + @"|started|launched|opened|[a-z]{3,}(?:s|ed))\b",
         RegexOptions.NonBacktracking);
-
-    /// <summary>"With", "With the" may stand before the words of paying that open a sentence.</summary>
-    private const int LongestOpening = 10;
-
-    /// <summary>An article may stand before the first name.</summary>
-    private const int LongestArticle = 6;
 
     /// <summary>The donors by their one name, in the text's order.</summary>
     public static List<Found<string>> Find(string text)
@@ -86,7 +89,8 @@ internal static class DonorFinder
     {
         var names = OrganisationNames.Read(sentence.Text, start);
         if (opens && names.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
-            && Acts.IsMatch(sentence.Text.AsSpan(sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length)))
+            && Acts.IsMatch(sentence.Text.AsSpan(
+                sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length)))
         {
             names = names[..comma];
         }

@@ -13,16 +13,14 @@ internal static class DonorPhrases
         + "|kindly |solely |largely |also |financially |exclusively |in full |in part |in whole |chiefly |directly )?";
 
     private const string English =
-        $@"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
-            + $@"|paid for"
-            + @"|subsidi[sz]ed|supported financially|financially supported)"
-            + $@" {How}(?:(?:in the amount of|with|at|for) [^.;]{{0,30}} |to the tune of [^.;]{{0,30}} )?"
-            + @"(?:jointly )?(?:by|through|from)\b"
+        @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
+            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:(?:in the amount of"
+            + @"|with|at|for) [^.;]{0,30} |to the tune of [^.;]{0,30} )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
-            + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding|donations?"
-            + @"|grants?)|support|resources)(?: (?:is|are|was|were|being|has been|have been|kindly|generously))?"
-            + @"(?: (?:provided|received|made available|given|granted|made|awarded|donated|contributed|coming))? "
-            + @"(?:from|by)\b";
+            + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"
+            + @"|donations?|grants?)|support|resources)(?: (?:is|are|was|were|being|has been|have been|kindly"
+            + @"|generously))?(?: (?:provided|received|made available|given|granted|made|awarded|donated|contributed"
+            + @"|coming))? (?:from|by)\b";
 
     private const string EnglishSums =
         @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]{0,40}? (?:from|by)\b"
@@ -50,23 +48,24 @@ internal static class DonorPhrases
         + @"|\b(?:bailleurs?(?: de fonds)?|financement|financeurs?|donateurs?)\s?:";
 
     private const string Spanish =
-        @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|aportad[oa]s?|costead[oa]s?|sufragad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?)"
-            + @"(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos|recursos) (?:de|del))\b"
+        @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|aportad[oa]s?|costead[oa]s?|sufragad[oa]s?|patrocinad[oa]s?"
+            + @"|subvencionad[oa]s?)(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos"
+            + @"|recursos) (?:de|del))\b"
         + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20}? )?"
             + @"(?:apoyo|fondos|financiación|financiamiento|contribución|aporte|aportación|recursos|ayuda|donación"
-            + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?"
-            + @"(?: [^.;]{0,30}?)?? (?:del|de la|de los|de las|de|do|da|dos|das)\b"
+            + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?(?: [^.;]{0,30}?)?? "
+            + @"(?:del|de la|de los|de las|de|do|da|dos|das)\b"
         + @"|\b(?:donantes?|financiador(?:es)?|financiación|financiamiento)\s?:";
 
     private const string German =
         @"\b(?:(?:ko|mit)?finanziert|gefördert|unterstützt|bezahlt)\b(?: (?:wird|wurde|werden|wurden))?"
             + @"(?: (?:das|die|der|dieses|diese) [\w-]+)? (?:wird |wurde )?(?:gemeinsam |vollständig |zu [0-9]+ (?:%"
             + @"|Prozent) )?(?:vom|von der|von den|von|durch(?: das| die| den)?|aus(?: Mitteln)?|mit Mitteln)\b"
-        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des|der|vom|von"
-        + @"|aus dem)\b"
+        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des"
+            + @"|der|vom|von|aus dem)\b"
         + @"|\b(?:mit|dank)(?: der| einer| freundlicher)? (?:finanzieller |finanziellen |großzügiger |großzügigen )?"
-            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? "
-            + @"(?:des|der|vom|von|durch(?: das| die| den)?)\b"
+            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? (?:des"
+            + @"|der|vom|von|durch(?: das| die| den)?)\b"
         + @"|\b(?:Geber|Förderung|Finanzierung|Fördermittelgeber|Zuwendungsgeber)\s?:";
 
     private const string Italian =
@@ -78,10 +77,11 @@ internal static class DonorPhrases
         + @"|\b(?:finanziatori?|ente finanziatore|finanziamento|donatori?)\s?:";
 
     private const string Work =
-        $@"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work|training"
-            + $@"|survey|study|response|operation|centres?|centers?)\b[^.;]{{0,80}}\b(?:supported|backed"
-            + $@"|assisted) {How}by\b"
-        + @"|\b(?:has|have|had|enjoys?|receives?|received|with) the (?:financial )?(?:support|backing|assistance|help) of\b"
+        @"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work"
+            + @"|training|survey|study|response|operation|centres?|centers?)\b[^.;]{0,80}\b(?:supported"
+            + $@"|backed|assisted) {How}by\b"
+        + @"|\b(?:has|have|had|enjoys?|receives?|received|with) the (?:financial )?(?:support|backing"
+            + @"|assistance|help) of\b"
         + @"|\bwith (?:the )?(?:funds|funding|money|means|resources|financing|grants?|gifts?) of\b"
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
@@ -90,9 +90,14 @@ internal static class DonorPhrases
 
     /// <summary>The project or a part of it stands at the start of the sentence as what is supported.</summary>
     private const string Subject =
-        $@"^(?:it|this|they|these)\b[^.;,]{{0,120}}\b(?:is|was|are|were|has been|have been) (?:supported|backed) {How}by\b"
+        @"^(?:it|this|they|these)\b[^.;,]{0,120}\b(?:is|was|are|were|has been|have been) "
+            + $@"(?:supported|backed) {How}by\b"
         + $@"|^(?:{How}supported|backed|sponsored) {How}by\b"
-        + $@"|^(?:the|our|its|all)\b[^.;,]{{3,80}}\b(?:is|was|are|were|has been|have been) (?:also )?{How}supported by\b";
+        + @"|^(?:the|our|its|all)\b[^.;,]{3,80}\b(?:is|was|are|were|has been|have been) "
+            + $@"(?:also )?{How}supported by\b";
+
+    private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which | the )",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Words after which whoever is named pays.</summary>
     public static readonly IReadOnlyList<Regex> Sure =
@@ -103,40 +108,37 @@ internal static class DonorPhrases
 
     /// <summary>What joins a sum to the one who gives it: <c>USD 2 million from the Fund</c>.</summary>
     public static readonly Regex BehindSum = new(
-        @"^,? (?:all of it |all of which (?:came |comes )?|all |entirely |in full )?(?:(?:was |were |is |kindly |generously )?(?:provided|given|made available|donated|contributed"
-            + @"|granted|awarded"
-            + @"|received|coming|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
+        @"^,? (?:all of it |all of which (?:came |comes )?|all |entirely |in full )?(?:(?:was |were |is |kindly "
+            + @"|generously )?(?:provided|given|made available|donated|contributed|granted|awarded|received|coming"
+            + @"|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
 
     /// <summary>The payer in a word before the project: <c>the EU-funded project</c>.</summary>
     public static readonly Regex Hyphened = new(
         @"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts|[Oo]ur) (?<n>[A-Z][A-Za-z]+)[-‑](?:funded|financed|supported|sponsored"
-            + @"|backed)\s"
-            + @"(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme|action|centre|campaign)\b",
+            + @"|backed)\s(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme|action|centre|campaign)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is |are |was |were |has "
-            + @"|have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund|funded|finances"
-            + @"|finance"
-            + @"|borne|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears|bore|meets the costs?|met the "
-            + @"costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole |entire |full )?costs?"
-            + @"|donated|donates|contributes|contributed|funding|financing|paying for|made it possible|set aside"
-            + @"|(?:provides?|provided|gives?|gave|given|grants?|granted|made available|makes available|approved"
-            + @"|allocated"
-            + @"|allocates|awarded|committed|pledged|invested|invests|put up|supplies|supplied) (?:all )?(?:about "
-            + @"|some "
-            + @"|around |up to |nearly |over |more than |almost )?(?:the |a |an |its |all )?(?:[a-z]+ )?(?:funds"
-            + @"|funding"
-            + @"|money|grant|financial support|financing|contribution|[A-Z]{2,3} ?[$€£]? ?[0-9]|[€$£¥]|[0-9]))"
-        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:generously |kindly |financially )?(?:supports|support|supported|backs|backed"
-            + @"|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b|the (?:[\w-]+ )?(?:project"
-            + @"|programme"
-            + @"|initiative|work|activities|scheme|centres?)|this (?:project|programme|work|initiative)|our work)"
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
+            + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
+            + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears"
+            + @"|bore|meets the costs?|met the costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole "
+            + @"|entire |full )?costs?|donated|donates|contributes|contributed|funding|financing|paying for"
+            + @"|made it possible|set aside|(?:provides?|provided|gives?|gave|given|grants?|granted|made available"
+            + @"|makes available|approved|allocated|allocates|awarded|committed|pledged|invested|invests|put up"
+            + @"|supplies|supplied) (?:all )?(?:about |some |around |up to |nearly |over |more than |almost )?(?:the "
+            + @"|a |an |its |all )?(?:[a-z]+ )?(?:funds|funding|money|grant|financial support|financing|contribution"
+            + @"|[A-Z]{2,3} ?[$€£]? ?[0-9]|[€$£¥]|[0-9]))"
+        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:generously |kindly |financially )?(?:supports|support|supported"
+            + @"|backs|backed|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b"
+            + @"|the (?:[\w-]+ )?(?:project|programme|initiative|work|activities|scheme|centres?)|this (?:project"
+            + @"|programme|work|initiative)|our work)"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
             + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b"
-        + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were) (?:the |its |our )?(?:main |sole |only |key |single )?donors?\b",
+        + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were) (?:the |its |our )?(?:main |sole |only "
+            + @"|key |single )?donors?\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>
@@ -145,9 +147,6 @@ internal static class DonorPhrases
         RegexOptions.NonBacktracking);
 
     private static Regex Of(string pattern) => ClausePattern.Of(pattern);
-
-    private static readonly Regex Break = new(@"(?:[,;:–—] |\) | and | that | while | which | the )",
-        RegexOptions.NonBacktracking);
 
     /// <summary>Where names may stand before words of paying: at the sentence's start and behind what parts its
     /// clauses; bounded, so that a long list costs no more than its length.</summary>

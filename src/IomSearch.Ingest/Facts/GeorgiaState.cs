@@ -7,20 +7,19 @@ internal static class GeorgiaState
 {
     private static readonly Regex State = new(
         @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta"
-            + @"|Albany"
-            + @"|Stone Mountain|Chatham County|Georgia,? [(]?(?:USA|US|U\.S\.|United States)|[Ss]tate of Georgia|GA [0-9]{5}"
-            + @"|Georgia State|U\.S\. state|American South)\b",
+            + @"|Albany|Stone Mountain|Chatham County|Georgia,? [(]?(?:USA|US|U\.S\.|United States)|[Ss]tate of Georgia"
+            + @"|GA [0-9]{5}|Georgia State|U\.S\. state|American South)\b",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex Country = new(
         @"\b(?:Georgians?|Tbilisi|Batumi|Kutaisi|Gori|Zugdidi|Rustavi|Poti|Telavi|Adjara|Abkhazia|South Ossetia"
-            + @"|Imereti|Kakheti"
-            + @"|Samegrelo|Kvemo Kartli|Shida Kartli|Caucasus|Armenia|Azerbaijan|Republic of Georgia|lari|GEL)\b",
+            + @"|Imereti|Kakheti|Samegrelo|Kvemo Kartli|Shida Kartli|Caucasus|Armenia|Azerbaijan|Republic of Georgia"
+            + @"|lari|GEL)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>Whether a label's words mean the state: <c>Atlanta, Georgia (United States)</c>.</summary>
-    public static bool IsMeant(string words) => State.IsMatch(words) && words.Contains("Georgia", StringComparison.Ordinal)
-        && !Country.IsMatch(words);
+    public static bool IsMeant(string words) =>
+        State.IsMatch(words) && words.Contains("Georgia", StringComparison.Ordinal) && !Country.IsMatch(words);
 
     /// <summary>Whether the title names Georgia, and title and text name places of the state and none of the
     /// country.</summary>

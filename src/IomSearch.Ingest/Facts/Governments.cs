@@ -23,15 +23,11 @@ internal static class Governments
     /// <summary><c>Royaume de Belgique</c>: the words of many languages in front of a country that say what kind of
     /// state it is.</summary>
     private static readonly Regex State = new(
-        @"^(?:the |le |la |el |il |das |die )?(?:kingdom|(?:federal |islamic )?republic|principality|grand duchy|state|commonwealth"
-            + @"|sultanate|royaume|république|principauté|grand-duché|confédération|reino|república|principado|regno"
-            + @"|repubblica|principato|granducato|königreich|bundesrepublik|republik|fürstentum|großherzogtum|principado) "
-            + @"(?:of |du |de la |de l['’]|des |de |del |di |della |do |da )?(?:the )?",
+        @"^(?:the |le |la |el |il |das |die )?(?:kingdom|(?:federal |islamic )?republic|principality|grand duchy"
+            + @"|state|commonwealth|sultanate|royaume|république|principauté|grand-duché|confédération|reino|república"
+            + @"|principado|regno|repubblica|principato|granducato|königreich|bundesrepublik|republik|fürstentum"
+            + @"|großherzogtum|principado) (?:of |du |de la |de l['’]|des |de |del |di |della |do |da )?(?:the )?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    /// <summary>What is left of the name behind "Government of"; null when it does not open so.</summary>
-    private static string? Behind(string name) =>
-        Opening.Match(name) is { Success: true } match ? name[match.Length..] : null;
 
     /// <summary>Short names that people use for a country as a payer; other words of up to three letters are codes of
     /// organisations.</summary>
@@ -41,9 +37,14 @@ internal static class Governments
     private static readonly FrozenSet<string> WithArticle =
         "AE BS CD CF CG DO GB GM KM KR MH MV NL PH RU SB SC SY TZ US".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What is left of the name behind "Government of"; null when it does not open so.</summary>
+    private static string? Behind(string name) =>
+        Opening.Match(name) is { Success: true } match ? name[match.Length..] : null;
+
     /// <summary><c>Governments of Canada and Brazil</c> are two, each with its own name.</summary>
     public static string Apart(string list) => Several.Match(list) is { Success: true } match
-        ? string.Join("; ", match.Groups["c"].Value.Split([", and ", ", ", " and "], StringSplitOptions.RemoveEmptyEntries)
+        ? string.Join("; ", match.Groups["c"].Value
+            .Split([", and ", ", ", " and "], StringSplitOptions.RemoveEmptyEntries)
             .Select(country => $"Government of {country.Trim()}"))
         : list;
 

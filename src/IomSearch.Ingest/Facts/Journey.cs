@@ -9,9 +9,8 @@ internal static class Journey
     private static readonly Regex IsTold = new(
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettle\w*|relocation|orientation"
             + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
-            + @"|réintégration"
-            + @"|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento|rimpatrio|rientro"
-            + @"|reintegrazione|reinsediamento|retornad[oa]s)\b",
+            + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
+            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Countries besides those found that the title of such a project names in whatever way, and of which its

@@ -16,23 +16,20 @@ internal static class Lengths
 {
     private const int LongestProject = 144;
 
-    private const string Unit = "(?<u>months?|monate?n?|monatige[nrs]?|mois|mes(?:es)?|mes[ei]|meses|years?"
-        + "|jahre?n?|jährige[nrs]?"
-        + "|ans?|années?|años?|ann[oi]|anos?)";
+    private const string Unit = "(?<u>months?|monate?n?|monatige[nrs]?|mois|mes(?:es)?|mes[ei]|meses|years?|jahre?n?"
+        + "|jährige[nrs]?|ans?|années?|años?|ann[oi]|anos?)";
 
     private static readonly FrozenDictionary<string, int> Numbers = Words(
-        "one a un une uno una ein eine einem um uma=1|two deux dos due zwei dois duas=2"
-            + "|three trois tres tre drei três=3"
-            + "|four quatre cuatro quattro vier quatro=4|five cinq cinco cinque fünf=5|six seis sei sechs=6"
+        "one a un une uno una ein eine einem um uma=1|two deux dos due zwei dois duas=2|three trois tres tre drei"
+            + " três=3|four quatre cuatro quattro vier quatro=4|five cinq cinco cinque fünf=5|six seis sei sechs=6"
             + "|seven sept siete sette sieben sete=7|eight huit ocho otto acht oito=8|nine neuf nueve nove neun=9"
             + "|ten dix diez dieci zehn dez=10|eleven onze once undici elf=11|twelve douze doce dodici zwölf doze=12"
-            + "|fourteen quatorze catorce quattordici vierzehn=14|fifteen quinze quince quindici fünfzehn=15"
-            + "|sixteen seize dieciséis sedici sechzehn=16|eighteen dix-huit dieciocho diciotto achtzehn dezoito=18"
-            + "|twenty vingt veinte venti zwanzig=20"
-            + "|twenty-four vingt-quatre veinticuatro ventiquattro vierundzwanzig=24"
+            + "|fourteen quatorze catorce quattordici vierzehn=14|fifteen quinze quince quindici fünfzehn=15|sixteen"
+            + " seize dieciséis sedici sechzehn=16|eighteen dix-huit dieciocho diciotto achtzehn dezoito=18|twenty"
+            + " vingt veinte venti zwanzig=20|twenty-four vingt-quatre veinticuatro ventiquattro vierundzwanzig=24"
             + "|thirty trente treinta trenta dreißig trinta=30|thirty-six trente-six trentasei sechsunddreißig=36"
-            + "|forty-two=42|forty-eight quarante-huit quarantotto achtundvierzig=48"
-            + "|sixty soixante sesenta sessanta sechzig=60");
+            + "|forty-two=42|forty-eight quarante-huit quarantotto achtundvierzig=48|sixty soixante sesenta"
+            + " sessanta sechzig=60");
 
     private static readonly Regex Written = new(
         $@"(?:^|[^\w.,])(?<n>[0-9]{{1,3}}|[\p{{L}}]{{1,10}}(?:-[\p{{L}}]{{3,6}})?)(?:\s*\([0-9]{{1,3}}\))?(?:-|‑"

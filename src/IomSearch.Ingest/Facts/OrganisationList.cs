@@ -3,6 +3,8 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Takes a list of organisations without semicolons apart, at commas and at "and".</summary>
 internal static class OrganisationList
 {
+    private const int MostPiecesOfName = 5;
+
     private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
         " & ", ", ", " / ", "/", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
         " together with ", " in partnership with ", " + "];
@@ -10,22 +12,19 @@ internal static class OrganisationList
     private static readonly string[] Endings =
     [
         "Foundation", "Fund", "Bank", "Union", "Commission", "Agency", "Programme", "Organization", "Government", "Aid",
-            "Trust",
-        "Embassy", "Council", "Cooperation",
+        "Trust", "Embassy", "Council", "Cooperation",
     ];
 
     private static readonly string[] Openings =
     [
         "Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ",
         "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of",
-            "Swiss ", "Danish ",
-        "Norwegian ", "Swedish ", "Japanese ", "Gouvernement ", "Gobierno ", "Governo ", "Regierung ", "Ministère ",
-        "Ministerio ", "Ministero ", "Ministério ", "Bundesministerium ", "Agence ", "Agencia ", "Agenzia ",
-        "Fondation ", "Fundación ", "Fondazione ", "Fonds ", "Fondo ", "Ambassade ", "Embajada ", "Botschaft ",
-        "Ambasciata ", "Région ", "Regione ", "Ville ", "Comune ", "Union ", "Unión ", "Unione ",
+        "Swiss ", "Danish ", "Norwegian ", "Swedish ", "Japanese ", "Gouvernement ", "Gobierno ", "Governo ",
+        "Regierung ", "Ministère ", "Ministerio ", "Ministero ", "Ministério ", "Bundesministerium ", "Agence ",
+        "Agencia ", "Agenzia ", "Fondation ", "Fundación ", "Fondazione ", "Fonds ", "Fondo ", "Ambassade ",
+        "Embajada ", "Botschaft ", "Ambasciata ", "Région ", "Regione ", "Ville ", "Comune ", "Union ", "Unión ",
+        "Unione ",
     ];
-
-    private const int MostPiecesOfName = 5;
 
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
@@ -118,7 +117,8 @@ internal static class OrganisationList
         }
 
         // "Anna & Peter Brandt Foundation": one word in front of what ends as a foundation does.
-        if (joint == " & " && !before.Contains(' ', StringComparison.Ordinal) && HasBodyOf(Organisations.Trimmed(rest[0])))
+        if (joint == " & " && !before.Contains(' ', StringComparison.Ordinal)
+            && HasBodyOf(Organisations.Trimmed(rest[0])))
         {
             return false;
         }

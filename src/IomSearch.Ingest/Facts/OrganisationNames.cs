@@ -9,14 +9,14 @@ namespace IomSearch.Ingest.Facts;
 internal static class OrganisationNames
 {
     private static readonly FrozenSet<string> Inside =
-        ("of the for and on de del la le les et y & against to in by par por von durch dal dalla du des di da dei degli della dello delle pour per"
-            + " für und e zur zum der den dem do dos das en").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("of the for and on de del la le les et y & against to in by par por von durch dal dalla du des di da dei degli"
+            + " della dello delle pour per für und e zur zum der den dem do dos das en")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words between "by" and the first name.</summary>
     private static readonly FrozenSet<string> Leading =
-        ("both the its our le la les des du de del della dei degli delle il lo gli el los las der die das dem den"
-            + " do dos"
-            + " of generous kind").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("both the its our le la les des du de del della dei degli delle il lo gli el los las der die das dem den do"
+            + " dos of generous kind").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that open an organisation's name in lower case in languages that write them so.</summary>
     private static readonly FrozenSet<string> Heads =

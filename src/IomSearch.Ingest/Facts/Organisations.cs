@@ -20,17 +20,17 @@ public static class Organisations
 
     private static readonly Regex ShortName = new(
         @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)",
-            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(
         @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration"
-            + @"|Service|Embassy"
-        + @"|Authority|Board|Council|Federal|State)\b",
+            + @"|Service|Embassy|Authority|Board|Council|Federal|State)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>An article of another language in front of a name.</summary>
-    private static readonly Regex Article = new(@"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
+    private static readonly Regex Article = new(
+        @"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
         RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>A share with the next name behind it and no sign between.</summary>
@@ -39,7 +39,8 @@ public static class Organisations
 
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
-        @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?|support|funds)) (?:by|from) ",
+        @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?"
+            + @"|support|funds)) (?:by|from) ",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Government = new(
@@ -135,9 +136,10 @@ public static class Organisations
     {
         ArgumentNullException.ThrowIfNull(list);
         list = Governments.Apart(OrganisationRemarks.WithoutBrackets(ShareBehind.Replace(list, "${s}; ")));
-        IReadOnlyList<string> parts = list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
-            ? [.. list.Split([';', '|'])]
-            : OrganisationList.Split(list);
+        IReadOnlyList<string> parts =
+            list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
+                ? [.. list.Split([';', '|'])]
+                : OrganisationList.Split(list);
         parts = [.. parts.SelectMany(part => Besides.Match(part.Trim()) is { Success: true } match
             ? Split(part.Trim()[match.Length..]) : [part])];
         return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise)
@@ -175,8 +177,11 @@ public static class Organisations
             trimmed = trimmed[..^1];
         }
 
-        foreach (var joint in new[] { "and the ", "and by the ", "and by ", "and from the ", "and from ", "and of the ", "and of ", "of the ", "and ",
-            "by the ", "by ", "& ", "et ", "und ", "y ", "e ", "par ", "por ", "von ", "vom " })
+        foreach (var joint in new[]
+        {
+            "and the ", "and by the ", "and by ", "and from the ", "and from ", "and of the ", "and of ", "of the ",
+            "and ", "by the ", "by ", "& ", "et ", "und ", "y ", "e ", "par ", "por ", "von ", "vom "
+        })
         {
             if (trimmed.StartsWith(joint, StringComparison.Ordinal))
             {

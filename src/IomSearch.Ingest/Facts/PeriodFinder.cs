@@ -39,9 +39,9 @@ internal static class PeriodFinder
         };
     }
 
-    /// <summary>The time that a text which states neither start nor end gives by the way: the one in which the project is
-    /// said to have run, else the only period in it, else the only year. Nothing where it has several, or where the time
-    /// is that of something else.</summary>
+    /// <summary>The time that a text which states neither start nor end gives by the way: the one in which the project
+    /// is said to have run, else the only period in it, else the only year. Nothing where it has several, or where the
+    /// time is that of something else.</summary>
     public static Found<PeriodMatch>? FindByTheWay(string text)
     {
         var sentences = Sentences.Of(text).Where(sentence => sentence.Text.Any(char.IsDigit)).ToList();
@@ -64,7 +64,8 @@ internal static class PeriodFinder
         var dates = sentences.SelectMany(sentence => Dates.Find(sentence.Text)
             .Select(date => (Sentence: sentence, Date: date))).ToList();
         return periods.Count == 0 && dates.Select(date => date.Date.Date.Year).Distinct().Count() == 1
-            && dates.Find(date => PeriodPhrases.TellsTime(date.Sentence.Text, date.Date)) is { Date: { Length: > 0 } } then
+            && dates.Find(date => PeriodPhrases.TellsTime(date.Sentence.Text, date.Date))
+                is { Date: { Length: > 0 } } then
             && !dates.Exists(date => SentenceSubject.IsAnother(date.Sentence.Text))
             ? new Found<PeriodMatch>(new PeriodMatch(then.Date.Date, then.Date.Date, 0, 0),
                 then.Sentence.Start + then.Date.Start, then.Sentence.Start + then.Date.End)

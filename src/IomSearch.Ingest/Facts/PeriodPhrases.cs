@@ -6,34 +6,35 @@ namespace IomSearch.Ingest.Facts;
 internal static class PeriodPhrases
 {
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
-        + "|intervention"
-        + "|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study|survey|mission"
-        + "|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto|programma|iniziativa"
-        + "|projeto)";
+        + "|intervention|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study"
+        + "|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
+        + "|programma|iniziativa|projeto)";
 
-    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running"
-        + "|lasted|lasts"
-        + "|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled|planned"
-        + "|funded"
-        + "|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued|continues|went on|set to run"
-        + "|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure|a duré|couvre"
-        + "|se ejecuta|se ejecutó|ejecutado|se desarrolla|se desarrolló|se implementa|se implementó|implementado"
-        + "|dura|duró"
-        + "|läuft|lief|durchgeführt|umgesetzt|dauert|si svolge|si è svolto|realizzato|attuato|executado|realizado)";
+    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running|lasted"
+        + "|lasts|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled"
+        + "|planned|funded|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued"
+        + "|continues|went on|set to run|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure"
+        + "|a duré|couvre|se ejecuta|se ejecutó|ejecutado|se desarrolla|se desarrolló|se implementa|se implementó"
+        + "|implementado|dura|duró|läuft|lief|durchgeführt|umgesetzt|dauert|si svolge|si è svolto|realizzato|attuato"
+        + "|executado|realizado)";
+
+    private const string On = "(?:in|on|from|since|at the beginning of|at the start of|in early|in late|in mid-?"
+        + "|in the spring of|in the summer of|in the autumn of|as of|en|le|im|am|nel|il|em|el|au mois de|en el mes de"
+        + "|dans|depuis|desde|seit|dal)?\\s?";
 
     /// <summary>The project runs, and then the period.</summary>
     private static readonly Regex RunsFor = Of(
-        $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]{{0,60}},)? ?(?:which |that |qui |que |das "
-            + $@"|che )?(?:is |was "
-            + @"|has been |will be |had been |being |to be |are |were |est |a été |sera |es |fue |será |wird |wurde |è "
-            + $@"|è stato |foi )?(?:being |currently |jointly |successfully |also )?{Run}\b[^.;:]{{0,90}}$");
+        $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]{{0,60}},)? ?(?:which |that |qui |que |das |che )?(?:is "
+            + @"|was |has been |will be |had been |being |to be |are |were |est |a été |sera |es |fue |será |wird "
+            + $@"|wurde |è |è stato |foi )?(?:being |currently |jointly |successfully |also )?{Run}\b[^.;:]{{0,90}}$");
 
     private static readonly Regex ItRuns = Of(
         $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
 
     private static readonly Regex AtTime = Of(
-        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year|in the year) (?:early |late |mid-|the course of )?$");
+        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year"
+            + @"|in the year) (?:early |late |mid-|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
 
@@ -43,22 +44,21 @@ internal static class PeriodPhrases
         @"^,? [^.;]{0,90}\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
     private static readonly Regex FromThen = Of(
-        @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de|du)|à compter"
-            + @" (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
+        @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
+            + @"|du)|à compter (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
 
     private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|over|en|im|nel|em|durante) $");
 
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$");
 
     private static readonly Regex Running = Of(
-        @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active|mise? en œuvre|réalisée?|menée?"
-            + @"|ejecutad[oa]|desarrollad[oa]|implementad[oa]|realizad[oa]|realizzat[oa]|attuat[oa]|durchgeführt|umgesetzt"
-            + @"|executad[oa])\b[^.;:,]{0,70}$");
+        @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active|mise? en œuvre|réalisée?"
+            + @"|menée?|ejecutad[oa]|desarrollad[oa]|implementad[oa]|realizad[oa]|realizzat[oa]|attuat[oa]|durchgeführt"
+            + @"|umgesetzt|executad[oa])\b[^.;:,]{0,70}$");
 
     private static readonly Regex NamesProject = Of(
         $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b"
-            + $@"|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented"
-            + $@"|conducted) (?:the|this) [^.,;]{{0,30}}{Kind}\b");
+        + $@"|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented|conducted) (?:the|this) [^.,;]{{0,30}}{Kind}\b");
 
     private static readonly Regex Opening = Of(
         @"^(?:from|between|during|in|for|over|du|de|entre|von|vom|dal|tra|desde|del|zwischen|depuis)\b[^.;]{0,40}$");
@@ -67,72 +67,66 @@ internal static class PeriodPhrases
         @"\b(?:implementation period|project period|project duration|duration of the project|period of implementation"
             + @"|project dates|implementation dates|time ?frame|funding period|project cycle)\b[^.;]{0,30}$"
         + @"|\bduration of [^.;()]{0,30}\($"
-        + @"|\b(?:duration|period|dates|when|run time|years|durée|période|laufzeit|zeitraum|projektlaufzeit"
-        + @"|duración|período"
-            + @"|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]{0,40}$");
+        + @"|\b(?:duration|period|dates|when|run time|years|durée|période|laufzeit|zeitraum|projektlaufzeit|duración"
+            + @"|período|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]{0,40}$");
 
     private static readonly Regex Starts = Of(
-        $@"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a|an) [^.;:,]{{0,60}}{Kind}\b,? {On}$"
-            + $@"|\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off|starts"
-            + $@"|begins"
-            + $@"|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó|gestartet"
-            + $@"|begann|startete|avviato"
-            + $@"|iniziato|partito|lançado)\b(?: by IOM| officially| its activities| its implementation| operations"
-            + $@"| activities| implementation)?,? {On}$"
-        + $@"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
-        + $@"|gestartet|avviato) {On}$"
-        + $@"|^(?:it|this|es|il|elle)\b[^.;:]{{0,40}}\b(?:started|began|commenced|launched|starts|begins"
-        + $@"|kicked off|débuté"
-            + $@"|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
+        @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
+            + $@"|an) [^.;:,]{{0,60}}{Kind}\b,? {On}$"
+        + $@"|\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off"
+            + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
+            + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
+            + $@"| its implementation| operations| activities| implementation)?,? {On}$"
+        + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
+            + $@"|gestartet|avviato) {On}$"
+        + @"|^(?:it|this|es|il|elle)\b[^.;:]{0,40}\b(?:started|began|commenced|launched|starts|begins|kicked off"
+            + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
         @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
         + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
-        + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since|depuis|desde|seit"
-            + @"|dal)\s?$");
+        + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since"
+            + @"|depuis|desde|seit|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        $@"\b(?:has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced|opened|kicked off|initiated|beginning"
-            + $@"|starting|was set up"
-            + $@"|ran|inició|comenzó|début[ée]|commencé|begann|startete|iniziato)\b[^.,;:0-9]{{0,30}}\b{On}$"
+        @"\b(?:has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
+            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
+            + $@"|begann|startete|iniziato)\b[^.,;:0-9]{{0,30}}\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        $@"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
-            + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed|wound up"
-            + @"|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)|came to its close"
-            + @"|runs until|ran until|will run until"
-            + @"|is to run until|until|continued until|continues until|terminó|finalizó|concluyó|terminará"
-            + @"|finalizará|finaliza|finalizó|concluirá|concluye|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin"
-            + @"|s['’]est terminé|si concluderà|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen"
-            + @"|will come to (?:an|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
-            + @"|was completed|s['’]est achevé"
-            + @"|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato|concluso|si è concluso"
-            + @"|terminerà)\b[^.;0-9]{0,40}$"
+        @"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
+            + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
+            + @"|wound up|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)"
+            + @"|came to its close|runs until|ran until|will run until|is to run until|until|continued until"
+            + @"|continues until|terminó|finalizó|concluyó|terminará|finalizará|finaliza|finalizó|concluirá|concluye"
+            + @"|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin|s['’]est terminé|si concluderà"
+            + @"|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen|will come to (?:an"
+            + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
+            + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
+            + @"|concluso|si è concluso|terminerà)\b[^.;0-9]{0,40}$"
         + @"|\blast\b[^.;0-9]{0,40}\b(?:paid|held|made|delivered|distributed|built|handed over|given"
-        + @"|carried out)\b[^.;0-9]{0,20}$");
+            + @"|carried out)\b[^.;0-9]{0,20}$");
 
     private static readonly Regex RunsUntil = Of(
-        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted"
-            + $@"|goes on)\b[^.;:,]{{0,40}}\b(?:until"
-            + @"|till|through|up to)(?: the end of)?\s?$"
-        + @"|^(?:it|they|this)\b[^.;:,]{0,40}\b(?:runs?|ran|continues?|continued|lasts?|lasted|goes on|go on)\b"
-            + @"[^.;:,]{0,20}\b(?:until|till|through|up to)(?: the end of)?\s?$");
+        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted|goes on)\b[^.;:,]{{0,40}}"
+            + @"\b(?:until|till|through|up to)(?: the end of)?\s?$"
+        + @"|^(?:it|they|this)\b[^.;:,]{0,40}\b(?:runs?|ran|continues?|continued|lasts?|lasted|goes on"
+            + @"|go on)\b[^.;:,]{0,20}\b(?:until|till|through|up to)(?: the end of)?\s?$");
 
     private static readonly Regex EndsAlone = Of(
-        $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude|closed"
-            + $@"|will close|finished"
-            + @"|was completed|will be completed|came to (?:an|its) end|is due to end|due to end"
-            + @"|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an|its) end)\b[^.;,0-9]{0,25}$"
+        $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude"
+            + @"|closed|will close|finished|was completed|will be completed|came to (?:an|its) end|is due to end"
+            + @"|due to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
+            + @"|its) end)\b[^.;,0-9]{0,25}$"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]{{0,25}}$");
 
     /// <summary>What begins and ends by itself and is no project.</summary>
     private static readonly Regex Event = Of(
         @"\b(?:war|wars|conflict|fighting|crisis|epidemic|outbreak|drought|violence|hostilities|occupation|famine"
-            + @"|pandemic"
-            + @"|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]{0,40}$");
+            + @"|pandemic|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]{0,40}$");
 
     /// <summary>"started after the hurricane in 1998": when it was that something else happened.</summary>
     private static readonly Regex Cause = Of(
@@ -140,27 +134,20 @@ internal static class PeriodPhrases
             + @"|before)\b[^.,;]{0,50}$");
 
     private static readonly Regex Apart = Of(
-        @"\b(?:fled|arrived|displaced|uprooted|expelled|war|conflict|fighting|drought|earthquake|epidemic|outbreak|born|census"
-            + @"|strategy|action plan|national plan|framework|programming period|data|statistics|according to|population"
-            + @"|percent|per cent|increased|decreased|rose|fell|doubled|founded|established in|constitution|law of)\b");
+        @"\b(?:fled|arrived|displaced|uprooted|expelled|war|conflict|fighting|drought|earthquake|epidemic|outbreak"
+            + @"|born|census|strategy|action plan|national plan|framework|programming period|data|statistics"
+            + @"|according to|population|percent|per cent|increased|decreased|rose|fell|doubled|founded|established in"
+            + @"|constitution|law of)\b");
 
     private static readonly Regex LengthOfProject = Of(
-        @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was"
-            + @"|period of|term of|pendant"
-            + @"|durant|durante|für|über|per|durée de|duración de|dauert|dura|planned for|spans|spanning|takes"
-            + @"|covers|covering)"
-            + @"\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of |period of |periodo di "
-            + @"|período de )?$");
+        @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was|period of"
+            + @"|term of|pendant|durant|durante|für|über|per|durée de|duración de|dauert|dura|planned for|spans"
+            + @"|spanning|takes|covers|covering)\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of "
+            + @"|period of |periodo di |período de )?$");
 
     private static readonly Regex IsKind = Of($@"^[”""»]?(?:-long)?(?: [\w-]+){{0,4}} {Kind}\b");
 
     private static readonly Regex NamesKind = Of($@"\b{Kind}\b");
-
-    private const string On = "(?:in|on|from|since|at the beginning of|at the start of|in early|in late|in mid-?"
-        + "|in the spring of"
-        + "|in the summer of|in the autumn of|as of|en|le|im|am|nel|il|em|el|au mois de|en el mes de|dans|depuis"
-        + "|desde|seit|dal)?"
-        + "\\s?";
 
     /// <summary>Whether the period is the project's, by the words around it.</summary>
     public static bool TellsRun(string sentence, PeriodMatch period)
@@ -176,12 +163,13 @@ internal static class PeriodPhrases
     /// <summary>Whether a length begins at the date behind it: <c>over 24 months from April 2022</c>.</summary>
     public static bool JoinsLength(string between) => FromThen.IsMatch(between);
 
-    /// <summary>Whether the words before a single date say that the project ran then: <c>run in 2015</c>, <c>takes place in
-    /// 2002</c>.</summary>
+    /// <summary>Whether the words before a single date say that the project ran then: <c>run in 2015</c>, <c>takes
+    /// place in 2002</c>.</summary>
     public static bool TellsRunIn(string before) => InYear.IsMatch(before)
         && (RunsFor.IsMatch(before) || ItRuns.IsMatch(before)) && !Cause.IsMatch(before) && !Event.IsMatch(before);
 
-    /// <summary>Whether a date in a sentence is when what it tells happened: <c>in 2015</c>, <c>since 2014</c>.</summary>
+    /// <summary>Whether a date in a sentence is when what it tells happened: <c>in 2015</c>, <c>since
+    /// 2014</c>.</summary>
     public static bool TellsTime(string sentence, DateMatch date) => AtTime.IsMatch(sentence[..date.Start])
         && IsOfProject(sentence, date.Start) && !SentenceSubject.IsReport(sentence);
 

@@ -7,8 +7,8 @@ namespace IomSearch.Ingest.Facts;
 internal static class PeriodValue
 {
     private static readonly Regex OpenWords = new(
-        @"\b(?:since|depuis|desde|seit|dal|ongoing|on-going|present|to date|onwards?|laufend|en cours|in corso"
-            + @"|en curso)\b",
+        @"\b(?:since|depuis|desde|seit|dal|ongoing|on-going|present|to date|onwards?|laufend|en cours"
+            + @"|in corso|en curso)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex SinceWords = new(
@@ -21,8 +21,8 @@ internal static class PeriodValue
 
     /// <summary><c>2009-10</c> as a time is the two years, not the month.</summary>
     private static readonly Regex TwoYears = new(
-        @"^\D{0,6}(?<y>(?:19"
-            + @"|20)[0-9]{2})-(?<z>[0-9]{2})\D{0,2}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        @"^\D{0,6}(?<y>(?:19|20)[0-9]{2})-(?<z>[0-9]{2})\D{0,2}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The first and the last date and the length in months, each null where the value does not state
     /// it.</summary>

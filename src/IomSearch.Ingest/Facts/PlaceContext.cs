@@ -21,22 +21,20 @@ internal sealed class PlaceContext(string sentence)
 
     private static readonly FrozenSet<string> People = Set(
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
-            + "girls boys children child youth youths "
-        + "nationals national citizens citizen people peoples persons families family diaspora asylum victims victim "
-        + "immigrants immigrant emigrants students "
-        + "professionals doctors nurses expatriates minorities minority deportees origin parents communities roma "
-        + "descent speakers labourers ofws settlers "
-        + "population populations community evacuees entrepreneurs officials experts participants ethnic language "
-        + "currency border borders frontier embassy consulate fund foundation university embassies");
+            + "girls boys children child youth youths nationals national citizens citizen people peoples persons "
+            + "families family diaspora asylum victims victim immigrants immigrant emigrants students professionals "
+            + "doctors nurses expatriates minorities minority deportees origin parents communities roma descent "
+            + "speakers labourers ofws settlers population populations community evacuees entrepreneurs officials "
+            + "experts participants ethnic language currency border borders frontier embassy consulate fund "
+            + "foundation university embassies");
 
     private static readonly FrozenSet<string> Rulers = Set(
         "government governments authorities authority ministry ministries parliament police society police's law "
-            + "labour labor economy territory institutions "
-        + "immigration customs coast officials state army legislation constitution market cabinet municipality "
-        + "municipalities mission office "
-        + "counterparts stakeholders administration national "
-        + "towns town cities city villages village communes provinces districts regions schools school hospitals "
-        + "hospital universities islands coasts countryside side soil capital ports port prisons farms");
+            + "labour labor economy territory institutions immigration customs coast officials state army legislation "
+            + "constitution market cabinet municipality municipalities mission office counterparts stakeholders "
+            + "administration national towns town cities city villages village communes provinces districts regions "
+            + "schools school hospitals hospital universities islands coasts countryside side soil capital ports port "
+            + "prisons farms");
 
     private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around "
         + "en au aux nel nella nei nelle nell im em nos nas dans");
@@ -47,10 +45,9 @@ internal sealed class PlaceContext(string sentence)
 
     private static readonly FrozenSet<string> Away = Set(
         "working work works worked living live lives lived residing reside employed employment abroad settled "
-            + "resettled detained stranded studying "
-        + "staying stay destination destinations workers migrants diaspora arriving arrived hosted born jobs markets "
-        + "trained exploited arrested relatives grew raised educated studied headquartered based branch"
-        + " headquarters registered");
+            + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
+            + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
+            + "studied headquartered based branch headquarters registered");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate");
@@ -145,8 +142,10 @@ internal sealed class PlaceContext(string sentence)
 
         if (one == "of")
         {
-            return Governments.Contains(two) || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
-                ? CountryFinder.Sure : Belonging.Contains(two) ? Little : Plain;
+            return Governments.Contains(two)
+                || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
+                    ? CountryFinder.Sure
+                    : Belonging.Contains(two) ? Little : Plain;
         }
 
         if (Where.Contains(one))
@@ -200,7 +199,8 @@ internal sealed class PlaceContext(string sentence)
 
     /// <summary>"many of the men were in Qatar": where those are who are away.</summary>
     private static bool WereThere(string verb, string who) => verb is "is" or "are" or "was" or "were"
-        && (who is "men" or "husbands" or "fathers" or "sons" or "relatives" || (who is not "women" && People.Contains(who)));
+        && (who is "men" or "husbands" or "fathers" or "sons" or "relatives"
+            || (who is not "women" && People.Contains(who)));
 
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)
@@ -208,7 +208,8 @@ internal sealed class PlaceContext(string sentence)
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
         var had = before.FindLastIndex(word => word is "had" or "used" or "have");
-        if (had >= 0 && before[had] == "have" && before.Exists(word => word is "we" or "teams" or "offices" or "projects"))
+        if (had >= 0 && before[had] == "have"
+            && before.Exists(word => word is "we" or "teams" or "offices" or "projects"))
         {
             return false;
         }

@@ -6,11 +6,11 @@ namespace IomSearch.Ingest.Facts;
 /// title.</summary>
 internal static class PlaceNames
 {
-    /// <summary><c>HealthBridge Ghana</c> is what a project is called, and not where it is.</summary>
-    private static readonly Regex ShortName = new(@"\p{Ll}\p{Lu}|\p{Lu}{2}", RegexOptions.NonBacktracking);
-
     /// <summary>"and", "the".</summary>
     private const int LettersOfJoints = 3;
+
+    /// <summary><c>HealthBridge Ghana</c> is what a project is called, and not where it is.</summary>
+    private static readonly Regex ShortName = new(@"\p{Ll}\p{Lu}|\p{Lu}{2}", RegexOptions.NonBacktracking);
 
     /// <summary>The countries named; where none is, the countries of the cities and provinces named. Sorted, each
     /// once.</summary>

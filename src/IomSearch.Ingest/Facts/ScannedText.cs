@@ -95,7 +95,8 @@ internal sealed class ScannedText
     private bool IsUnknown(string printed)
     {
         var letters = printed.Count(char.IsLetter);
-        if (letters < FewestLetters - 1 || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I') || !printed.Any(char.IsLower))
+        if (letters < FewestLetters - 1 || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
+            || !printed.Any(char.IsLower))
         {
             return false;
         }

@@ -7,35 +7,31 @@ internal static class SentenceSubject
 {
     private static readonly Regex Another = new(
         @"\b(?:previous|previously|earlier|former|formerly|preceding|predecessor|prior|parallel|continues the"
-            + @"|continuation of|follow-up to|follows up|following up|"
-        + @"follows on|builds? (?:up)?on|building (?:up)?on|built on|another project|other projects?|a similar|similar "
-        + @"projects?|first phase|preceded|successor)\b",
+            + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
+            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?"
+            + @"|first phase|preceded|successor)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Actor = new(
         @"\bIOM\b|\b(?:the|this|our|its|pilot) (?:[\w-]+ ){0,4}(?:project|programme|program|initiative|intervention"
-            + @"|response"
-        + @"|operation|campaign|pilot|phase)\b"
+            + @"|response|operation|campaign|pilot|phase)\b"
         + @"|\b(?:project|pilot|all|the|these) activities\b|\bactivities (?:were|was|are|will|to be|included|include)\b"
         + @"|\b(?:trainings?|workshops?|seminars?|sessions|courses|campaigns?|exercises?|meetings?|fairs?|study tours?"
-        + @"|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
+            + @"|centres?|centers?)\b[^,;]{0,40}\b(?:was|were|is|are|has been|have been|will be|took place)\b"
         + @"|\b(?:was|were|has been|have been|will be) (?:trained|assisted|conducted|organi[sz]ed|held|provided"
-        + @"|distributed"
-        + @"|established|implemented|rehabilitated|constructed|built|launched|completed|delivered|supported|opened|run"
-        + @"|carried out|set up|extended|renewed|drilled|repaired)\b"
-        + @"|\b(?:the|these|those|its|two|three|four|five|six|first|mobile"
-        + @"|training) (?:[\w-]+ ){0,3}[\w-]+ (?:opened|started|began"
-        + @"|closed|ended|ran|lasted|commenced|is running|run|operated|took place)\b"
+            + @"|distributed|established|implemented|rehabilitated|constructed|built|launched|completed|delivered"
+            + @"|supported|opened|run|carried out|set up|extended|renewed|drilled|repaired)\b"
+        + @"|\b(?:the|these|those|its|two|three|four|five|six|first|mobile|training) (?:[\w-]+ ){0,3}[\w-]+ (?:opened"
+            + @"|started|began|closed|ended|ran|lasted|commenced|is running|run|operated|took place)\b"
         + @"|^(?:[A-Z][\w-]+ ){1,3}(?:opened|started|began|ran|lasted|took place)\b"
-        + @"|\b[Ww]ith (?:this|the|its|these) (?:grants?|funds|funding|money|support)\b|\b(?:it"
-        + @"|they) (?:operated|worked|reached)\b"
+        + @"|\b[Ww]ith (?:this|the|its|these) (?:grants?|funds|funding|money|support)\b"
+        + @"|\b(?:it|they) (?:operated|worked|reached)\b"
         + @"|\b(?:of them|of the participants|of the trainees|graduates)\b|\b(?:it|they) had [0-9]"
         + @"|\b(?:it|they|we|the teams?|teams?|staff) (?:also |has |have |had )?(?:examined|screened|visited"
-        + @"|gave|paid|started|began"
-        + @"|ran|lasted|trained|opened|installed|hired|planted|drilled|repaired|taught|received|heard)\b"
+            + @"|gave|paid|started|began|ran|lasted|trained|opened|installed|hired|planted|drilled|repaired"
+            + @"|taught|received|heard)\b"
         + @"|\b(?:it|they|we|the team|staff) (?:also |has |have |had )?(?:reached|trained|assisted|helped|provided"
-        + @"|supported"
-        + @"|built|organi[sz]ed|served|established|opened|conducted|held|delivered)\b",
+            + @"|supported|built|organi[sz]ed|served|established|opened|conducted|held|delivered)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Person = new(

@@ -12,6 +12,13 @@ public sealed class WordLexicon
 
     private static readonly string[] Tables = ["countries.tsv", "places.tsv", "organisations.tsv", "labels.tsv"];
 
+    private static readonly (string Ending, string Instead)[] Endings =
+    [
+        ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"),
+        ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("al", ""), ("ness", ""), ("ment", ""),
+        ("able", ""), ("able", "e"), ("ally", ""), ("ity", ""), ("ion", ""), ("ion", "e"), ("'s", ""), ("ry", "r"),
+    ];
+
     private readonly FrozenDictionary<string, int> counts;
     private readonly FrozenSet<string> names;
     private readonly FrozenSet<(string First, string Second)> pairs;
@@ -116,13 +123,6 @@ public sealed class WordLexicon
             yield return word[..^ending.Length] + instead;
         }
     }
-
-    private static readonly (string Ending, string Instead)[] Endings =
-    [
-        ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"),
-        ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("al", ""), ("ness", ""), ("ment", ""),
-        ("able", ""), ("able", "e"), ("ally", ""), ("ity", ""), ("ion", ""), ("ion", "e"), ("'s", ""), ("ry", "r"),
-    ];
 
     private static void Count(Dictionary<string, int> counts, string folded)
     {

@@ -33,7 +33,7 @@ internal static class YearFinder
 
     private static readonly Regex HadDone = new(
         @"^,? (?:IOM|they|it|the project|the programme|the team)\b[^,;.]{0,30}\b(?:had|has|have)\b",
-            RegexOptions.NonBacktracking);
+        RegexOptions.NonBacktracking);
 
     private static readonly Regex Cause = new(
         @"^\W*(?:and\s)?(?:following|after|due to|as a result of|in response to|in the aftermath of|in the wake of"
@@ -48,8 +48,8 @@ internal static class YearFinder
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex OwnStudy = new(
-        @"\b(?:the|this|its) (?:study|survey|research|assessment|mapping)\b[^,;]{0,20}\b(?:is|are|was|were|has been|will be) "
-        + @"(?:carried out|conducted|undertaken|done|completed|launched)\b",
+        @"\b(?:the|this|its) (?:study|survey|research|assessment|mapping)\b[^,;]{0,20}\b(?:is|are|was|were|has been"
+            + @"|will be) (?:carried out|conducted|undertaken|done|completed|launched)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Presence = new(

@@ -18,11 +18,11 @@ internal static class FactLine
     private static readonly string[] Signs = [.. Labels.Signs, " / ", Comma];
 
     private static readonly Regex Opening = new(
-        @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded|[Ff]inanced"
-            + @"|[Ss]upported|[Ss]ponsored|[Ii]mplemented|[Cc]arried out|[Mm]anaged|[Rr]un|[Pp]aid for"
+        @"^(?<l>(?:[Jj]ointly |[Gg]enerously |[Kk]indly |[Pp]artly |[Ff]ully )?(?:[Cc]o-?)?(?:[Ff]unded"
+            + @"|[Ff]inanced|[Ss]upported|[Ss]ponsored|[Ii]mplemented|[Cc]arried out|[Mm]anaged|[Rr]un|[Pp]aid for"
             + @"|[Mm]ade possible) by|(?:(?:[Pp]rojet|[Aa]ction) )?[Ff]inancée? par|[Mm]is en œuvre par"
-            + @"|(?:[Pp]royecto )?[Ff]inanciado por(?: la| el| los)?|(?:[Pp]rogetto )?[Ff]inanziato da(?:l|lla|llo|i|gli|lle)?"
-            + @"|(?:[Pp]rojekt )?(?:[Gg]efördert|[Ff]inanziert) (?:durch|von|vom|aus))\s(?<v>[\p{Lu}tdl].+)$",
+            + @"|(?:[Pp]royecto )?[Ff]inanciado por(?: la| el| los)?|(?:[Pp]rogetto )?[Ff]inanziato da(?:l|lla|llo|i"
+            + @"|gli|lle)?|(?:[Pp]rojekt )?(?:[Gg]efördert|[Ff]inanziert) (?:durch|von|vom|aus))\s(?<v>[\p{Lu}tdl].+)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The facts of a line in which signs part several; null for another line.</summary>

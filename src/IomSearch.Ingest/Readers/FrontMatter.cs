@@ -80,14 +80,14 @@ internal sealed class FrontMatter
         var line = LineOf(next!);
         if (level > DeepestLevel)
         {
-            throw new RefusedException(line, $"the front matter is nested deeper than the limit of {DeepestLevel} "
-                + $"levels");
+            throw new RefusedException(line, "the front matter is nested deeper than the limit of "
+                + $"{DeepestLevel} levels");
         }
 
         if (next is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias or NodeEvent { Tag.IsEmpty: false })
         {
-            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: write the "
-                + "value out");
+            throw new RefusedException(line, "anchors, aliases and tags (&, *, !) are not used in records: "
+                + "write the value out");
         }
 
         return next switch

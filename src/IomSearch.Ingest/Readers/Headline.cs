@@ -45,7 +45,8 @@ internal static class Headline
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose)
             .Select(block => block.Line.Text));
         if (!text.Contains(blocks[last].Line.Plain.Split(": ")[0], StringComparison.Ordinal)
-            && earlier.Take(MostBackOfTold).ToList().FindIndex(at => text.Contains(blocks[at].Line.Plain, StringComparison.Ordinal)) is >= 0 and var told)
+            && earlier.Take(MostBackOfTold).ToList()
+                .FindIndex(at => text.Contains(blocks[at].Line.Plain, StringComparison.Ordinal)) is >= 0 and var told)
         {
             return earlier[told];
         }
@@ -99,7 +100,8 @@ internal static class Headline
         var words = line.Plain.Split(' ').Skip(1).Where(word => word.Length >= ShortestWord && char.IsLetter(word[0]))
             .ToList();
         return line.Words >= FewestWordsOfSubtitle && !line.Plain.Contains(": ", StringComparison.Ordinal)
-            && !line.Plain.Contains(" – ", StringComparison.Ordinal) && !line.Plain.Contains(" - ", StringComparison.Ordinal)
+            && !line.Plain.Contains(" – ", StringComparison.Ordinal)
+            && !line.Plain.Contains(" - ", StringComparison.Ordinal)
             && words.Count(word => char.IsLower(word[0])) * 2 > words.Count;
     }
 }

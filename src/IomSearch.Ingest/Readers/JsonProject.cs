@@ -7,19 +7,17 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Gives the keys of a JSON record their meaning, by the names that many exports use.</summary>
 /// <remarks>
-/// In the order in which they are asked, in any case, with or without <c>_</c>:
-/// id: id, identifier, iati_identifier, project_id. title, text and language: see <see cref="JsonText"/>.
-/// countries: countries, country, recipient_countries; country_codes, country_code. donors: donors, donor, funders,
-/// funder. implementers: implementers, implementer, implementing_organisations, implementing_partners, or with z.
-/// start, end: also with _date. year, years. type: also project_type. status: a word, or a code of IATI, which is
-/// named. region, regions. coverage, beneficiaries, section. budget: see <see cref="JsonBudget"/>. themes: only the names of our
-/// own, and of exported ones only those of an editor. identifiers. url, address: where
-/// it was published, http and https alone; source: who published it. updated: also updated_at, last_updated,
-/// last_modified, modified.
-/// sectors: see <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a
-/// section stands in for the type,
-/// and a list of sectors is no type. A last day before the first is kept, as the source states it. What is not stated
-/// is looked for in the text, as for any source.
+/// In the order in which they are asked, in any case, with or without <c>_</c>: id: id, identifier, iati_identifier,
+/// project_id. title, text and language: see <see cref="JsonText"/>. countries: countries, country,
+/// recipient_countries; country_codes, country_code. donors: donors, donor, funders, funder. implementers:
+/// implementers, implementer, implementing_organisations, implementing_partners, or with z. start, end: also with
+/// _date. year, years. type: also project_type. status: a word, or a code of IATI, which is named. region, regions.
+/// coverage, beneficiaries, section. budget: see <see cref="JsonBudget"/>. themes: only the names of our own, and of
+/// exported ones only those of an editor. identifiers. url, address: where it was published, http and https alone;
+/// source: who published it. updated: also updated_at, last_updated, last_modified, modified. sectors: see
+/// <see cref="JsonSectors"/>; a single one with a name serves as section; several are left out, because a section
+/// stands in for the type, and a list of sectors is no type. A last day before the first is kept, as the source states
+/// it. What is not stated is looked for in the text, as for any source.
 /// </remarks>
 internal static class JsonProject
 {
@@ -94,8 +92,8 @@ internal static class JsonProject
 
         if (fields.Find("id", "identifier", "iatiidentifier", "projectid") is not { } own)
         {
-            fields.Problems.Add("there is no id: none of the keys id, identifier, iati_identifier and project_id "
-                + "states one");
+            fields.Problems.Add("there is no id: none of the keys id, identifier, iati_identifier "
+                + "and project_id states one");
             return ("", identifiers);
         }
 

@@ -11,22 +11,23 @@ namespace IomSearch.Ingest.Readers;
 /// </remarks>
 internal static class LabelWords
 {
-    private static readonly Regex Modifiers = new(
-        @"^(?:(?:the|our|its|this|project|programme|program|total|overall|approved|planned|estimated|expected|actual"
-            + @"|current|main|key|major|principal|official|full|other|direct|initial|original|of|le|la|les|l'|el|los"
-            + @"|il|i|gli|der|die|das|o|os|as) )+|(?: (?:of|for) (?:the |this )?(?:project|programme|program|action"
-            + @"|activity|initiative|grant|phase|intervention|operation)| du (?:projet|programme)| de l'action| del (?:proyecto|programa|progetto"
-            + @"|programma)| des (?:projekts|projektes|vorhabens|programms)| do (?:projeto|projecto|programa)"
-            + @"| \(?(?:total|approved|totale?s?|principale?s?|principales|principali|complessivo"
-            + @"|général|generale?)\)?)+$",
-        RegexOptions.NonBacktracking);
-
     private const int MostWordsBeforeHead = 3;
 
+    private static readonly Regex Modifiers = new(
+        @"^(?:(?:the|our|its|this|project|programme|program|total|overall|approved|planned|estimated|expected|actual"
+            + @"|current|main|key|major|principal|official|full|other|direct|initial|original|of|le|la|les|l'|el"
+            + @"|los|il|i|gli|der|die|das|o|os|as) )+|(?: (?:of|for) (?:the |this )?(?:project|programme|program"
+            + @"|action|activity|initiative|grant|phase|intervention|operation)| du (?:projet|programme)| de l'action"
+            + @"| del (?:proyecto|programa|progetto|programma)| des (?:projekts|projektes|vorhabens|programms)"
+            + @"| do (?:projeto|projecto|programa)| \(?(?:total|approved|totale?s?|principale?s?|principales|principali"
+            + @"|complessivo|général|generale?)\)?)+$",
+        RegexOptions.NonBacktracking);
+
     /// <summary>Words by which the head means something else: <c>annual budget</c>, <c>reporting period</c>.</summary>
-    private static readonly FrozenSet<string> OfAnother = ("annual yearly monthly reporting review previous past next former"
-        + " other home own the this in of for remaining national state grace trial waiting data our your all each per"
-        + " notice warranty billing holiday average").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfAnother =
+        ("annual yearly monthly reporting review previous past next former other home own the this in of for remaining"
+            + " national state grace trial waiting data our your all each per notice warranty billing holiday average")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, LabelField> Alone = Load(withColon: false);
 
@@ -49,8 +50,8 @@ internal static class LabelWords
         return bare.Length > 0 && bare.Length < plain.Length && table.TryGetValue(bare, out field);
     }
 
-    /// <summary><c>Study countries</c>, <c>Pilot countries</c>, <c>Grant duration</c>: the last of a few words says what
-    /// is stated, whatever stands before it.</summary>
+    /// <summary><c>Study countries</c>, <c>Pilot countries</c>, <c>Grant duration</c>: the last of a few words says
+    /// what is stated, whatever stands before it.</summary>
     /// <param name="words">The words in front of a colon.</param>
     /// <param name="field">What they state.</param>
     public static bool TryHead(string words, out LabelField field)

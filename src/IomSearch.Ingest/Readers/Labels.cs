@@ -72,8 +72,8 @@ internal static class Labels
         return Run(line);
     }
 
-    /// <summary>Labels with their values one behind the other, <c>Duration: 24 months Donor: Japan Budget: USD 5,000</c>,
-    /// in a line that begins with one; else the line itself.</summary>
+    /// <summary>Labels with their values one behind the other, <c>Duration: 24 months Donor: Japan Budget: USD
+    /// 5,000</c>, in a line that begins with one; else the line itself.</summary>
     private static List<string> Run(string line)
     {
         var starts = new List<int>();
@@ -90,8 +90,10 @@ internal static class Labels
             }
         }
 
-        return starts.Count < 3 ? [line]
-            : [.. starts.Select((start, at) => line[start..(at + 1 < starts.Count ? starts[at + 1] : line.Length)].Trim())];
+        return starts.Count < 3
+            ? [line]
+            : [.. starts.Select((start, at) =>
+                line[start..(at + 1 < starts.Count ? starts[at + 1] : line.Length)].Trim())];
     }
 
     /// <summary>Where the label of one to three words begins that a colon closes; -1 for none.</summary>
@@ -131,7 +133,8 @@ internal static class Labels
                 .Select(at => $"{cells[2 * at].TrimEnd(':', ' ')}: {cells[(2 * at) + 1]}")));
         }
 
-        if (cells.Length > 1 && cells.All(cell => TryRead(cell, out var part) && part is { HasColon: true, Value.Length: > 0 }))
+        if (cells.Length > 1
+            && cells.All(cell => TryRead(cell, out var part) && part is { HasColon: true, Value.Length: > 0 }))
         {
             return CleanLine.Of(string.Join(" | ", cells));
         }

@@ -3,8 +3,8 @@ namespace IomSearch.Ingest.Readers;
 /// <summary>Divides the lines of a web page or document into the projects that it tells of.</summary>
 /// <remarks>
 /// The rows of a table with a project a row are projects, unless the page states facts of its own. Headings of one
-/// level below which facts or texts come again and again are the titles of several projects. Else the page tells of one,
-/// under its first heading, or under the title of its head where it has no heading of its own.
+/// level below which facts or texts come again and again are the titles of several projects. Else the page tells of
+/// one, under its first heading, or under the title of its head where it has no heading of its own.
 /// </remarks>
 internal static class MarkedOutline
 {
@@ -36,8 +36,8 @@ internal static class MarkedOutline
             }
         }
 
-        // Without headings the lines may still show several projects, each with facts of its own; and with headings that
-        // are none of theirs.
+        // Without headings the lines may still show several projects, each with facts of its own; and with headings
+        // that are none of theirs.
         if ((!lines.Any(line => line.Level is > 0 and <= LowestHeading)
                 && PageTitles.NamedByHead([.. lines.Select(line => line.Line)], titles) < 0)
             || StatesSeveral(Blocks(lines)))
@@ -126,7 +126,8 @@ internal static class MarkedOutline
             return new PagePart(TitleBlock(lines[title].Line), [.. facts, .. Blocks(lines.Skip(title + 1))])
             {
                 IsSureTitle = true,
-                IsPageName = titles.Any(words => lines[title].Line.Text.EndsWith(words, StringComparison.OrdinalIgnoreCase)),
+                IsPageName = titles.Any(words =>
+                    lines[title].Line.Text.EndsWith(words, StringComparison.OrdinalIgnoreCase)),
             };
         }
 

@@ -147,9 +147,8 @@ internal sealed class OfficePackage : IDisposable
 
             if (entry.Length > AlwaysFine && entry.Length / Math.Max(entry.CompressedLength, 1) > MostRatio)
             {
-                return $"the part '{Facts.Quote.Of(entry.FullName)}' grows more than {MostRatio} times when it"
-                    + $" is unpacked, "
-                    + "the limit";
+                return $"the part '{Facts.Quote.Of(entry.FullName)}' grows more than {MostRatio} times when it is "
+                    + "unpacked, the limit";
             }
         }
 

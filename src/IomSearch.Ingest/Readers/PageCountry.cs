@@ -13,10 +13,10 @@ internal static class PageCountry
 
     /// <summary>An authority that works in its own country; those for foreign affairs and aid do not.</summary>
     private static readonly Regex Authority = new(
-        @"^(?:(?:Federal |State |National |[A-Z][a-z]+ and [A-Z][a-z]+ )?(?:Ministry|Department) of (?:the )?(?:Interior|Labou?r"
-            + @"|Justice|Health|Social|Culture|Integration|Home)[^,|]{0,40}?|[^,|]{0,50}\b(?:Fund|Integration|Migration|Immigration"
-            + @"|Social) (?:Office|Agency|Service|Authority|Department|Foundation|Centre)[^,|]{0,20}?)(?:,| of| in) (?:the )?"
-            + @"(?<c>[A-Z][^,|]{3,40})$",
+        @"^(?:(?:Federal |State |National |[A-Z][a-z]+ and [A-Z][a-z]+ )?(?:Ministry|Department) of (?:the )?"
+            + @"(?:Interior|Labou?r|Justice|Health|Social|Culture|Integration|Home)[^,|]{0,40}?|[^,|]{0,50}\b(?:Fund"
+            + @"|Integration|Migration|Immigration|Social) (?:Office|Agency|Service|Authority|Department|Foundation"
+            + @"|Centre)[^,|]{0,20}?)(?:,| of| in) (?:the )?(?<c>[A-Z][^,|]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line

@@ -41,7 +41,8 @@ internal static class PageNoise
 
     /// <summary>The way to the page without its signs: <c>HomeWhat we doEmployment</c>.</summary>
     private static bool IsGluedPath(string line) =>
-        line.StartsWith("Home", StringComparison.Ordinal) && line.Length > 5 && char.IsUpper(line[4]) && char.IsLower(line[5]);
+        line.StartsWith("Home", StringComparison.Ordinal) && line.Length > 5
+        && char.IsUpper(line[4]) && char.IsLower(line[5]);
 
     /// <summary>A value below its label may be called as a menu entry is: <c>IOM Development Fund</c>.</summary>
     private static bool IsValue(List<PageLine> lines, int at) =>

@@ -221,7 +221,8 @@ internal static class PageOutline
     /// <summary>Whether a fact of one kind, or a time in brackets behind the title, comes below two of the
     /// headings.</summary>
     private static bool StateTheSame(List<PageBlock> blocks, List<int> headings, List<int> titles) => titles
-        .SelectMany(title => blocks[title..(headings.Find(heading => heading > title) is > 0 and var next ? next : blocks.Count)]
+        .SelectMany(title => blocks[
+            title..(headings.Find(heading => heading > title) is > 0 and var next ? next : blocks.Count)]
             .Where(IsTelling).Select(block => block.Label!.Field)
             .Concat(PeriodInTitle.TrySplit(blocks[title].Line.Plain, out _, out _) ? [LabelField.Period] : [])
             .Distinct())

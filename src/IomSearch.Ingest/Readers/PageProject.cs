@@ -130,7 +130,8 @@ internal static class PageProject
             return named;
         }
 
-        if (part.IsPageName && part.Blocks.Any(block => Programme.IsMatch(block.Line.Plain)) && heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
+        if (part.IsPageName && part.Blocks.Any(block => Programme.IsMatch(block.Line.Plain))
+            && heading?.Count(c => c == ' ') >= WordsOfSureHeading - 1)
         {
             return heading;
         }

@@ -12,8 +12,8 @@ internal static class PageTitles
 
     private static readonly Regex Event = new(
         @"^(?:[\w-]+\s){0,4}(?:[Cc]eremony|[Ll]aunch|[Ll]aunching|[Ss]igning|[Oo]pening|[Hh]andover|[Hh]anding-over"
-            + @"|[Ii]nauguration|[Ii]nception|[Cc]losing|[Kk]ick-off|[Cc]ompletion|[Aa]greement)\b[^“""«]{0,60}"
-            + @"[“""«]\s?(?<t>[^“”""«»]{12,300}?)\s?[”""»]\.?$",
+            + @"|[Ii]nauguration|[Ii]nception|[Cc]losing|[Kk]ick-off|[Cc]ompletion|[Aa]greement)\b[^“""«]{0,60}[“""«]"
+            + @"\s?(?<t>[^“”""«»]{12,300}?)\s?[”""»]\.?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary><c>Integration: 7.2, 8.1</c> in an index.</summary>
@@ -22,8 +22,8 @@ internal static class PageTitles
 
     /// <summary>A tab with its number, <c>News (4)</c>, or a day, <c>March 7</c>.</summary>
     private static readonly Regex Entry = new(
-        @"^\w+ [(][0-9]+[)]$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-            + @" [0-9]{1,2}$",
+        @"^\w+ [(][0-9]+[)]$|^(?:January|February|March|April|May|June|July|August|September|October"
+            + @"|November|December) [0-9]{1,2}$",
         RegexOptions.NonBacktracking);
 
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
@@ -37,7 +37,9 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper)) && !words.Contains(" · ", StringComparison.Ordinal) && !words.Contains(" | ", StringComparison.Ordinal)
+            && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
+            && !words.Contains(" · ", StringComparison.Ordinal)
+            && !words.Contains(" | ", StringComparison.Ordinal)
             && !(words.Count(char.IsDigit) * 2 > words.Count(char.IsLetter))
             && !(line.Words <= LettersOfWord && Dates.Find(words).Count > 0) && !PageWords.IsMatter(words)
             && !PageWords.IsRelated(words.TrimEnd(':', ' '))

@@ -11,6 +11,17 @@ internal static class PageWords
     private static readonly FrozenDictionary<string, string[]> Rows = GazetteerTable.Rows("page-words.tsv")
         .ToFrozenDictionary(row => row[0], row => GazetteerTable.List(row[1]), StringComparer.Ordinal);
 
+    /// <summary><c>More from our blog</c>, <c>Records nearby</c>: what other pages are called, and that they are
+    /// others.</summary>
+    private static readonly Regex OtherPages = new(
+        @"^(?:(?:see |read |explore |discover |our |some |the |browse |find )*(?:more|other|related|similar|recent"
+            + @"|latest|nearby|neighbou?ring|further|next|previous|associated|connected)(?: \w+){0,3} (?:projects?"
+            + @"|stor(?:y|ies)|news|articles?|pages?|posts?|records?|activit(?:y|ies)|programmes?|programs|actions"
+            + @"|grants|entries|links|initiatives|reading|publications|events|updates|work)(?: (?:in|from|by|on|of"
+            + @"|like|nearby|about)\b.{0,40})?|(?:projects?|stories|records|pages|activities|articles|news) (?:nearby"
+            + @"|you may like|like this one)|(?:you (?:may|might) also .{0,30}))$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>Entries of menus, whole.</summary>
     public static FrozenSet<string> Menu { get; } = Rows["menu"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -28,20 +39,6 @@ internal static class PageWords
 
     private static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary><c>More from our blog</c>, <c>Records nearby</c>: what other pages are called, and that they are
-    /// others.</summary>
-    private static readonly Regex OtherPages = new(
-        @"^(?:(?:see |read |explore |discover |our |some |the |browse |find )*(?:more|other|related|similar|recent|latest"
-            + @"|nearby|neighbou?ring|further|next|previous|associated|connected)(?: \w+){0,3} (?:projects?|stor(?:y|ies)"
-            + @"|news|articles?|pages?|posts?|records?|activit(?:y|ies)|programmes?|programs|actions|grants|entries|links"
-            + @"|initiatives|reading|publications|events|updates|work)(?: (?:in|from|by|on|of|like|nearby|about)\b.{0,40})?"
-            + @"|(?:projects?|stories|records|pages|activities|articles|news) (?:nearby|you may like|like this one)"
-            + @"|(?:you (?:may|might) also .{0,30}))$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    /// <summary>Whether a page speaks of other projects and pages behind a heading.</summary>
-    public static bool IsRelated(string heading) => Related.Contains(heading) || OtherPages.IsMatch(heading);
-
     /// <summary>Words that fields of work are called by, each by itself.</summary>
     public static FrozenSet<string> Themes { get; } = Rows["theme"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -53,6 +50,9 @@ internal static class PageWords
     /// <summary>How columns of tables are called that hold the titles of projects.</summary>
     private static FrozenSet<string> ProjectColumns { get; } =
         Rows["column"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a page speaks of other projects and pages behind a heading.</summary>
+    public static bool IsRelated(string heading) => Related.Contains(heading) || OtherPages.IsMatch(heading);
 
     /// <summary>Whether a column of this name holds the titles of projects.</summary>
     public static bool IsProjectColumn(string heading) => ProjectColumns.Contains(heading.Trim(' ', ':', '*'));

@@ -3,7 +3,8 @@ using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Takes the brackets off a title that say when, <c>Survey in Shkodër (May 2002 - November 2003)</c>.</summary>
+/// <summary>Takes the brackets off a title that say when, <c>Survey in Shkodër (May 2002 - November
+/// 2003)</c>.</summary>
 internal static class PeriodInTitle
 {
     private const int FewestLetters = 10;

@@ -34,8 +34,8 @@ internal static class ProseTitle
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Called = new(
-        $@"\b{Kind}(?:\s(?:is|was))?,?\s(?:titled|entitled|called|named|known "
-            + $@"as)\s(?:the\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)",
+        $@"\b{Kind}(?:\s(?:is|was))?,?\s(?:titled|entitled|called|named|known as)\s(?:the\s)?(?<t>{Word}"
+            + $@"(?:\s(?:{Link}\s){{0,3}}{Word})*)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Subject = new(
@@ -49,7 +49,8 @@ internal static class ProseTitle
     /// <summary>A name of several capitals with its short name, at the start of a sentence: what the text tells
     /// of.</summary>
     private static readonly Regex Abbreviated = new(
-        $@"^The\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*\s\([A-Z][\w&/-]{{1,14}}\)(?:\s[Pp]hase\s[IVX0-9]+)?),?\s[a-z]",
+        $@"^The\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*\s\([A-Z][\w&/-]{{1,14}}\)"
+            + @"(?:\s[Pp]hase\s[IVX0-9]+)?),?\s[a-z]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OneWord = new(
@@ -68,15 +69,16 @@ internal static class ProseTitle
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
     }
 
-    /// <summary>The project that a news text names in quotes behind the word, <c>the project “Water for Goroka”</c>; null
-    /// where it names none, or several.</summary>
+    /// <summary>The project that a news text names in quotes behind the word, <c>the project “Water for Goroka”</c>;
+    /// null where it names none, or several.</summary>
     public static string? InNews(IReadOnlyList<string> paragraphs)
     {
         var named = paragraphs.SelectMany(paragraph => News.Matches(paragraph)).Where(IsTitle)
             .Select(match => match.Groups["t"].Value.Trim(' ', ',', '.')).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 0)
         {
-            named = [.. paragraphs.Take(ParagraphsOfName).SelectMany(paragraph => NewsName.Matches(paragraph)).Where(IsTitle)
+            named = [.. paragraphs.Take(ParagraphsOfName)
+                .SelectMany(paragraph => NewsName.Matches(paragraph)).Where(IsTitle)
                 .Select(match => match.Groups["t"].Value.Trim(' ', ',', '.'))
                 .Where(name => name.Contains(": ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
         }

@@ -5,8 +5,8 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Reads a text as a report and as a page and takes the reading that finds more.</summary>
 /// <remarks>A project counts for what is stated of it: where, who pays, when, how much; more where its title says
-/// where. One of which next to nothing is stated counts against the reading, as a text that was cut apart gives such. So
-/// a text read as ten projects with their facts goes before the same as four sections, and one project before its
+/// where. One of which next to nothing is stated counts against the reading, as a text that was cut apart gives such.
+/// So a text read as ten projects with their facts goes before the same as four sections, and one project before its
 /// paragraphs.</remarks>
 internal static class ReadingScore
 {

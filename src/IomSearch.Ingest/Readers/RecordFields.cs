@@ -20,9 +20,8 @@ internal static class RecordFields
         var fields = new FrontMatterFields(root);
         fields.Expect(
             "id", "title", "titleAsPrinted", "countries", "donors", "implementers", "start", "end", "years", "year",
-                "type",
-            "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language", "themes",
-                "updated", "sameAs", "notSameAs", "source");
+            "type", "status", "budget", "region", "coverage", "identifiers", "section", "beneficiaries", "language",
+            "themes", "updated", "sameAs", "notSameAs", "source");
         var document = Dates(fields, new ProjectDocument
         {
             Id = IdOf(fields),

@@ -37,16 +37,16 @@ public sealed class RecordReader(ReadLimits? limits = null) : IDocumentReader
     {
         if (source.Lines[0].TrimEnd() != Marker)
         {
-            return Refused(source, 1, $"there is no front matter: a record starts with a line '{Marker}' and its "
-                + $"facts");
+            return Refused(source, 1, "there is no front matter: a record starts with a line "
+                + $"'{Marker}' and its facts");
         }
 
         var close = Closing(source.Lines);
         if (close < 0)
         {
             return Refused(
-                source, source.Lines.Count, $"the front matter is never closed by a line '{Marker}': the file may be "
-                    + $"cut");
+                source, source.Lines.Count, $"the front matter is never closed by a line '{Marker}': "
+                    + "the file may be cut");
         }
 
         var yaml = string.Join('\n', source.Lines.Skip(1).Take(close - 1));

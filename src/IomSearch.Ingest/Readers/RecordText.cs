@@ -57,8 +57,8 @@ internal sealed record RecordText(string Text, IReadOnlyList<int> Lines, (int Li
 
         if (!source.EndsWithLineEnd)
         {
-            return (source.Lines.Count, "the last line has no line end: the file was cut, or its last line end was "
-                + "left out");
+            return (source.Lines.Count, "the last line has no line end: the file was cut, or its last "
+                + "line end was left out");
         }
 
         return CutText.EndsInsideSentence(paragraphs[^1])

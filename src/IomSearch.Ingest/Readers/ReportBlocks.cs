@@ -28,8 +28,8 @@ internal static class ReportBlocks
 
     /// <summary>Words that keep their hyphen, wherever the line ends.</summary>
     private static readonly Regex OwnHyphen = new(
-        @"^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|self|non|anti|post|pre|multi|inter|cross|long|short|well"
-            + @"|high|low|half|year|month|small|large|large|full|part|mid|ex|cash|food|community|income)-",
+        @"^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|self|non|anti|post|pre|multi|inter|cross|long"
+            + @"|short|well|high|low|half|year|month|small|large|large|full|part|mid|ex|cash|food|community|income)-",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The blocks in order, without separators.</summary>

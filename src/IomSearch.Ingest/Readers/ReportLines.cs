@@ -11,9 +11,8 @@ internal static class ReportLines
     private const int WordsOfRunningHead = 12;
 
     private static readonly Regex PageNumber = new(
-        @"^(?:[-–—]{0,3}\s?[0-9]{1,4}\s?[-–—]{0,3}|[\[|]\s?[0-9]{1,4}\s?[\]|]"
-            + @"|(?:page|p\.)\s?[0-9]{1,4}(?:\s?(?:of|/)\s?[0-9]{1,4})?"
-            + @"|[0-9]{1,4}\s?/\s?[0-9]{1,4}|[ivxl]{1,6})$",
+        @"^(?:[-–—]{0,3}\s?[0-9]{1,4}\s?[-–—]{0,3}|[\[|]\s?[0-9]{1,4}\s?[\]|]|(?:page|p\.)\s?[0-9]{1,4}(?:\s?(?:of"
+            + @"|/)\s?[0-9]{1,4})?|[0-9]{1,4}\s?/\s?[0-9]{1,4}|[ivxl]{1,6})$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex ContentsEntry = new(@"(?:\.\s?){4,}\s*[0-9]{1,4}$|…+\s*[0-9]{1,4}$",

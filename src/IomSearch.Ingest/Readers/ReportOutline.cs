@@ -18,6 +18,9 @@ internal sealed record ReportPart(PagePart Part, string? Section);
 /// </remarks>
 internal sealed class ReportOutline
 {
+    private const int FewestKinds = 2;
+    private const int FewestTold = 3;
+
     private static readonly Regex OneProject = new(
         @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project"
             + @"|programme|program|initiative|survey|study|pilot|campaign)\b|^IOM\s(?:will|is|has|assists|provides"
@@ -30,7 +33,7 @@ internal sealed class ReportOutline
 
     private static readonly Regex ManyProjects = new(
         @"\b(?:projects|section|chapter|initiatives|programmes|activities)\b",
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex ReportWords = new(
         @"\b(?:projects?|report|compendium|catalogue|overview|inventory|portfolio|IOM|International Organi[sz]ation)\b",
@@ -42,9 +45,6 @@ internal sealed class ReportOutline
     private readonly bool marksPlaces;
     private readonly HashSet<int> told;
     private readonly List<ReportPart> parts = [];
-
-    private const int FewestKinds = 2;
-    private const int FewestTold = 3;
 
     private string shared = "";
     private bool isInMatter;
@@ -118,8 +118,8 @@ internal sealed class ReportOutline
                 .Select(heading => heading.Heading)];
     }
 
-    /// <summary>Headings that are numbered within their chapters, <c>2.1</c> and <c>2.2</c>, where most of them have the
-    /// facts of a project below.</summary>
+    /// <summary>Headings that are numbered within their chapters, <c>2.1</c> and <c>2.2</c>, where most of them have
+    /// the facts of a project below.</summary>
     private List<int> NumberedTitles()
     {
         var numbered = Enumerable.Range(0, blocks.Count).Where(at => blocks[at].Kind == BlockKind.Heading
@@ -167,7 +167,8 @@ internal sealed class ReportOutline
         var isInFront = section is null && parts.Count == 0 && title is null && !isBehindSection;
         var block = blocks[at];
         if (block.Kind != BlockKind.Heading || !block.Line.LooksLikeTitle || block.Line.Words < 2
-            || (PageOutline.IsPartHeading(block) && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
+            || (PageOutline.IsPartHeading(block)
+                && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
             || at + 1 >= blocks.Count || (marksPlaces && isInFront)
             || Organisations.IsKnown(block.Line.Text))
         {

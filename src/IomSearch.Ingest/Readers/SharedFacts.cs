@@ -16,11 +16,12 @@ internal static class SharedFacts
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex TakePlace = new(
-        @"\b(?:take place|took place|carried out|implemented|run|work|operate|active|located|based|realised|conducted)\b"
-            + @"[^.;]{0,40}\b(?:in|across|throughout|on)\b",
+        @"\b(?:take place|took place|carried out|implemented|run|work|operate|active|located|based|realised"
+            + @"|conducted)\b[^.;]{0,40}\b(?:in|across|throughout|on)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Beside = new(@"^(?:co-?\s?(?:fund|financ|donor)|additional|other donors?|further donors?)",
+    private static readonly Regex Beside = new(
+        @"^(?:co-?\s?(?:fund|financ|donor)|additional|other donors?|further donors?)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The running text above the projects.</summary>

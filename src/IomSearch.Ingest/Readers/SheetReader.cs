@@ -76,7 +76,8 @@ public sealed class SheetReader(ReadLimits? limits = null) : IDocumentReader
                 if (columns is not null)
                 {
                     yield return new TableRecords(columns).Read(
-                        Padded(row.Cells, columns.Headings.Count), new SourceReference { File = name, Line = row.Number });
+                        Padded(row.Cells, columns.Headings.Count),
+                        new SourceReference { File = name, Line = row.Number });
                 }
                 else if (row.Number > RowsToHeading)
                 {

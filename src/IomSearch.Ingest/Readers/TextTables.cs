@@ -70,7 +70,8 @@ internal static class TextTables
         return (rows, at);
     }
 
-    /// <summary>The cells of a row; between tabs and bars a cell may be empty, where their number then is right.</summary>
+    /// <summary>The cells of a row; between tabs and bars a cell may be empty, where their number then is
+    /// right.</summary>
     private static List<string> Cells(string line, int columns)
     {
         foreach (var sign in line.Length > LongestLine ? "" : "\t|")

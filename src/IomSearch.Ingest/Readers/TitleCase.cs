@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Writes a title that is printed in capitals as one reads it: <c>HOST FAMILIES IN SKOPJE</c> is <c>Host Families
-/// in Skopje</c>.</summary>
+/// <summary>Writes a title that is printed in capitals as one reads it: <c>HOST FAMILIES IN SKOPJE</c> is <c>Host
+/// Families in Skopje</c>.</summary>
 /// <remarks>The text below says which words are short names: those that it has in capitals too, among words in small
 /// letters.</remarks>
 internal static class TitleCase
@@ -13,8 +13,8 @@ internal static class TitleCase
 
     /// <summary>Joining words of English and its neighbours.</summary>
     private static readonly FrozenSet<string> Small =
-        ("a an and as at by for from in into of on or the through to with de del des du et la le les en y el los las e di da"
-            + " della per und der die das für von do dos em para pour par au aux sur").Split(' ')
+        ("a an and as at by for from in into of on or the through to with de del des du et la le les en y el los las e"
+            + " di da della per und der die das für von do dos em para pour par au aux sur").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The title in capitals and small letters; one that has small letters as it is.</summary>
@@ -28,7 +28,8 @@ internal static class TitleCase
             return title;
         }
 
-        var told = paragraphs.SelectMany(paragraph => paragraph.Split([' ', ',', '.', ';', ':', '(', ')', '/', '"', '“', '”']))
+        var told = paragraphs
+            .SelectMany(paragraph => paragraph.Split([' ', ',', '.', ';', ':', '(', ')', '/', '"', '“', '”']))
             .ToFrozenSet(StringComparer.Ordinal);
         return string.Join(' ', words.Select((word, at) => Of(word, at == 0 || words[at - 1].EndsWith(':')
             || words[at - 1] is "-" or "–", told)));
@@ -43,8 +44,10 @@ internal static class TitleCase
         }
 
         var small = word.ToLowerInvariant();
-        return !isFirst && Small.Contains(small) ? small
-            : string.Join('-', small.Split('-').Select((part, at) => at > 0 && Small.Contains(part) ? part : Capital(part)));
+        return !isFirst && Small.Contains(small)
+            ? small
+            : string.Join('-', small.Split('-')
+                .Select((part, at) => at > 0 && Small.Contains(part) ? part : Capital(part)));
     }
 
     private static string Capital(string word)

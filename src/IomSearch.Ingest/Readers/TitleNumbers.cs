@@ -5,8 +5,8 @@ namespace IomSearch.Ingest.Readers;
 
 /// <summary>Takes bare numbers off the titles of projects that are numbered one after the other: <c>1 Night School</c>,
 /// <c>2 House Keys</c>, <c>3 Paper Boats</c>.</summary>
-/// <remarks>A single title may begin with a number of its own, <c>20 Centres for Kabul</c>; three in a row that count on
-/// are numbered.</remarks>
+/// <remarks>A single title may begin with a number of its own, <c>20 Centres for Kabul</c>; three in a row that count
+/// on are numbered.</remarks>
 internal static class TitleNumbers
 {
     private const int FewestNumbered = 3;

@@ -67,7 +67,8 @@ internal static class ValueColumns
     private static bool OpensList(string[] lines, int at) => !lines[at].Contains('\t') && at + 1 < lines.Length
         && lines[at + 1].StartsWith('\t') && IsRow(lines[at + 1]) && Labels.IsLabel(CleanLine.Of(lines[at]));
 
-    private static bool IsKnown(string row) => Labels.IsLabel(CleanLine.Of(row.Contains('\t') ? Cells(row).Label : row));
+    private static bool IsKnown(string row) =>
+        Labels.IsLabel(CleanLine.Of(row.Contains('\t') ? Cells(row).Label : row));
 
     private static void JoinRows(string[] lines, int start, int end)
     {

@@ -136,25 +136,29 @@ internal sealed class WebPageLines
     /// <summary>Labels and values that stand in spans one behind the other, in turn; none of another element.</summary>
     private static List<string> PairsOf(IElement element)
     {
-        var nodes = element.ChildNodes.Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c)))
-            .ToList();
+        var nodes = element.ChildNodes
+            .Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c))).ToList();
         var words = nodes.Select(node => CleanLine.Of(node.TextContent)).ToList();
         return nodes.Count >= 4 && nodes.Count % 2 == 0 && words.All(word => word.Length is > 0 and <= LongestValue)
             && nodes.All(node => node is IElement { LocalName: "span" or "b" or "strong" or "em" or "i" })
             && Enumerable.Range(0, nodes.Count / 2).Count(at => Labels.IsLabel(words[2 * at])) is >= 2 and var known
             && known * 2 >= nodes.Count / 2
-            ? [.. Enumerable.Range(0, nodes.Count / 2).Select(at => $"{words[2 * at].TrimEnd(':')}: {words[(2 * at) + 1]}")]
-            : [];
+                ? [.. Enumerable.Range(0, nodes.Count / 2)
+                    .Select(at => $"{words[2 * at].TrimEnd(':')}: {words[(2 * at) + 1]}")]
+                : [];
     }
 
     /// <summary>The words of a row of short parts, as below a card, one of which is a fact with its label; none of
     /// another element.</summary>
     private static List<string> PartsOf(IElement element)
     {
-        var nodes = element.ChildNodes.Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c)));
-        var parts = nodes.TakeWhile(node => node is IElement { LocalName: "span" or "time" or "small", ChildElementCount: 0 })
+        var nodes = element.ChildNodes
+            .Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c)));
+        var parts = nodes
+            .TakeWhile(node => node is IElement { LocalName: "span" or "time" or "small", ChildElementCount: 0 })
             .Select(node => CleanLine.Of(node.TextContent)).ToList();
-        return parts.Count == nodes.Count() && parts.All(part => part.Length is > 0 and <= LongestPart && !Labels.IsLabel(part))
+        return parts.Count == nodes.Count()
+            && parts.All(part => part.Length is > 0 and <= LongestPart && !Labels.IsLabel(part))
             && parts.Any(part => Labels.TryRead(part, out var label) && label is { HasColon: true, Value.Length: > 0 })
             ? parts : [];
     }

@@ -18,6 +18,7 @@ internal static class WebPageNoise
     private const int LongestForm = 1500;
     private const int LongestCaption = 12;
     private const int FewestFacts = 2;
+    private const int LongestLabel = 60;
 
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -55,8 +56,6 @@ internal static class WebPageNoise
         @"\b(?:fund(?:ed|ing|s)|financ\w+|donors?|supported|project|programme|budget|grant|projet|financé\w*|bailleur"
             + @"|proyecto|financiad\w+|progetto|finanziat\w+|projekt|gefördert|finanziert|projeto)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
-    private const int LongestLabel = 60;
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
@@ -159,7 +158,8 @@ internal static class WebPageNoise
         var words = CleanLine.Of(block.TextContent);
         if (block.PreviousElementSibling is { TextContent.Length: <= LongestLabel } before
             && CleanLine.Of(before.TextContent).TrimEnd(':', ' ', '\u00A0') is { Length: > 0 } name
-            && Labels.TryLabel(name, hasColon: before.TextContent.Contains(':', StringComparison.Ordinal), out var known)
+            && Labels.TryLabel(
+                name, hasColon: before.TextContent.Contains(':', StringComparison.Ordinal), out var known)
             && known.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers)
         {
             return true;

@@ -14,7 +14,7 @@ namespace IomSearch.Ingest.Readers;
 internal static class WebPageText
 {
     private const int BytesOfHead = 4096;
-    private const int WordsLongest = 40;
+    private const int LongestOpening = 40;
 
     private static readonly Regex Charset = new(
         """<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_.:-]{1,40})""",
@@ -32,7 +32,7 @@ internal static class WebPageText
             return false;
         }
 
-        var opening = Encoding.ASCII.GetString(start[first..Math.Min(start.Length, first + WordsLongest)]);
+        var opening = Encoding.ASCII.GetString(start[first..Math.Min(start.Length, first + LongestOpening)]);
         return opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || opening.StartsWith("<head", StringComparison.OrdinalIgnoreCase);

@@ -17,10 +17,9 @@ internal static class CutText
 
     private static readonly FrozenSet<string> NeverLast = (
         "a an the of to in on at by for from with and or nor but as if is are was were be been that which who whom "
-            + "whose their "
-        + "its his her this these those into onto through than between among also will would can could may might "
-        + "shall should "
-        + "has have had such very including their our your my between towards upon within without during under over")
+            + "whose their its his her this these those into onto through than between among also will would can "
+            + "could may might shall should has have had such very including their our your my between towards upon "
+            + "within without during under over")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Directions =

@@ -10,17 +10,16 @@ internal readonly record struct Sentence(string Text, int Start);
 /// <summary>Takes a text apart into sentences: at <c>. ! ?</c> before a capital, and at line ends.</summary>
 internal static class Sentences
 {
+    /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>
+    private const int Longest = 4000;
+
     private static readonly FrozenSet<string> Abbreviations =
         ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
-            + "dept "
-            + "art e.g i.e cf mio mrd tsd mill").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+            + "dept art e.g i.e cf mio mrd tsd mill").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Openers =
         ("The This These Those In It Its A An IOM However They He She We Our For With As At On By From After Since "
             + "Through Many Most Some Two Three").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>
-    private const int Longest = 4000;
 
     /// <summary>The sentences in order; none is empty.</summary>
     public static IEnumerable<Sentence> Of(string text)

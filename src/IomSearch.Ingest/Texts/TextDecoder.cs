@@ -63,8 +63,8 @@ internal static class TextDecoder
             else
             {
                 rejection = new Rejection(
-                    name, LineAt(body, at), $"the byte {body[at]:X2} is neither UTF-8 nor windows-1252: the file is "
-                        + $"no text");
+                    name, LineAt(body, at), $"the byte {body[at]:X2} is neither UTF-8 nor windows-1252: "
+                        + "the file is no text");
                 return false;
             }
         }

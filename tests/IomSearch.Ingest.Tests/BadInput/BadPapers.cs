@@ -5,10 +5,9 @@ namespace IomSearch.Ingest.Tests.BadInput;
 /// <summary>Files that cannot be read, each with words of the reason that has to be given.</summary>
 internal static class BadPapers
 {
-    private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Wells for"
-        + " Kenya</title></head><body><main>"
-        + "<h1>Wells for Kenya</h1><p>The project digs wells in the dry north of Kenya and trains those who"
-        + " keep them.</p>";
+    private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Wells for Kenya</title></head><body>"
+        + "<main><h1>Wells for Kenya</h1><p>The project digs wells in the dry north of Kenya and trains those who keep"
+        + " them.</p>";
 
     private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -67,7 +66,8 @@ internal static class BadPapers
         ("style-only.html", Text("<html><head><style>p{}</style></head><body></body></html>"), Nothing),
         ("frames.html", Text("<html><head><title>F</title></head><frameset cols=*><frame src=a></frameset></html>"),
             Nothing),
-        ("menus-only.html", Text("<html><body><nav><a>Home</a><a>About</a></nav><footer>Contact</footer></body></html>"), Nothing),
+        ("menus-only.html",
+            Text("<html><body><nav><a>Home</a><a>About</a></nav><footer>Contact</footer></body></html>"), Nothing),
         ("heading-only.html", Text("<html><body><main><h1>Wells for Kenya</h1></main></body></html>"), "there is no"),
         ("image-only.html", Text("<html><body><img src=a.png alt=Photo></body></html>"), Nothing),
         ("comment-only.html", Text("<!-- The project aims to help. -->"), Nothing),
@@ -121,9 +121,8 @@ internal static class BadPapers
         ("no-text.pdf", () => MadePdf.Of(""), "no text"),
         ("blank-pages.pdf", () => MadePdf.Of("\f\f\f"), "no text"),
         ("words-only.pdf", () => MadePdf.Of("Menu"), "there is no"),
-        ("loop-of-pages.pdf", Text("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<<"
-            + " /Type /Pages "
-            + "/Kids [2 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"), "the PDF"),
+        ("loop-of-pages.pdf", Text("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type "
+            + "/Pages /Kids [2 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"), "the PDF"),
         ("no-catalogue.pdf", Text("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< /Size 1 >>\n%%EOF\n"),
             "cannot read the PDF"),
     ];
@@ -200,13 +199,13 @@ internal static class BadPapers
         ("deep.xlsx", () => MadeOffice.XlsxOf(Many("<a>", 3_000) + Many("</a>", 3_000)), TooDeep),
         ("no-headings.xlsx", () => MadeOffice.Xlsx(["1", "2"], ["3", "4"]), "no sheet has a row of headings"),
         ("no-rows.xlsx", () => MadeOffice.XlsxOf(""), "no sheet has a row of headings"),
-        ("headings-only-far-down.xlsx", () => MadeOffice.Xlsx([.. Enumerable.Repeat(new[] { "x", "y" }, 25), ["Title",
-            "Donor"]]),
+        ("headings-only-far-down.xlsx",
+            () => MadeOffice.Xlsx([.. Enumerable.Repeat(new[] { "x", "y" }, 25), ["Title", "Donor"]]),
             "no sheet has a row of headings"),
-        ("no-title.xlsx", () => MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"]), "there is neither a title nor a description"),
+        ("no-title.xlsx", () => MadeOffice.Xlsx(["Title", "Donor"], ["", "Japan"]),
+            "there is neither a title nor a description"),
         ("no-relation.xlsx", () => MadeOffice.Zip(("[Content_Types].xml", "<a/>"), ("xl/workbook.xml",
-            "<workbook><sheets><sheet "
-            + "name=\"A\"/></sheets></workbook>")), "no sheet has a row of headings"),
+            "<workbook><sheets><sheet name=\"A\"/></sheets></workbook>")), "no sheet has a row of headings"),
     ];
 
     /// <summary>A whole page cut at each tenth of its length, behind its start.</summary>

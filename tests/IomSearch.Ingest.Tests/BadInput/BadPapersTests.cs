@@ -74,8 +74,7 @@ public sealed class BadPapersTests
 
         Assert.Contains("cannot read the PDF", Refusal(folder, new PdfReader(
             new ReadLimits { ToolMegabytes = 64 }, program: Script(folder,
-                "head -c 200000000 /dev/zero | tail -c 150000000 "
-                + ">/dev/null || exit 3"))), StringComparison.Ordinal);
+                "head -c 200000000 /dev/zero | tail -c 150000000 >/dev/null || exit 3"))), StringComparison.Ordinal);
     }
 
     private static string Refusal(Reading folder, PdfReader reader) => Assert.IsType<ReadResult.Rejected>(

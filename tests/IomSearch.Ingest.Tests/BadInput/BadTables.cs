@@ -44,7 +44,7 @@ internal static class BadTables
         },
         new("a byte of no known encoding", "bad.csv",
             [.. "id,title\ng1,T\nx,a"u8, 0x81, .. "\ng2,T\n"u8], "the byte 81 is neither UTF-8 nor windows-1252")
-                { Good = "g1 g2" },
+            { Good = "g1 g2" },
         new("cut inside a character", "bad.csv", [.. "id,title\ng1,T\nx,Caf"u8, 0xC3], "ends inside a UTF-8 character")
         {
             Good = "g1",
@@ -58,14 +58,15 @@ internal static class BadTables
         new("a ragged row between tabs", "bad.tsv", "id\ttitle\ng1\tT\nx\ty\tz\ng2\tT\n", Ragged + "3 cells")
             { Good = "g1 g2" },
         new("a ragged row between bars", "bad.csv", "id|title\ng1|T\nx\ng2|T\n", Ragged + "1 cell") { Good = "g1 g2" },
-        new("a ragged row between CRs", "bad.csv", "id,title\rg1,T\rx\rg2,T\r", Ragged + "1 cell") { Good = "g1 g2",
-            Line = 3 },
+        new("a ragged row between CRs", "bad.csv", "id,title\rg1,T\rx\rg2,T\r", Ragged + "1 cell")
+            { Good = "g1 g2", Line = 3 },
         new("a ragged row between mixed line ends", "bad.csv", "id,title\r\ng1,T\nx\r\ng2,T", Ragged + "1 cell")
             { Good = "g1 g2" },
-        new("a ragged row behind a BOM", "bad.csv", "\uFEFFid,title\ng1,T\nx\ng2,T\n", Ragged + "1 cell") { Good = "g1 g2" },
+        new("a ragged row behind a BOM", "bad.csv", "\uFEFFid,title\ng1,T\nx\ng2,T\n", Ragged + "1 cell")
+            { Good = "g1 g2" },
         new("a ragged row in UTF-16", "bad.csv",
             [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("id,title\ng1,T\nx\ng2,T\n")], Ragged + "1 cell")
-                { Good = "g1 g2" },
+            { Good = "g1 g2" },
         Whole("no heading that is known", "foo,bar\n1,2\n", "no column has a heading for a title"),
         Whole("a heading twice", "id,title,Title\n1,a,b\n", "the heading 'title' stands twice"),
         Whole("a heading with an open quote", "id,\"title\n1,a\n",

@@ -26,8 +26,7 @@ public sealed class OrganisationsTests
     [InlineData("European Union, Government of Japan", "European Union|Government of Japan")]
     [InlineData("European Union and the Government of Denmark", "European Union|Government of Denmark")]
     [InlineData("UNHCR, UNICEF and USAID", "United Nations High Commissioner for Refugees|United Nations Children's "
-        + "Fund|"
-        + "United States Agency for International Development")]
+        + "Fund|United States Agency for International Development")]
     [InlineData("Swiss Agency for Development and Cooperation (SDC)", "Swiss Agency for Development and Cooperation")]
     [InlineData("Department of Foreign Affairs and Trade", "Department of Foreign Affairs and Trade")]
     [InlineData("Ministry of Foreign Affairs, Norway", "Ministry of Foreign Affairs, Norway")]

@@ -22,7 +22,8 @@ public sealed class JsonConformanceTests(ITestOutputHelper output)
             // No file of the suite is a project, and keys that stand twice are refused on purpose.
             Assert.All(results, result => Assert.IsType<ReadResult.Rejected>(result));
             Assert.NotEmpty(results);
-            Assert.False(name[0] == 'y' && isBroken && !name.Contains("duplicated_key", StringComparison.Ordinal), name);
+            Assert.False(
+                name[0] == 'y' && isBroken && !name.Contains("duplicated_key", StringComparison.Ordinal), name);
         }
 
         output.WriteLine(string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}")));

@@ -51,8 +51,10 @@ public sealed class JsonLinesReaderTests : IDisposable
     [InlineData("a.jsonl")]
     [InlineData("a.json")]
     public void UTF16_is_refused_by_name(string name) =>
-        Assert.Contains("UTF-16", folder.With(name, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good)])
-            .Rejection().Reason, StringComparison.Ordinal);
+        Assert.Contains("UTF-16",
+            folder.With(name, [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good)])
+                .Rejection().Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0x00, "it holds a NUL byte")]
@@ -70,8 +72,8 @@ public sealed class JsonLinesReaderTests : IDisposable
 
     [Fact]
     public void Half_a_character_is_refused() =>
-        Assert.Contains("half a character", folder.With("a.jsonl", """{"id":"a","title":"x\uD83D"}""").Rejection().Reason,
-            StringComparison.Ordinal);
+        Assert.Contains("half a character",
+            folder.With("a.jsonl", """{"id":"a","title":"x\uD83D"}""").Rejection().Reason, StringComparison.Ordinal);
 
     [Fact]
     public void An_escaped_control_character_goes_without_harm() =>
@@ -88,7 +90,8 @@ public sealed class JsonLinesReaderTests : IDisposable
         var results = folder.With("a.jsonl", text).Results(new ReadLimits { LineCharacters = 50 });
 
         Assert.Equal(["a", "a.jsonl:2", "b"], results.Select(Told));
-        Assert.Equal($"the line has {count:N0} characters; the limit is 50", ((ReadResult.Rejected)results[1]).Rejection.Reason);
+        Assert.Equal($"the line has {count:N0} characters; the limit is 50",
+            ((ReadResult.Rejected)results[1]).Rejection.Reason);
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class JsonLinesReaderTests : IDisposable
     {
         var words = string.Join(' ', Enumerable.Range(0, 60_000));
 
-        var project = folder.With("a.jsonl", $"{{\"id\":\"a\",\"title\":\"T\",\"text\":\"{words}\"}}\n{Good}").Projects()[0];
+        var project = folder
+            .With("a.jsonl", $"{{\"id\":\"a\",\"title\":\"T\",\"text\":\"{words}\"}}\n{Good}").Projects()[0];
 
         Assert.Equal(words, project.Text);
     }
@@ -104,12 +108,14 @@ public sealed class JsonLinesReaderTests : IDisposable
     [Fact]
     public void A_list_past_the_limit_is_refused_with_a_way_out() =>
         Assert.Equal(
-            "the file has 44 bytes; the limit is 20; as JSON Lines, a record a line in a .jsonl file, it can have any size",
+            "the file has 44 bytes; the limit is 20; as JSON Lines, a record a line in a .jsonl file, "
+                + "it can have any size",
             folder.With("a.json", Good).Rejection(new ReadLimits { FileBytes = 20 }).Reason);
 
     [Fact]
     public void JSON_Lines_have_no_limit_as_a_file() =>
-        Assert.Equal(2, folder.With("a.jsonl", Record("a") + "\n" + Record("b")).Results(new ReadLimits { FileBytes = 20 })
+        Assert.Equal(2, folder.With("a.jsonl", Record("a") + "\n" + Record("b"))
+            .Results(new ReadLimits { FileBytes = 20 })
             .Count(result => result is ReadResult.Project));
 
     [Fact]
@@ -180,7 +186,8 @@ public sealed class JsonLinesReaderTests : IDisposable
     {
         var names = string.Join(',', Enumerable.Range(0, 80_000).Select(i => $"\"Org {i}\""));
 
-        Assert.Equal(80_000, folder.With("a.json", $$"""{"id":"a","title":"T","donors":[{{names}}]}""").Project().Donors.Count);
+        Assert.Equal(80_000,
+            folder.With("a.json", $$"""{"id":"a","title":"T","donors":[{{names}}]}""").Project().Donors.Count);
     }
 
     [Fact]

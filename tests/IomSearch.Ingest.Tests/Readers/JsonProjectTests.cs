@@ -17,7 +17,8 @@ public sealed class JsonProjectTests : IDisposable
              "budget_eur":"2e+06","url":"https://example.org/p","source":"Bank","last_updated":"2019-03-01T10:00:00+02:00","unknown":{"x":[1]}}
             """);
 
-        Assert.Equal(("KE-1", "Jobs", "They learn.", "fr"), (project.Id, project.Title, project.Text, project.Language));
+        Assert.Equal(
+            ("KE-1", "Jobs", "They learn.", "fr"), (project.Id, project.Title, project.Text, project.Language));
         Assert.Equal(["ET", "KE", "SO"], project.Countries);
         Assert.Equal(["Asian Development Bank", "Government of Norway"], project.Donors);
         Assert.Equal(["International Organization for Migration"], project.Implementers);
@@ -75,8 +76,10 @@ public sealed class JsonProjectTests : IDisposable
     [Fact]
     public void Without_a_title_the_first_sentence_is_one()
     {
-        Assert.Equal("Wells are dug", Read("""{"id":"a","title":" ","description":"Wells are dug. Water flows."}""").Title);
-        var title = Read($$"""{"id":"a","description":"{{string.Join(' ', Enumerable.Repeat("wells", 90))}}."}""").Title;
+        Assert.Equal("Wells are dug",
+            Read("""{"id":"a","title":" ","description":"Wells are dug. Water flows."}""").Title);
+        var title = Read(
+            $$"""{"id":"a","description":"{{string.Join(' ', Enumerable.Repeat("wells", 90))}}."}""").Title;
         Assert.EndsWith("wells…", title, StringComparison.Ordinal);
         Assert.InRange(title.Length, 100, 151);
     }
@@ -84,8 +87,8 @@ public sealed class JsonProjectTests : IDisposable
     [Fact]
     public void What_one_text_says_again_is_left_out() =>
         Assert.Equal("A long text. It goes on.\n\nAnother.",
-            Read("""{"id":"a","title":"T","description":"A long text.","summary":"A long text. It goes on.","abstract":"Another.","full_text":"Another."}""")
-                .Text);
+            Read("""{"id":"a","title":"T","description":"A long text.","summary":"A long text. It goes"""
+                + """ on.","abstract":"Another.","full_text":"Another."}""").Text);
 
     [Theory]
     [InlineData("""{"id":"a","title":"T","description":"Main.","description_fr":"Autre."}""", "Main.", "en")]
@@ -129,7 +132,9 @@ public sealed class JsonProjectTests : IDisposable
             return;
         }
 
-        Assert.Equal(told, folder.Project().Budget is { } money ? FormattableString.Invariant($"{money.Amount} {money.Currency}") : "");
+        Assert.Equal(told, folder.Project().Budget is { } money
+            ? FormattableString.Invariant($"{money.Amount} {money.Currency}")
+            : "");
     }
 
     [Theory]

@@ -41,7 +41,8 @@ public sealed class PageStructureTests : IDisposable
     [Fact]
     public void The_foot_of_a_card_states_its_facts()
     {
-        static string Card(string title, string facts) => $"<div class=card><div class=card-body><h3>{title}</h3><p>{Text}</p>"
+        static string Card(string title, string facts) =>
+            $"<div class=card><div class=card-body><h3>{title}</h3><p>{Text}</p>"
             + $"</div><div class=card-footer>{facts}</div></div>";
 
         var projects = folder.With("a.html", "<html><body><h1>Our projects</h1>"
@@ -57,7 +58,8 @@ public sealed class PageStructureTests : IDisposable
     [Fact]
     public void A_button_above_its_panel_is_a_heading()
     {
-        static string Panel(string title, string donor) => $"<button class=acc>{title}</button><div class=panel><p>{Text}</p>"
+        static string Panel(string title, string donor) =>
+            $"<button class=acc>{title}</button><div class=panel><p>{Text}</p>"
             + $"<p><b>Donor</b>: {donor}<br><b>Duration</b>: 2014-2016</p></div>";
 
         var projects = folder.With("a.html", "<html><body><h1>Our projects</h1>" + Panel("Wells for Wajir", "Irish Aid")
@@ -70,7 +72,8 @@ public sealed class PageStructureTests : IDisposable
     [Fact]
     public void A_row_has_its_title_in_the_first_line_of_the_cell()
     {
-        var project = folder.With("a.html", "<html><body><h1>Completed projects</h1><table><tr><th>Project</th><th>Donor</th>"
+        var project = folder.With("a.html",
+            "<html><body><h1>Completed projects</h1><table><tr><th>Project</th><th>Donor</th>"
             + $"<th>Country</th></tr><tr><td><b>Wells for Wajir</b><br>{Text}</td><td>Irish Aid</td><td>Kenya</td></tr>"
             + "</table></body></html>").Project();
 

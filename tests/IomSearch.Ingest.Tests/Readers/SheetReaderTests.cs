@@ -30,12 +30,10 @@ public sealed class SheetReaderTests : IDisposable
         var project = folder.With("a.xlsx", MadeOffice.XlsxOf(
             "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>"
                 + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"C2\" s=\"1\"><v>42430</v></c></row>",
-            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>Title</t></si><si><t>Start"
-                + $" date</t></si><si><r><t>Wells</t></r>"
-                + "<r><t xml:space=\"preserve\"> for all</t></r></si></sst>"),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf"
-                + $" numFmtId=\"14\"/></cellXfs>"
-                + "</styleSheet>"))).Project();
+            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>Title</t></si><si><t>Start date</t></si><si><r>"
+                + "<t>Wells</t></r><r><t xml:space=\"preserve\"> for all</t></r></si></sst>"),
+            ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
+                + "</cellXfs></styleSheet>"))).Project();
 
         Assert.Equal(("Wells for all", "2016-03-01"), (project.Title, project.Start.ToString()));
     }

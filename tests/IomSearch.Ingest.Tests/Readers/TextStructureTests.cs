@@ -73,8 +73,9 @@ public sealed class TextStructureTests : IDisposable
     [Fact]
     public void Labels_one_behind_the_other_are_facts_each()
     {
-        var project = folder.With("a.txt", "HomeWhat we doDesks\nA Desk at Every Border\nProject title: A Desk at Every Border "
-            + $"Duration: 24 months, May 2014 – April 2016 Donor: Government of Norway Budget: CHF 650,000\n{Text}\n").Project();
+        var project = folder.With("a.txt",
+            "HomeWhat we doDesks\nA Desk at Every Border\nProject title: A Desk at Every Border Duration: 24 months, "
+            + $"May 2014 – April 2016 Donor: Government of Norway Budget: CHF 650,000\n{Text}\n").Project();
 
         Assert.Equal("A Desk at Every Border", project.Title);
         Assert.Equal(["Government of Norway"], project.Donors);
@@ -86,10 +87,12 @@ public sealed class TextStructureTests : IDisposable
     [InlineData("With funds from the Government of Japan, Wells for Wajir was launched in May.", "Government of Japan")]
     [InlineData("Funded by Irish Aid, Samara Relief runs six tents.", "Irish Aid")]
     [InlineData("The Government of Japan was the donor.", "Government of Japan")]
-    [InlineData("With funds from the Government of Japan and Irish Aid, six tents were put up.", "Government of Japan|Irish Aid")]
+    [InlineData("With funds from the Government of Japan and Irish Aid, six tents were put up.",
+        "Government of Japan|Irish Aid")]
     public void Who_acts_behind_the_words_of_paying_does_not_pay(string sentence, string donors)
     {
-        var project = FactExtractor.Complete(folder.With("a.txt", $"A Desk at Every Border\n{Text} {sentence}\n").Project());
+        var project = FactExtractor.Complete(
+            folder.With("a.txt", $"A Desk at Every Border\n{Text} {sentence}\n").Project());
 
         Assert.Equal(donors.Split('|'), project.Donors);
     }
@@ -137,8 +140,8 @@ public sealed class TextStructureTests : IDisposable
 
     [Fact]
     public void A_value_may_be_called_as_a_menu_entry_is() => Assert.Equal(["IOM Development Fund"], folder.With(
-        "a.txt", $"A Desk at Every Border\n-\nFunding Source\nIOM Development Fund\n-\nStart Date\n2017\n{Text}\n").Project()
-        .Donors);
+        "a.txt", $"A Desk at Every Border\n-\nFunding Source\nIOM Development Fund\n-\nStart Date\n2017\n{Text}\n")
+        .Project().Donors);
 
     [Fact]
     public void Headings_right_above_texts_that_tell_of_projects_are_titles_under_their_country()

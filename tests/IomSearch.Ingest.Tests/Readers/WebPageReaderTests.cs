@@ -31,11 +31,9 @@ public sealed class WebPageReaderTests : IDisposable
     [Fact]
     public void Address_publisher_and_language_are_those_that_the_page_states()
     {
-        var project = folder.With("a.html", "<html lang=fr-FR><head><link rel=canonical"
-            + " href=https://example.org/a><meta "
-            + "property=og:site_name content='IOM Chad'></head><body><h1>Des puits pour tous</h1><p>Le projet"
-            + " aide les familles."
-            + "</p></body></html>").Project();
+        var project = folder.With("a.html", "<html lang=fr-FR><head><link rel=canonical href=https://example.org/a>"
+            + "<meta property=og:site_name content='IOM Chad'></head><body><h1>Des puits pour tous</h1><p>Le projet"
+            + " aide les familles.</p></body></html>").Project();
 
         Assert.Equal(("https://example.org/a", "IOM Chad", "fr", "TD"), (project.Source.Address,
             project.Source.Publisher,
@@ -45,10 +43,9 @@ public sealed class WebPageReaderTests : IDisposable
     [Fact]
     public void What_a_browser_does_not_show_is_no_text()
     {
-        var project = folder.With("a.html", "<html><body><h1>Wells for all</h1><p style='display: none'>Hidden"
-            + " words.</p><p "
-            + "hidden>More.</p><p>The project digs wells.</p><script>var a = 'The"
-            + " project';</script></body></html>").Project();
+        var project = folder.With("a.html", "<html><body><h1>Wells for all</h1><p style='display: none'>Hidden words."
+            + "</p><p hidden>More.</p><p>The project digs wells.</p><script>var a = 'The project';</script></body>"
+            + "</html>").Project();
 
         Assert.Equal("The project digs wells.", project.Text);
     }

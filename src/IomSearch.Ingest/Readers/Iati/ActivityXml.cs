@@ -87,8 +87,7 @@ internal sealed class ActivityXml(ReadLimits limits)
                     if (elements > MostElements)
                     {
                         return (before + place.LineNumber,
-                            $"one element holds more than {MostElements} others, which is "
-                            + "the limit");
+                            $"one element holds more than {MostElements} others, which is the limit");
                     }
 
                     var element = new IatiElement(reader, before + place.LineNumber);
