@@ -125,7 +125,7 @@ internal static class OrganisationList
 
         var commaLike = joint.StartsWith(',');
         if (commaLike && Organisations.IsGovernmentBody(before) && !Organisations.IsGovernment(before)
-            && !Organisations.IsKnown(before)
+            && !IsOfAnotherCountry(before, piece)
             && (Organisations.IsGovernment(piece) || IsCountry(piece)))
         {
             return false;
@@ -159,6 +159,21 @@ internal static class OrganisationList
                 or " ainsi que " or " así como " or " nonché " or " together with " or " + "
             || (StandsAlone(before) && rest.Any(StandsAlone));
     }
+
+    /// <summary><c>U.S. Agency for International Development, Government of Norway</c>: the body's own name says of
+    /// which country it is.</summary>
+    private static bool IsOfAnotherCountry(string body, string government)
+    {
+        var own = CountriesIn(Organisations.Normalise(body));
+        var other = CountriesIn(government);
+        return own.Count > 0 && other.Count > 0 && !own.Overlaps(other);
+    }
+
+    private static HashSet<string> CountriesIn(string words) =>
+    [
+        .. Gazetteer.Find(words).Where(match => match.Kind is NameKind.Country or NameKind.People)
+            .Select(match => match.Code),
+    ];
 
     /// <summary>Whether the whole is a government and the part a body of its own, or one with its country's
     /// name.</summary>

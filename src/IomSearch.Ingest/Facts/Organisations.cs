@@ -40,7 +40,7 @@ public static class Organisations
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
         @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?"
-            + @"|support|funds)) (?:by|from) ",
+            + @"|support|funds)) (?:by|from)(?: |$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Government = new(

@@ -9,6 +9,7 @@ internal sealed class ScannedText
     private const double LeastShare = 0.03;
     private const int FewestLetters = 5;
     private const int LettersOfLongWord = 7;
+    private const int MostLetters = 30;
     private const int LettersOfPart = 3;
     private const int LettersOfSureWord = 8;
     private const int SeenOften = 10;
@@ -94,8 +95,8 @@ internal sealed class ScannedText
     /// <summary>Unknown: of some length, no short name, not made of known words that a stroke joins.</summary>
     private bool IsUnknown(string printed)
     {
-        var letters = printed.Count(char.IsLetter);
-        if (letters < FewestLetters - 1 || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
+        var letters = printed.Count(c => char.IsLetter(c) || ScanConfusions.IsSign(c));
+        if (letters is < FewestLetters - 1 or > MostLetters || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
             || !printed.Any(char.IsLower))
         {
             return false;
@@ -111,7 +112,8 @@ internal sealed class ScannedText
     /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
     /// <c>Tafe</c>.</summary>
     private bool IsShortStart(string printed, string reading) =>
-        printed[0] is 'J' or 'T' && reading[0] == 's' && reading.Length == FewestLetters - 1 && Frequency(reading) > 0;
+        printed[0] is 'J' or 'T' && reading[0] == 's' && reading.Length == FewestLetters - 1
+        && lexicon.Frequency(reading) > 0;
 
     /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
     private static bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
@@ -124,7 +126,7 @@ internal sealed class ScannedText
         {
             if ((reading.Length >= FewestLetters
                     || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading))))
-                && Frequency(reading) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
+                && Frequency(reading, printed) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
             {
                 Offer(best, reading, cost);
             }
@@ -157,9 +159,12 @@ internal sealed class ScannedText
     }
 
     /// <summary>How often the folded word stands in the lexicon's texts. One that the text itself has elsewhere counts
-    /// as common, unless it is a short one: those resemble each other.</summary>
-    private int Frequency(string folded) => Math.Max(lexicon.Frequency(folded),
-        folded.Length > FewestLetters && own.ContainsKey(folded) ? SeenOften : 0);
+    /// as common, unless it is a short one, or no more often there than the printed one: two names may resemble each
+    /// other. A broken capital S tells by itself which of the two is broken.</summary>
+    private int Frequency(string folded, string printed) => Math.Max(lexicon.Frequency(folded),
+        folded.Length > FewestLetters && (own.GetValueOrDefault(folded) > own.GetValueOrDefault(Folding.Name(printed))
+            || (own.ContainsKey(folded) && folded[0] == 's' && printed[0] is 'J' or 'T' or 'F' or '/'))
+            ? SeenOften : 0);
 
     private static void Offer(Dictionary<string, double> best, string word, double cost)
     {
@@ -194,7 +199,7 @@ internal sealed class ScannedText
         lexicon.HasPair(word, behind) || lexicon.HasPair(before, word);
 
     private bool IsRarer(string word, string than) =>
-        Frequency(word) * 10 < Frequency(than);
+        lexicon.Frequency(word) * 10 < lexicon.Frequency(than);
 
     private static bool AreForms(string word, string other) =>
         other.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(other, StringComparison.Ordinal);

@@ -33,7 +33,8 @@ public sealed class WordLexicon
         shortened = new Lazy<FrozenDictionary<string, string[]>>(() => Shorten(told));
     }
 
-    /// <summary>The words of the texts, of the gazetteer's countries, places and organisations, and of a list.</summary>
+    /// <summary>The words of the texts, of the gazetteer's countries, places and organisations, and of a
+    /// list.</summary>
     /// <param name="texts">Clean running text in any language; parts of any length.</param>
     /// <param name="listed">Words that are known to be words, and nothing of how often they stand where; small letters
     /// for all but names.</param>

@@ -96,10 +96,14 @@ internal static class GluedLines
         var pairs = starts.Select((start, at) => (start.Label, Name: line[start.At..start.Behind].TrimEnd(':', ' '),
             Value: line[start.Behind..(at + 1 < starts.Count ? starts[at + 1].At : line.Length)])).ToList();
         return pairs.Count(pair => pair.Label.Field != LabelField.Other) < FewestRun
-            || !pairs.All(pair => FactSheet.IsPlausible(pair.Label, pair.Value))
+            || !pairs.All(pair => IsPlausible(pair.Label, pair.Value))
             ? []
             : [.. pairs.Select(pair => $"{pair.Name}: {pair.Value.Trim()}")];
     }
+
+    /// <summary>Whether the words can be the label's value; those of several countries may be glued too.</summary>
+    private static bool IsPlausible(Label label, string value) => FactSheet.IsPlausible(label,
+        label.Field == LabelField.Countries ? ListJoint.Replace(value, "${a}; ${b}") : value);
 
     /// <summary>Whether two elements meet in front of a letter: <c>JapanDuration</c>, <c>2015Budget</c>.</summary>
     private static bool IsJoint(string line, int at) => char.IsLower(line[at - 1]) || char.IsDigit(line[at - 1])
@@ -152,7 +156,7 @@ internal static class GluedLines
             if ((char.IsUpper(line[at]) || char.IsDigit(line[at]) || line[at] is '€' or '$' or '£')
                 && (char.IsLower(line[at - 1]) || line[at - 1] == ')') && char.IsUpper(line[0])
                 && Labels.TryLabel(line[..at], hasColon: false, out var known)
-                && FactSheet.IsPlausible(known with { HasColon = false }, line[at..]))
+                && IsPlausible(known with { HasColon = false }, line[at..]))
             {
                 (label, name) = (known with { Value = line[at..] }, line[..at]);
                 return true;

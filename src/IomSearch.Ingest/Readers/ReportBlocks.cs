@@ -26,6 +26,10 @@ internal static class ReportBlocks
     private static readonly Regex HyphenAtEnd = new(@"\b\p{L}{2,}- (?!(?:and|or|to|et|und|y|e|ou|o) )\p{Ll}{2,}",
         RegexOptions.None, TimeSpan.FromSeconds(1));
 
+    /// <summary>A name of two parts that a line's end parted: <c>Guinea-Bissau</c>.</summary>
+    private static readonly Regex HyphenOfName = new(@"(?<a>\p{Lu}\p{Ll}+)- (?<b>\p{Lu}\p{Ll})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>Words that keep their hyphen, wherever the line ends.</summary>
     private static readonly Regex OwnHyphen = new(
         @"^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|self|non|anti|post|pre|multi|inter|cross|long"
@@ -139,8 +143,10 @@ internal static class ReportBlocks
             || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text));
     }
 
-    private static string Join(IEnumerable<PageLine> lines) => HyphenAtEnd.Replace(
-        string.Join(' ', lines.Select(line => line.Text)), match => OwnHyphen.IsMatch(match.Value)
-            ? match.Value.Replace("- ", "-", StringComparison.Ordinal)
-            : match.Value.Replace("- ", "", StringComparison.Ordinal));
+    private static string Join(IEnumerable<PageLine> lines)
+    {
+        var joined = HyphenOfName.Replace(string.Join(' ', lines.Select(line => line.Text)), "${a}-${b}");
+        return HyphenAtEnd.Replace(joined, match => match.Value.Replace("- ", OwnHyphen.IsMatch(match.Value) ? "-" : "",
+            StringComparison.Ordinal));
+    }
 }

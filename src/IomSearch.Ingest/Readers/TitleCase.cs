@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -17,6 +18,8 @@ internal static class TitleCase
             + " di da della per und der die das für von do dos em para pour par au aux sur").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly char[] WordBreaks = [' ', '-', '\'', '’', ',', '.', ';', ':', '(', ')', '/', '"', '“', '”'];
+
     /// <summary>The title in capitals and small letters; one that has small letters as it is.</summary>
     /// <param name="title">The title as printed.</param>
     /// <param name="paragraphs">The project's text.</param>
@@ -29,25 +32,49 @@ internal static class TitleCase
         }
 
         var told = paragraphs
-            .SelectMany(paragraph => paragraph.Split([' ', ',', '.', ';', ':', '(', ')', '/', '"', '“', '”']))
+            .SelectMany(paragraph => paragraph.Split(WordBreaks))
             .ToFrozenSet(StringComparer.Ordinal);
         return string.Join(' ', words.Select((word, at) => Of(word, at == 0 || words[at - 1].EndsWith(':')
             || words[at - 1] is "-" or "–", told)));
     }
 
+    /// <summary>A word, or the parts of one between hyphens and strokes, each by itself.</summary>
     private static string Of(string word, bool isFirst, FrozenSet<string> told)
     {
+        var parts = new StringBuilder();
+        for (var start = 0; start < word.Length;)
+        {
+            var end = word.AsSpan(start).IndexOfAny('-', '/');
+            end = end < 0 ? word.Length : start + end;
+            parts.Append(Part(word[start..end], isFirst && start == 0, told));
+            parts.Append(end < word.Length ? word[end].ToString() : "");
+            start = end + 1;
+        }
+
+        return parts.ToString();
+    }
+
+    private static string Part(string word, bool isFirst, FrozenSet<string> told)
+    {
+        var mark = word.AsSpan().IndexOfAny('\'', '’');
+        if (mark > 0 && mark + 1 < word.Length)
+        {
+            // "IOM'S" has its ending behind the mark, "L'ÉCOLE" its word.
+            return mark > 1
+                ? Part(word[..mark], isFirst, told) + word[mark..].ToLowerInvariant()
+                : (isFirst ? word[..(mark + 1)] : word[..(mark + 1)].ToLowerInvariant())
+                    + Part(word[(mark + 1)..], isFirst: true, told);
+        }
+
         var bare = word.Trim(',', '.', ';', ':', '(', ')', '"', '“', '”', '!', '?');
-        if (bare.Length <= LongestShortName && (told.Contains(bare) || word.StartsWith('(')) && bare.Any(char.IsLetter))
+        if (bare.Length is > 0 and <= LongestShortName && bare.Any(char.IsLetter)
+            && (told.Contains(bare) || word.StartsWith('(') || (bare.Length > 1 && bare.All("IVX".Contains))))
         {
             return word;
         }
 
         var small = word.ToLowerInvariant();
-        return !isFirst && Small.Contains(small)
-            ? small
-            : string.Join('-', small.Split('-')
-                .Select((part, at) => at > 0 && Small.Contains(part) ? part : Capital(part)));
+        return !isFirst && Small.Contains(small) ? small : Capital(small);
     }
 
     private static string Capital(string word)

@@ -19,6 +19,7 @@ internal static class WebPageNoise
     private const int LongestCaption = 12;
     private const int FewestFacts = 2;
     private const int LongestLabel = 60;
+    private const string LabelElements = "dt, th, td, span, div, b, strong, h3, h4, h5, p";
 
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -161,6 +162,13 @@ internal static class WebPageNoise
             && Labels.TryLabel(
                 name, hasColon: before.TextContent.Contains(':', StringComparison.Ordinal), out var known)
             && known.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers)
+        {
+            return true;
+        }
+
+        if (block.QuerySelector(LabelElements) is { TextContent.Length: <= LongestLabel } first
+            && Labels.TryLabel(CleanLine.Of(first.TextContent).TrimEnd(':', ' '), hasColon: false, out var inside)
+            && inside.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers)
         {
             return true;
         }

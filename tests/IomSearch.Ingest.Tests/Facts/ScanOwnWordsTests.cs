@@ -12,8 +12,27 @@ public sealed class ScanOwnWordsTests
         ["Social services bake a muffin for schools and a safe return to the base, for all who take part."], []));
 
     [Fact]
-    public void A_word_that_the_text_has_elsewhere_is_taken_for_a_rare_one() =>
-        Assert.Equal("They bake a muffin.", Repaired([Broken, "The muffin is a cake.", "They bake a musfin."])[2]);
+    public void A_word_that_the_text_has_elsewhere_more_often_is_taken_for_a_rare_one() =>
+        Assert.Equal("They bake a muffin.",
+            Repaired([Broken, "The muffin is a cake.", "A muffin is small.", "They bake a musfin."])[3]);
+
+    [Fact]
+    public void Two_names_that_resemble_each_other_stay_as_they_are()
+    {
+        const string names = "Mr Kosirah and Ms Kofirah met in Dasoula and Dafoula.";
+        Assert.Equal(names, Repaired([Broken, names])[1]);
+    }
+
+    [Fact]
+    public void A_stroke_inside_a_word_of_four_letters_is_one() =>
+        Assert.Equal("Safe return to the Base", Repaired([Broken, "Jafe return to the Ba/e"])[1]);
+
+    [Fact]
+    public void A_token_longer_than_any_word_is_passed_over()
+    {
+        var token = new string('f', 400);
+        Assert.Equal(token, Repaired([Broken, token])[1]);
+    }
 
     [Fact]
     public void A_rare_word_that_the_text_does_not_have_is_not_taken() =>
