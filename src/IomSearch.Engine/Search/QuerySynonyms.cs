@@ -42,10 +42,10 @@ internal sealed class QuerySynonyms(IndexSchema schema, QueryParserOptions optio
 
     private static QueryToken With(
         QueryToken token, Analyzer analyzer, IReadOnlyList<SynonymPhrase> alternatives) => token with
-    {
-        Alternatives = (token.Alternatives ?? ImmutableDictionary<string, IReadOnlyList<SynonymPhrase>>.Empty)
+        {
+            Alternatives = (token.Alternatives ?? ImmutableDictionary<string, IReadOnlyList<SynonymPhrase>>.Empty)
             .SetItem(analyzer.Name, alternatives),
-    };
+        };
 
     private static QueryNote Note(
         IReadOnlyList<QueryToken> tokens, (int First, int Last) span, IReadOnlyList<SynonymPhrase> alternatives)

@@ -33,16 +33,16 @@ public static class PowerCut
 
     private static ReadOnlySpan<byte> Survive(
         ReadOnlySpan<byte> durable, ReadOnlySpan<byte> all, LostBytes bytes) => bytes switch
-    {
-        LostBytes.None => all,
-        LostBytes.All => durable,
-        LostBytes.TornAt512 => Survivors(durable, all, TornAt(durable.Length, all.Length, 512)).AsSpan(),
-        LostBytes.TornAt4096 => Survivors(durable, all, TornAt(durable.Length, all.Length, 4096)).AsSpan(),
-        LostBytes.Cut => Survivors(durable, all, durable.Length + ((all.Length - durable.Length) / 2)).AsSpan(),
-        LostBytes.Zeroed => Zeroed(durable, all.Length),
-        LostBytes.Emptied => all.Length == durable.Length ? durable : [],
-        _ => throw new ArgumentOutOfRangeException(nameof(bytes)),
-    };
+        {
+            LostBytes.None => all,
+            LostBytes.All => durable,
+            LostBytes.TornAt512 => Survivors(durable, all, TornAt(durable.Length, all.Length, 512)).AsSpan(),
+            LostBytes.TornAt4096 => Survivors(durable, all, TornAt(durable.Length, all.Length, 4096)).AsSpan(),
+            LostBytes.Cut => Survivors(durable, all, durable.Length + ((all.Length - durable.Length) / 2)).AsSpan(),
+            LostBytes.Zeroed => Zeroed(durable, all.Length),
+            LostBytes.Emptied => all.Length == durable.Length ? durable : [],
+            _ => throw new ArgumentOutOfRangeException(nameof(bytes)),
+        };
 
     // The disk had come to a sector somewhere in the middle of what it had yet to write.
     private static int TornAt(int durable, int all, int sector) =>
