@@ -44,7 +44,7 @@ internal sealed class QuerySynonyms(IndexSchema schema, QueryParserOptions optio
         QueryToken token, Analyzer analyzer, IReadOnlyList<SynonymPhrase> alternatives) => token with
         {
             Alternatives = (token.Alternatives ?? ImmutableDictionary<string, IReadOnlyList<SynonymPhrase>>.Empty)
-            .SetItem(analyzer.Name, alternatives),
+                .SetItem(analyzer.Name, alternatives),
         };
 
     private static QueryNote Note(
