@@ -10,48 +10,48 @@ internal static class BudgetPhrases
         + "|response|projet|proyecto|programa|iniciativa|projekt|vorhaben|programm|progetto|programma|projeto)";
 
     private static readonly Regex BudgetBefore = Of(
-        @"\b(?:costs?|budget)\b(?: of [^.;,]{0,40})?, which [^.;,]{0,70}, (?:is|was|amounts to|amounted to|comes to"
+        @"\b(?:costs?|budget)\b(?: of [^.;,]*)?, which [^.;,]*, (?:is|was|amounts to|amounted to|comes to"
             + @"|stands at) (?:about )?$"
-        + @"|\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]{0,20}$"
+        + @"|\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]*$"
         + @"|\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
-            + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]{0,40}$"
+            + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]*$"
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"
-            + @"|sum|total|financing|grant|investment)\b[^.;]{0,30}$"
-        + @"|\b(?:project|programme)['’]s (?:total|cost|value)\b[^.;]{0,20}$"
+            + @"|sum|total|financing|grant|investment)\b[^.;]*$"
+        + @"|\b(?:project|programme)['’]s (?:total|cost|value)\b[^.;]*$"
         + @"|\b(?:coût|montant|costo|coste|monto|importe|importo|valore|valor|custo|montante|kosten)(?: total| totale"
-            + @"| global| complessivo| global du projet| del proyecto| del progetto)?\b[^.;]{0,25}$");
+            + @"| global| complessivo| global du projet| del proyecto| del progetto)?\b[^.;]*$");
 
     private static readonly Regex CostBefore = Of(
-        $@"\b{Kind}\b[^.;]{{0,80}}\b(?:worth|valued at|amounts? to|amounted to|amounting to|totall?ing|totals|costs?"
+        $@"\b{Kind}\b[^.;]*\b(?:worth|valued at|amounts? to|amounted to|amounting to|totall?ing|totals|costs?"
             + @"|costing|kostet|kostete|coûte|a coûté|cuesta|costó|costa|dotado con|dotiert mit|dotata di|doté d['’]?e?"
             + @"|dotée d['’]?e?|in höhe von|por valor de|por un monto de|d['’]un montant de|pour un montant de"
-            + @"|del valore di|per un importo di|per un valore di|no valor de)\b[^.;]{0,30}$"
-        + @"|^(?:The|It|This|All|Their|They)\b[^.;,]{0,50}\bcosts? (?:about |around |some |a total of )?$"
-        + $@"|\b{Kind}\b[^.;]{{0,80}}\b(?:at|for) (?:a |an )?(?:total |estimated |overall )?(?:cost"
+            + @"|del valore di|per un importo di|per un valore di|no valor de)\b[^.;]*$"
+        + @"|^(?:The|It|This|All|Their|They)\b[^.;,]*\bcosts? (?:about |around |some |a total of )?$"
+        + $@"|\b{Kind}\b[^.;]*\b(?:at|for) (?:a |an )?(?:total |estimated |overall )?(?:cost"
             + @"|price) of (?:about |some )?$");
 
     private static readonly Regex WholeBehind = Of(
         @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b"
         + @"|^,? (?:la totalidad|la totalité|l['’]intégralité|l['’]intero|la totalità|das gesamte"
-            + @"|the (?:project['’]s )?(?:whole|entire|full|total)) [^.;]{0,25}\b(?:budget|presupuesto|bilancio"
+            + @"|the (?:project['’]s )?(?:whole|entire|full|total)) [^.;]*\b(?:budget|presupuesto|bilancio"
             + @"|costs?|sum|grant)\b|^(?: Euro)? zur Verfügung\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
-        + @"|^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]{0,25}\b(?:whole"
+        + @"|^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]*\b(?:whole"
             + @"|entire|full|total|all)\b");
 
     private static readonly Regex GrantBefore = Of(
         @"\bin the amount of $|\b(?:funds|funding|a grant|the grant|grant|a contribution|contributions|donation) (?:of"
-            + @"|totall?ing|amounting to|worth)\b[^.;]{0,20}$"
+            + @"|totall?ing|amounting to|worth)\b[^.;]*$"
         + @"|\b(?:provides?|provided|contributes?|contributed|donates?|donated|gives?|gave|given|grants?|granted"
             + @"|received|receives|set aside|allocated|allocates|awarded|invested|invests|committed|made available"
             + @"|pledged|approved)(?: the project| it| IOM)?(?: about| some| a total of| a grant of| up to)? ?$"
         + @"|\b(?:funded|financed|supported|paid for|funds|finances|supports|funding|support|pays for|co-funded"
-            + @"|co-financed)\b[^.;]{0,110}\b(?:with|for|at|in the amount of|to the tune of) (?:a )?(?:total of "
+            + @"|co-financed)\b[^.;]*\b(?:with|for|at|in the amount of|to the tune of) (?:a )?(?:total of "
             + @"|total amount of |about |approximately |some |an amount of |a grant of |grant of |sum of )?$"
         + @"|\b(?:funded|financed|supported|paid for|co-funded|co-financed) (?:entirely |solely "
-            + @"|fully )?by\b[^.;()]{0,90}[(]$"
+            + @"|fully )?by\b[^.;()]*[(]$"
         + @"|\b(?:finanziert|gefördert|financé|financée|financiado|financiada|finanziato|finanziata"
-            + @"|unterstützt)\b[^.;]{0,110}\b(?:mit|avec|con|com|für|à hauteur de|por|per|de|di)(?: insgesamt| rund"
+            + @"|unterstützt)\b[^.;]*\b(?:mit|avec|con|com|für|à hauteur de|por|per|de|di)(?: insgesamt| rund"
             + @"| un total de| un montant de| un importo di)?\s?$"
         + @"|\b(?:financement|financiación|financiamiento|finanziamento|contribution|contribución|contributo|subvention"
             + @"|subvención|zuschuss|förderung|don|donación|apport|aporte)(?: financier| financiera)? (?:de|di|d['’]"

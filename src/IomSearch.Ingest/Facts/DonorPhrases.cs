@@ -15,7 +15,7 @@ internal static class DonorPhrases
     private const string English =
         @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
             + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:(?:in the amount of"
-            + @"|with|at|for) [^.;]{0,30} |to the tune of [^.;]{0,30} )?(?:jointly )?(?:by|through|from)\b"
+            + @"|with|at|for) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
             + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"
             + @"|donations?|grants?)|support|resources)(?: (?:is|are|was|were|being|has been|have been|kindly"
@@ -23,17 +23,17 @@ internal static class DonorPhrases
             + @"|coming))? (?:from|by)\b";
 
     private const string EnglishSums =
-        @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]{0,40}? (?:from|by)\b"
-        + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]{0,40}\) (?:from|by)\b"
+        @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]*? (?:from|by)\b"
+        + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]*\) (?:from|by)\b"
         + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|^all of (?:it|this|them) (?:came |comes |was |is )?(?:from|by)\b"
         + @"|\b(?:receives?|received|draws?|drew|gets?|got|takes?|took) (?:its|their|all|the|all its|all the)"
             + $@" (?:[a-z]+ )?(?:funds|funding|money|resources|means|financing) {How}from\b"
-        + @"|\b(?:funds|funding|costs?|expenses|budget)\b[^.;]{0,40}?\bshared (?:equally )?(?:by|between|among)\b"
-        + @"|\b[Dd]onors? (?:of|for|to) (?:all|the|these|this|both|each)\b[^.;:]{0,40}\s?:"
+        + @"|\b(?:funds|funding|costs?|expenses|budget)\b[^.;]*?\bshared (?:equally )?(?:by|between|among)\b"
+        + @"|\b[Dd]onors? (?:of|for|to) (?:all|the|these|this|both|each)\b[^.;:]*\s?:"
         + @"|\b(?:funding|sponsorship|generosity|expense|a grant|the grants?) of the\b"
-        + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]{0,60}?\b(?:provided|given"
+        + @"|\b(?:funds|funding|grants?|contributions?|donations?|money|budget|costs?)\b[^.;]*?\b(?:provided|given"
             + @"|made available|donated|contributed|met|borne|covered|paid|carried|granted|awarded|shared)"
             + @" (?:in full |fully |wholly |jointly )?by\b"
         + @"|\bdonors? (?:of|for|to) (?:the|this|our|its) \w+ (?:is|are|was|were)\b"
@@ -42,20 +42,20 @@ internal static class DonorPhrases
 
     private const string French =
         @"\b(?:co-?financée?s?|financée?s?|subventionnée?s?|soutenue?s? financièrement|pris en charge)"
-            + @"(?: [^.;,]{0,40}?)?? (?:par|grâce à|à travers)\b"
-        + @"|\b(?:grâce|avec) (?:à |au )?(?:[^.;,]{0,30}?[ '’])?(?:appui|soutien|concours|financement|contribution|aide"
-            + @"|don|subvention|fonds|générosité)(?: financi(?:er|ère)| généreux)?(?: [^.;]{0,30}?)?? (?:de la|de l['’]"
+            + @"(?: [^.;,]*?)?? (?:par|grâce à|à travers)\b"
+        + @"|\b(?:grâce|avec) (?:à |au )?(?:[^.;,]*?[ '’])?(?:appui|soutien|concours|financement|contribution|aide"
+            + @"|don|subvention|fonds|générosité)(?: financi(?:er|ère)| généreux)?(?: [^.;]*?)?? (?:de la|de l['’]"
             + @"|du|des|de|d['’])"
-        + @"|\b(?:sur|un) financement(?: de [0-9][^.;]{0,30}?)?? (?:de la|de l['’]|du|des|de|d['’])"
+        + @"|\b(?:sur|un) financement(?: de [0-9][^.;]*?)?? (?:de la|de l['’]|du|des|de|d['’])"
         + @"|\b(?:bailleurs?(?: de fonds)?|financement|financeurs?|donateurs?)\s?:";
 
     private const string Spanish =
         @"\b(?:co-?financiad[oa]s?|financiad[oa]s?|aportad[oa]s?|costead[oa]s?|sufragad[oa]s?|patrocinad[oa]s?"
-            + @"|subvencionad[oa]s?)(?: [^.;,]{0,40}?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos"
+            + @"|subvencionad[oa]s?)(?: [^.;,]*?)?? (?:por|pelo|pela|pelos|pelas|con (?:fondos"
             + @"|recursos) (?:de|del))\b"
-        + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]{0,20}? )?"
+        + @"|\b(?:con|com|gracias a|graças a|gracias al)(?: (?:el|la|los|un|una|o|a|os|um|uma))? (?:[^.;,]*? )?"
             + @"(?:apoyo|fondos|financiación|financiamiento|contribución|aporte|aportación|recursos|ayuda|donación"
-            + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?(?: [^.;]{0,30}?)?? "
+            + @"|subvención|apoio|financiamento|contribuição|fundos)(?: financier[oa]| financeiro)?(?: [^.;]*?)?? "
             + @"(?:del|de la|de los|de las|de|do|da|dos|das)\b"
         + @"|\b(?:donantes?|financiador(?:es)?|financiación|financiamiento)\s?:";
 
@@ -63,24 +63,24 @@ internal static class DonorPhrases
         @"\b(?:(?:ko|mit)?finanziert|gefördert|unterstützt|bezahlt)\b(?: (?:wird|wurde|werden|wurden))?"
             + @"(?: (?:das|die|der|dieses|diese) [\w-]+)? (?:wird |wurde )?(?:gemeinsam |vollständig |zu [0-9]+ (?:%"
             + @"|Prozent) )?(?:vom|von der|von den|von|durch(?: das| die| den)?|aus(?: Mitteln)?|mit Mitteln)\b"
-        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]{0,30}?)?? (?:des"
+        + @"|\b(?:mit|aus|durch) (?:finanziellen )?Mitteln?(?: in Höhe von [^.;]*?)?? (?:des"
             + @"|der|vom|von|aus dem)\b"
         + @"|\b(?:mit|dank)(?: der| einer| freundlicher)? (?:finanzieller |finanziellen |großzügiger |großzügigen )?"
-            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]{0,30}?)?? (?:des"
+            + @"(?:Unterstützung|Förderung|Finanzierung|Beitrags?|Zuwendung)(?: in Höhe von [^.;]*?)?? (?:des"
             + @"|der|vom|von|durch(?: das| die| den)?)\b"
         + @"|\b(?:Geber|Förderung|Finanzierung|Fördermittelgeber|Zuwendungsgeber)\s?:";
 
     private const string Italian =
-        @"\b(?:co-?finanziat[oaie]|finanziat[oaie]|sostenut[oaie] finanziariamente)(?: [^.;,]{0,40}?)?? "
+        @"\b(?:co-?finanziat[oaie]|finanziat[oaie]|sostenut[oaie] finanziariamente)(?: [^.;,]*?)?? "
             + @"(?:dal|dalla|dallo|dai|dagli|dalle|dall['’]|da|con (?:fondi|risorse) (?:del|della|di|dell['’]))"
-        + @"|\b(?:con|grazie al|grazie alla|grazie a|grazie ad)(?: (?:il|lo|la|un|una|i))? (?:[^.;,]{0,20}? )?"
+        + @"|\b(?:con|grazie al|grazie alla|grazie a|grazie ad)(?: (?:il|lo|la|un|una|i))? (?:[^.;,]*? )?"
             + @"(?:contributo|sostegno|finanziamento|supporto|fondi|risorse|appoggio)(?: finanziario)?"
-            + @"(?: [^.;]{0,30}?)?? (?:del|della|dello|dei|degli|delle|dell['’]|di)"
+            + @"(?: [^.;]*?)?? (?:del|della|dello|dei|degli|delle|dell['’]|di)"
         + @"|\b(?:finanziatori?|ente finanziatore|finanziamento|donatori?)\s?:";
 
     private const string Work =
         @"\b(?:project|programme|program|initiative|action|campaign|activities|activity|intervention|work"
-            + @"|training|survey|study|response|operation|centres?|centers?)\b[^.;]{0,80}\b(?:supported"
+            + @"|training|survey|study|response|operation|centres?|centers?)\b[^.;]*\b(?:supported"
             + $@"|backed|assisted) {How}by\b"
         + @"|\b(?:has|have|had|enjoys?|receives?|received|with) the (?:financial )?(?:support|backing"
             + @"|assistance|help) of\b"
@@ -92,7 +92,7 @@ internal static class DonorPhrases
 
     /// <summary>The project or a part of it stands at the start of the sentence as what is supported.</summary>
     private const string Subject =
-        @"^(?:it|this|they|these)\b[^.;,]{0,120}\b(?:is|was|are|were|has been|have been) "
+        @"^(?:it|this|they|these)\b[^.;,]*\b(?:is|was|are|were|has been|have been) "
             + $@"(?:supported|backed) {How}by\b"
         + $@"|^(?:{How}supported|backed|sponsored) {How}by\b"
         + @"|^(?:the|our|its|all)\b[^.;,]{3,80}\b(?:is|was|are|were|has been|have been) "
@@ -125,7 +125,7 @@ internal static class DonorPhrases
     public static readonly Regex Pays = new(
         @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
             + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
-            + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]{0,30})? for|paid(?: [^.;,]{0,30})? for|bears"
+            + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]*)? for|paid(?: [^.;,]*)? for|bears"
             + @"|bore|meets the costs?|met the costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole "
             + @"|entire |full )?costs?|donated|donates|contributes|contributed|funding|financing|paying for"
             + @"|made it possible|set aside|(?:provides?|provided|gives?|gave|given|grants?|granted|made available"

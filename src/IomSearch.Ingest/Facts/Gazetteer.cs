@@ -60,7 +60,7 @@ internal static class Gazetteer
     private static List<NameMatch> Find(string text, Func<string, Entry?> entryOf)
     {
         var straight = Words.StraightApostrophes(text);
-        var words = Words.Of(straight);
+        var words = Words.Of(straight).ConvertAll(word => WithoutArticle(straight, word));
         var matches = new List<NameMatch>();
         for (var first = 0; first < words.Count;)
         {
@@ -78,6 +78,24 @@ internal static class Gazetteer
         var found = Find(trimmed);
         match = found.Count == 1 ? found[0] : default;
         return found.Count == 1 && found[0].Length == trimmed.Length;
+    }
+
+    /// <summary><c>d'Agadez</c> is the name behind the article; behind a capitalised word it may be a part of a
+    /// longer one.</summary>
+    private static Word WithoutArticle(string text, Word word)
+    {
+        var mark = text.IndexOf('\'', word.Start, word.Length);
+        return mark > word.Start && mark <= word.Start + 4 && char.IsLower(text[word.Start])
+            && mark + 1 < word.Start + word.Length && char.IsUpper(text[mark + 1]) && !IsPartOfName(text, word.Start)
+            ? new Word(mark + 1, word.Start + word.Length - mark - 1)
+            : word;
+    }
+
+    /// <summary>Whether a capitalised word stands right before: <c>Côte d'Ivoire</c>, <c>Val d'Aosta</c>.</summary>
+    private static bool IsPartOfName(string text, int start)
+    {
+        var before = start >= 2 && text[start - 1] == ' ' ? text.LastIndexOf(' ', start - 2) + 1 : -1;
+        return before >= 0 && char.IsUpper(text[before]);
     }
 
     /// <summary>Adds the longest name that starts at the word, if any, and returns how many words to step

@@ -7,7 +7,7 @@ internal static class GeorgiaState
 {
     private static readonly Regex State = new(
         @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta"
-            + @"|Albany|Stone Mountain|Chatham County|Georgia,? [(]?(?:USA|US|U\.S\.|United States)|[Ss]tate of Georgia"
+            + @"|Albany|Stone Mountain|Chatham County|Georgia,? [(]?(?:USA|US|U\.S|United States)|[Ss]tate of Georgia"
             + @"|GA [0-9]{5}|Georgia State|U\.S\. state|American South)\b",
         RegexOptions.NonBacktracking);
 

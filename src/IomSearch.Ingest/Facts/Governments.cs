@@ -26,7 +26,7 @@ internal static class Governments
         @"^(?:the |le |la |el |il |das |die )?(?:kingdom|(?:federal |islamic )?republic|principality|grand duchy"
             + @"|state|commonwealth|sultanate|royaume|république|principauté|grand-duché|confédération|reino|república"
             + @"|principado|regno|repubblica|principato|granducato|königreich|bundesrepublik|republik|fürstentum"
-            + @"|großherzogtum|principado) (?:of |du |de la |de l['’]|des |de |del |di |della |do |da )?(?:the )?",
+            + @"|großherzogtum) (?:of |du |de la |de l['’]|des |de |del |di |della |do |da )?(?:the )?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Short names that people use for a country as a payer; other words of up to three letters are codes of

@@ -12,7 +12,7 @@ internal static class OrganisationList
     private static readonly string[] Endings =
     [
         "Foundation", "Fund", "Bank", "Union", "Commission", "Agency", "Programme", "Organization", "Government", "Aid",
-        "Trust", "Embassy", "Council", "Cooperation",
+        "Trust", "Embassy", "Council", "Cooperation", "Service",
     ];
 
     private static readonly string[] Openings =

@@ -39,8 +39,8 @@ public static class Organisations
 
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
-        @"^(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?"
-            + @"|support|funds)) (?:by|from)(?: |$)",
+        @"^(?:(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?"
+            + @"|support|funds)) (?:by|from)(?: |$))+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Government = new(
@@ -154,7 +154,8 @@ public static class Organisations
         && ShortName.Matches(trimmed) is [{ } match] && match.Index + match.Length == trimmed.Length
         && NameByAlias.TryGetValue(match.Groups["short"].Value, out var known)
         && known.Contains(" and ", StringComparison.Ordinal)
-        && trimmed.Contains(" and ", StringComparison.Ordinal);
+        && trimmed.Contains(" and ", StringComparison.Ordinal)
+        && !trimmed[..match.Index].TrimEnd().EndsWith($" {known}", StringComparison.Ordinal);
 
     /// <summary>Whether the words name a part of a government, so that the government may follow after a
     /// comma.</summary>

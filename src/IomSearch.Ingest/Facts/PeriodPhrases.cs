@@ -24,13 +24,13 @@ internal static class PeriodPhrases
 
     /// <summary>The project runs, and then the period.</summary>
     private static readonly Regex RunsFor = Of(
-        $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]{{0,60}},)? ?(?:which |that |qui |que |das |che )?(?:is "
+        $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]*,)? ?(?:which |that |qui |que |das |che )?(?:is "
             + @"|was |has been |will be |had been |being |to be |are |were |est |a été |sera |es |fue |será |wird "
-            + $@"|wurde |è |è stato |foi )?(?:being |currently |jointly |successfully |also )?{Run}\b[^.;:]{{0,90}}$");
+            + $@"|wurde |è |è stato |foi )?(?:being |currently |jointly |successfully |also )?{Run}\b[^.;:]*$");
 
     private static readonly Regex ItRuns = Of(
         $@"^(?:it|this|they|these|all|es|il|elle|se|si)\b ?(?:is |was |has been |will be |are |were |est |a été |wird "
-            + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]{{0,60}}$");
+            + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]*$");
 
     private static readonly Regex AtTime = Of(
         @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year"
@@ -41,7 +41,7 @@ internal static class PeriodPhrases
     private static readonly Regex Since = Of(@"^(?:since|depuis|seit|desde|dal) (?:early |late |mid-)?$");
 
     private static readonly Regex Begun = Of(
-        @"^,? [^.;]{0,90}\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
+        @"^,? [^.;]*\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
     private static readonly Regex FromThen = Of(
         @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
@@ -49,41 +49,41 @@ internal static class PeriodPhrases
 
     private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|over|en|im|nel|em|durante) $");
 
-    private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]{{0,20}}\((?:[^()]{{0,25}})$");
+    private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]*\((?:[^()]*)$");
 
     private static readonly Regex Running = Of(
         @"\b(?:implemented|carried out|conducted|running|executed|funded|financed|active|mise? en œuvre|réalisée?"
             + @"|menée?|ejecutad[oa]|desarrollad[oa]|implementad[oa]|realizad[oa]|realizzat[oa]|attuat[oa]|durchgeführt"
-            + @"|umgesetzt|executad[oa])\b[^.;:,]{0,70}$");
+            + @"|umgesetzt|executad[oa])\b[^.;:,]*$");
 
     private static readonly Regex NamesProject = Of(
-        $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]{{0,40}}{Kind}\b"
-        + $@"|^,?[^.,;]{{0,60}}\b(?:ran|runs|carried out|implemented|conducted) (?:the|this) [^.,;]{{0,30}}{Kind}\b");
+        $@"^,? (?:it|we)\b|^,? (?:the|this|our|its|le|el|das|il|o) [^.,;]*{Kind}\b"
+        + $@"|^,?[^.,;]*\b(?:ran|runs|carried out|implemented|conducted) (?:the|this) [^.,;]*{Kind}\b");
 
     private static readonly Regex Opening = Of(
-        @"^(?:from|between|during|in|for|over|du|de|entre|von|vom|dal|tra|desde|del|zwischen|depuis)\b[^.;]{0,40}$");
+        @"^(?:from|between|during|in|for|over|du|de|entre|von|vom|dal|tra|desde|del|zwischen|depuis)\b[^.;]*$");
 
     private static readonly Regex Duration = Of(
         @"\b(?:implementation period|project period|project duration|duration of the project|period of implementation"
-            + @"|project dates|implementation dates|time ?frame|funding period|project cycle)\b[^.;]{0,30}$"
-        + @"|\bduration of [^.;()]{0,30}\($"
+            + @"|project dates|implementation dates|time ?frame|funding period|project cycle)\b[^.;]*$"
+        + @"|\bduration of [^.;()]*\($"
         + @"|\b(?:duration|period|dates|when|run time|years|durée|période|laufzeit|zeitraum|projektlaufzeit|duración"
-            + @"|período|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]{0,40}$");
+            + @"|período|periodo|fechas|plazo|durata|date|duração|prazo)\s?:[^.;:]*$");
 
     private static readonly Regex Starts = Of(
         @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
-            + $@"|an) [^.;:,]{{0,60}}{Kind}\b,? {On}$"
-        + $@"|\b{Kind}\b[^.;:]{{0,60}}\b(?:started|began|begun|commenced|launched|has been running|kicked off"
+            + $@"|an) [^.;:,]*{Kind}\b,? {On}$"
+        + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|has been running|kicked off"
             + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
-        + @"|^(?:it|this|es|il|elle)\b[^.;:]{0,40}\b(?:started|began|commenced|launched|starts|begins|kicked off"
+        + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:started|began|commenced|launched|starts|begins|kicked off"
             + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
-        @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]{0,30}(?:in|on) $"
+        @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]*(?:in|on) $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
         + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
         + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since"
@@ -92,7 +92,7 @@ internal static class PeriodPhrases
     private static readonly Regex Begins = Of(
         @"\b(?:has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
             + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
-            + $@"|begann|startete|iniziato)\b[^.,;:0-9]{{0,30}}\b{On}$"
+            + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
@@ -105,33 +105,33 @@ internal static class PeriodPhrases
             + @"|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen|will come to (?:an"
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
             + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
-            + @"|concluso|si è concluso|terminerà)\b[^.;0-9]{0,40}$"
-        + @"|\blast\b[^.;0-9]{0,40}\b(?:paid|held|made|delivered|distributed|built|handed over|given"
-            + @"|carried out)\b[^.;0-9]{0,20}$");
+            + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
+        + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given"
+            + @"|carried out)\b[^.;0-9]*$");
 
     private static readonly Regex RunsUntil = Of(
-        $@"\b{Kind}\b[^;:]{{0,200}}\b(?:runs?|ran|running|continues?|continued|lasts?|lasted|goes on)\b[^.;:,]{{0,40}}"
+        $@"\b{Kind}\b[^;:]*\b(?:runs?|ran|running|continues?|continued|lasts?|lasted|goes on)\b[^.;:,]*"
             + @"\b(?:until|till|through|up to)(?: the end of)?\s?$"
-        + @"|^(?:it|they|this)\b[^.;:,]{0,40}\b(?:runs?|ran|continues?|continued|lasts?|lasted|goes on"
-            + @"|go on)\b[^.;:,]{0,20}\b(?:until|till|through|up to)(?: the end of)?\s?$");
+        + @"|^(?:it|they|this)\b[^.;:,]*\b(?:runs?|ran|continues?|continued|lasts?|lasted|goes on"
+            + @"|go on)\b[^.;:,]*\b(?:until|till|through|up to)(?: the end of)?\s?$");
 
     private static readonly Regex EndsAlone = Of(
-        $@"(?:\b{Kind}\b[^.;:]{{0,60}}|^it\b[^.;:]{{0,20}})\b(?:ended|ends|will end|concluded|will conclude"
+        $@"(?:\b{Kind}\b[^.;:]*|^it\b[^.;:]*)\b(?:ended|ends|will end|concluded|will conclude"
             + @"|closed|will close|finished|was completed|will be completed|came to (?:an|its) end|is due to end"
             + @"|due to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
-            + @"|its) end)\b[^.;,0-9]{0,25}$"
+            + @"|its) end)\b[^.;,0-9]*$"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
-        + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]{{0,25}}$");
+        + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]*$");
 
     /// <summary>What begins and ends by itself and is no project.</summary>
     private static readonly Regex Event = Of(
         @"\b(?:war|wars|conflict|fighting|crisis|epidemic|outbreak|drought|violence|hostilities|occupation|famine"
-            + @"|pandemic|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]{0,40}$");
+            + @"|pandemic|exodus|clashes|guerre|guerra|krieg|crise|conflit|conflicto)\b[^.;]*$");
 
     /// <summary>"started after the hurricane in 1998": when it was that something else happened.</summary>
     private static readonly Regex Cause = Of(
         @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of"
-            + @"|before)\b[^.,;]{0,50}$");
+            + @"|before)\b[^.,;]*$");
 
     private static readonly Regex Apart = Of(
         @"\b(?:fled|arrived|displaced|uprooted|expelled|war|conflict|fighting|drought|earthquake|epidemic|outbreak"

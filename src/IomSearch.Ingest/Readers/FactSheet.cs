@@ -153,15 +153,15 @@ internal sealed class FactSheet
         }
     }
 
-    /// <summary>Takes a donor over that pays for all projects of a page, where no label states one.</summary>
+    /// <summary>Takes a donor over that pays for all projects of a page, beside those that a label states.</summary>
     public void AddSharedDonor(string name, string quote, int line)
     {
-        donors.Add(name);
-        Note("donors", name, quote, line, FactRules.Section);
+        if (!donors.Contains(name, StringComparer.Ordinal))
+        {
+            donors.Add(name);
+            Note("donors", name, quote, line, FactRules.Section);
+        }
     }
-
-    /// <summary>Whether a label states a donor.</summary>
-    public bool HasDonors => donors.Count > 0;
 
     /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
     public ProjectDocument Fill(ProjectDocument project)

@@ -44,6 +44,11 @@ internal static class GluedLines
 
     private static IEnumerable<PageLine> Parts(PageLine line)
     {
+        if (PageWords.IsRelated(WithoutHeading(line.Text).Heading))
+        {
+            return [];
+        }
+
         if (Run(line.Text) is { Count: >= FewestRun } run)
         {
             return run.Select(pair => new PageLine(line.Number, CleanLine.Of(pair)));
@@ -98,7 +103,8 @@ internal static class GluedLines
         return pairs.Count(pair => pair.Label.Field != LabelField.Other) < FewestRun
             || !pairs.All(pair => IsPlausible(pair.Label, pair.Value))
             ? []
-            : [.. pairs.Select(pair => $"{pair.Name}: {pair.Value.Trim()}")];
+            : [.. new[] { line[..starts[0].At] }.Where(words => words.Any(char.IsLetter)),
+                .. pairs.Select(pair => $"{pair.Name}: {pair.Value.Trim()}")];
     }
 
     /// <summary>Whether the words can be the label's value; those of several countries may be glued too.</summary>

@@ -21,7 +21,8 @@ internal static class Labels
     private static readonly Regex Numbered = new(@"^[0-9]{1,2}[.)] ", RegexOptions.NonBacktracking);
 
     /// <summary>The number of a note behind a label: <c>Total cost1</c>.</summary>
-    private static readonly Regex Footnote = new(@"(?<=\p{Ll})[0-9¹²³]$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex Footnote = new(@"(?<w>\p{Ll})[0-9¹²³]$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The signs that part several facts in one line.</summary>
     public static IReadOnlyList<string> Signs { get; } = [" | ", " · ", " • ", " ‧ ", "; "];
@@ -182,7 +183,7 @@ internal static class Labels
     private static bool TryField(string words, bool hasColon, out LabelField field, out string? currency)
     {
         currency = null;
-        var plain = Footnote.Replace(words.Trim(' ', '*', '_', '.', ':', '?'), "");
+        var plain = Footnote.Replace(words.Trim(' ', '*', '_', '.', ':', '?'), "${w}");
         if (LabelWords.TryField(plain, hasColon, out field))
         {
             return true;

@@ -15,9 +15,16 @@ internal static class ReadingScore
     {
         var report = ReportTextReader.Read(source);
         var page = PageTextReader.ReadPage(source);
-        return TextLayout.IsReport(source.Lines)
+        var isReport = TextLayout.IsReport(source.Lines);
+        var (told, shown) = (Projects(report).Count, Projects(page).Count);
+        if (told == 0 || shown == 0)
+        {
+            return told > 0 || (shown == 0 && isReport) ? report : page;
+        }
+
+        return isReport
             ? (Of(page) > Of(report) ? page : report)
-            : (Projects(report).Count > Projects(page).Count && Of(report) > Of(page) ? report : page);
+            : (told > shown && Of(report) > Of(page) ? report : page);
     }
 
     private static int Of(IReadOnlyList<ReadResult> results) =>

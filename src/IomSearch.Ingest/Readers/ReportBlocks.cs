@@ -12,6 +12,9 @@ internal static class ReportBlocks
     private const int WordsOfParagraph = 12;
     private const int WordsOfHeading = 20;
 
+    /// <summary>A part that is longer goes on in no other: each joint costs its length.</summary>
+    private const int LongestJoined = 4000;
+
     private static readonly Regex Number = new(
         @"^(?:(?:Project|PROJECT|Programme|Projet|Proyecto|Progetto|Projekt|Projeto)(?:\s(?:No\.?|n°|Nr\.?))?\s?"
             + @"[0-9]{0,3}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
@@ -33,7 +36,7 @@ internal static class ReportBlocks
     /// <summary>Words that keep their hyphen, wherever the line ends.</summary>
     private static readonly Regex OwnHyphen = new(
         @"^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|self|non|anti|post|pre|multi|inter|cross|long"
-            + @"|short|well|high|low|half|year|month|small|large|large|full|part|mid|ex|cash|food|community|income)-",
+            + @"|short|well|high|low|half|year|month|small|large|full|part|mid|ex|cash|food|community|income)-",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The blocks in order, without separators.</summary>
@@ -132,7 +135,8 @@ internal static class ReportBlocks
 
     private static bool GoesOn(PageLine before, PageLine line)
     {
-        if (line.IsBullet || CutText.HasClosingMark(before.Text) || IsTitle(before.Text)
+        if (line.IsBullet || before.Text.Length > LongestJoined
+            || CutText.HasClosingMark(before.Text) || IsTitle(before.Text)
             || (Labels.TryRead(line.Text, out var label) && label.HasColon))
         {
             return false;

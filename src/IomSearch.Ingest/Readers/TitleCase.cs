@@ -11,6 +11,7 @@ internal static class TitleCase
 {
     private const int FewestWords = 3;
     private const int LongestShortName = 5;
+    private const int LongestWord = 60;
 
     /// <summary>Joining words of English and its neighbours.</summary>
     private static readonly FrozenSet<string> Small =
@@ -31,7 +32,7 @@ internal static class TitleCase
             return title;
         }
 
-        var told = paragraphs
+        var told = paragraphs.Where(paragraph => paragraph.Any(char.IsLower))
             .SelectMany(paragraph => paragraph.Split(WordBreaks))
             .ToFrozenSet(StringComparer.Ordinal);
         return string.Join(' ', words.Select((word, at) => Of(word, at == 0 || words[at - 1].EndsWith(':')
@@ -56,6 +57,11 @@ internal static class TitleCase
 
     private static string Part(string word, bool isFirst, FrozenSet<string> told)
     {
+        if (word.Length > LongestWord)
+        {
+            return word;
+        }
+
         var mark = word.AsSpan().IndexOfAny('\'', '’');
         if (mark > 0 && mark + 1 < word.Length)
         {

@@ -20,6 +20,7 @@ internal static class ValueColumns
     private const int LongestLabel = 60;
     private const int LeastIndent = 6;
     private const int Slack = 2;
+    private const int LongestValue = 2000;
 
     /// <summary>The text with a label and its whole value in one line; as many lines as before, those that were joined
     /// to another empty.</summary>
@@ -83,10 +84,24 @@ internal static class ValueColumns
             }
             else if (open >= 0)
             {
-                lines[open] += lines[open].EndsWith(": ", StringComparison.Ordinal) ? value : $"; {value}";
+                lines[open] = Extended(lines[open], value);
                 lines[at] = "";
             }
         }
+    }
+
+    /// <summary>The line with what goes on: a title, or words that open in small letters, behind a blank; another item
+    /// of a list behind a semicolon. A value has an end: each joint costs its length.</summary>
+    private static string Extended(string line, string value)
+    {
+        if (value.Length == 0 || line.Length > LongestValue)
+        {
+            return line;
+        }
+
+        var isList = char.IsUpper(value[0])
+            && !(Labels.TryRead(CleanLine.Of(line), out var label) && label.Field == LabelField.Title);
+        return line.EndsWith(": ", StringComparison.Ordinal) ? line + value : $"{line}{(isList ? "; " : " ")}{value}";
     }
 
     /// <summary>Lines set in as far as the value of the label above.</summary>
@@ -98,7 +113,7 @@ internal static class ValueColumns
             var indent = lines[at].Length - lines[at].TrimStart(' ').Length;
             if (open >= 0 && indent >= LeastIndent && Math.Abs(indent - column) <= Slack && indent < lines[at].Length)
             {
-                lines[open] += $"; {lines[at].TrimStart(' ', '*', '•', '-')}";
+                lines[open] = Extended(lines[open], lines[at].TrimStart(' ', '*', '•', '-'));
                 lines[at] = "";
                 continue;
             }

@@ -138,9 +138,14 @@ internal sealed class WebPageLines
     {
         var nodes = element.ChildNodes
             .Where(node => node is not IText text || text.Data.Any(c => !char.IsWhiteSpace(c))).ToList();
+        if (nodes.Count < 4 || nodes.Count % 2 > 0
+            || !nodes.All(node => node is IElement { LocalName: "span" or "b" or "strong" or "em" or "i" }))
+        {
+            return [];
+        }
+
         var words = nodes.Select(node => CleanLine.Of(node.TextContent)).ToList();
-        return nodes.Count >= 4 && nodes.Count % 2 == 0 && words.All(word => word.Length is > 0 and <= LongestValue)
-            && nodes.All(node => node is IElement { LocalName: "span" or "b" or "strong" or "em" or "i" })
+        return words.All(word => word.Length is > 0 and <= LongestValue)
             && Enumerable.Range(0, nodes.Count / 2).Count(at => Labels.IsLabel(words[2 * at])) is >= 2 and var known
             && known * 2 >= nodes.Count / 2
                 ? [.. Enumerable.Range(0, nodes.Count / 2)

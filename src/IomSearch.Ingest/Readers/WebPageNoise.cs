@@ -135,7 +135,7 @@ internal static class WebPageNoise
             || button.ClassName?.Contains("collaps", StringComparison.OrdinalIgnoreCase) == true
             || button.NextElementSibling is { LocalName: "div" or "section", TextContent.Length: > FewestOfContent });
 
-    /// <summary>Whether it holds the facts of one project: several labels that tell, none of them twice.</summary>
+    /// <summary>Whether it holds the facts of one project: several labels that tell, none but donors twice.</summary>
     private static bool StatesFacts(IElement element)
     {
         if (element.LocalName is "nav" or "footer" || element.TextContent.Length > LongestMenu)
