@@ -23,12 +23,10 @@ internal static class Headline
     /// <param name="blocks">The blocks of the page.</param>
     /// <param name="headings">The places of those that stand above its content and look like titles, in
     /// order.</param>
-    public static int Choose(IReadOnlyList<PageBlock> blocks, IReadOnlyList<int> headings)
+    public static int Choose(IReadOnlyList<PageBlock> blocks, List<int> headings)
     {
-        var near = headings.Where(at => !Byline.IsMatch(blocks[at].Line.Plain) && !IsSite(blocks, at)
-            && Dates.Find(blocks[at].Line.Plain) is var dates
-            && !(dates.Count > 0 && blocks[at].Line.Words <= WordsOfTitle)
-            && PageTitles.CanName(blocks[at].Line)).ToList();
+        var near = headings.FindAll(at => !Byline.IsMatch(blocks[at].Line.Plain) && !IsSite(blocks, at)
+            && !IsDated(blocks[at].Line) && PageTitles.CanName(blocks[at].Line));
         if (near.Count == 0)
         {
             return headings.Count > 0 ? headings[^1] : -1;
@@ -55,16 +53,8 @@ internal static class Headline
             && IsName(blocks[above].Line.Plain) && IsSubtitle(blocks[last].Line) ? above : last;
     }
 
-    private static int IndexOf(this IReadOnlyList<int> places, int place)
-    {
-        var at = 0;
-        while (places[at] != place)
-        {
-            at++;
-        }
-
-        return at;
-    }
+    /// <summary>A date, with a word or two beside it.</summary>
+    private static bool IsDated(PageLine line) => line.Words <= WordsOfTitle && Dates.Find(line.Plain).Count > 0;
 
     private static bool CanName(PageLine line) => line.Words >= 2 && PageTitles.CanName(line)
         && !PageWords.IsMatter(line.Plain) && !IsTheme(line.Plain);

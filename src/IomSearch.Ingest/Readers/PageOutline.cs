@@ -70,8 +70,7 @@ internal static class PageOutline
             Shared = shared,
             SectionCountries = sections[at],
         }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain)
-            || part.Blocks.Where(IsTelling).Select(block => block.Label!.Field).ToList() is { Count: > 1 } fields
-            && fields.Distinct().Count() == fields.Count)];
+            || IsSheetOfOne(part.Blocks))];
     }
 
     /// <summary>The countries under whose name each title stands: those of a line right above one hold for the titles
@@ -231,6 +230,13 @@ internal static class PageOutline
     /// <summary>Whether the block states a fact that every project has its own of.</summary>
     public static bool IsTelling(PageBlock block) => block.Label?.Field
         is LabelField.Donors or LabelField.Period or LabelField.Start or LabelField.Budget or LabelField.Status;
+
+    /// <summary>Whether the blocks state the labelled facts of one project: several, and each once.</summary>
+    public static bool IsSheetOfOne(IEnumerable<PageBlock> blocks)
+    {
+        var fields = blocks.Where(IsTelling).Select(block => block.Label!.Field).ToList();
+        return fields.Count > 1 && fields.Distinct().Count() == fields.Count;
+    }
 
     /// <summary>The page as one project.</summary>
     public static PagePart Single(List<PageBlock> blocks)

@@ -206,13 +206,9 @@ internal sealed class ReportOutline
         return false;
     }
 
-    /// <summary>Whether right below stand the labelled facts of one project, several and each once.</summary>
-    private bool OpensSheet(int at)
-    {
-        var fields = blocks.Skip(at).TakeWhile(block => block.Kind == BlockKind.Fact).Where(PageOutline.IsTelling)
-            .Select(block => block.Label!.Field).ToList();
-        return fields.Count > 1 && fields.Distinct().Count() == fields.Count;
-    }
+    /// <summary>Whether right below stand the labelled facts of one project.</summary>
+    private bool OpensSheet(int at) =>
+        PageOutline.IsSheetOfOne(blocks.Skip(at).TakeWhile(block => block.Kind == BlockKind.Fact));
 
     private bool StartsLikeProject(string text) => ThisProject.IsMatch(text)
         || (!marksPlaces && OneProject.IsMatch(text));
