@@ -136,6 +136,7 @@ internal static class CountryFinder
             var context = new PlaceContext(sentence.Text);
             var isAnother = SentenceSubject.IsAnother(sentence.Text);
             var matches = find(sentence.Text);
+            var isOfBoth = !isAnother && Journey.TellsOfBoth(sentence.Text, matches);
             foreach (var match in matches.Where(match => match.Code.Length > 0))
             {
                 if (IsInAnother(sentence.Text, match, matches))
@@ -154,6 +155,8 @@ internal static class CountryFinder
                     }
 
                     total.Add(match.Kind, weight, (start, start + match.Length));
+                    total.IsThere |= context.IsThere(match) && weight >= LeastWeight;
+                    total.IsOneOfBoth |= isOfBoth;
                 }
             }
 

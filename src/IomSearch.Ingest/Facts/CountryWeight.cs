@@ -14,6 +14,12 @@ internal sealed class CountryWeight
 
     public (int Start, int End) Place { get; private set; }
 
+    /// <summary>Whether some mention says that something happens in the country.</summary>
+    public bool IsThere { get; set; }
+
+    /// <summary>Whether a sentence tells of both sides of a border, and one of them is the country's.</summary>
+    public bool IsOneOfBoth { get; set; }
+
     public void Add(NameKind kind, double weight, (int Start, int End) place)
     {
         if (kind == NameKind.Place)

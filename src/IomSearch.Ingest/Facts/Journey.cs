@@ -10,17 +10,43 @@ internal static class Journey
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettle\w*|relocation|orientation"
             + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
-            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s)\b",
+            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s"
+            + @"|cross-border|crossborder|across the borders?|borders?|binational|transfrontalier|transfronterizo|without borders"
+            + @"|corridors?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>Countries besides those found that the title of such a project names in whatever way, and of which its
-    /// text says that something happens there.</summary>
+    private static readonly Regex OfBoth = new(
+        @"\b(?:both (?:countries|sides|states|banks|shores)|each side|either side|the two countries|on one side)\b"
+            + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Whether the sentence tells of both sides of a border between the two countries that it names.</summary>
+    public static bool TellsOfBoth(string sentence, List<NameMatch> named) => OfBoth.IsMatch(sentence)
+        && named.Select(match => match.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count()
+            == 2;
+
+    private static readonly Regex Returnees = new(
+        @"\b(?:returnees|returners|deportees) from (?:the )?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
+    /// title tells of a journey, those that the title names in whatever way, and those of which the text says that
+    /// something happens there.</summary>
     public static IEnumerable<CountryFound> Others(
-        string title, List<string> found, Dictionary<string, CountryWeight> weights) => IsTold.IsMatch(title)
-            ? Gazetteer.Find(title).Select(match => match.Code).Distinct(StringComparer.Ordinal)
-                .Where(code => code.Length > 0 && !found.Contains(code)
-                    && weights.TryGetValue(code, out var weight) && weight.Best >= CountryFinder.Sure)
-                .Select(code => new CountryFound(
-                    code, FactRules.Where, weights[code].Place.Start, weights[code].Place.End))
-            : [];
+        string title, List<string> found, Dictionary<string, CountryWeight> weights)
+    {
+        var isTold = IsTold.IsMatch(title);
+        var named = isTold ? OfTitle(title) : [];
+        return weights.Where(country => country.Value.IsOneOfBoth || (isTold && country.Value.IsThere))
+            .Select(country => new CountryFound(
+                country.Key, FactRules.Where, country.Value.Place.Start, country.Value.Place.End))
+            .Concat(named.Select(code => new CountryFound(code, FactRules.Title, 0, 0)))
+            .DistinctBy(country => country.Code, StringComparer.Ordinal)
+            .Where(country => !found.Contains(country.Code));
+    }
+
+    /// <summary>"Return of Qualified Albanians", "Resettlement from Rwanda to Canada": both ends. "Survey among
+    /// Returnees from Germany" tells of where they were.</summary>
+    private static IEnumerable<string> OfTitle(string title) => Gazetteer.Find(title)
+        .Where(match => match.Code.Length > 0 && !Returnees.IsMatch(title.AsSpan(0, match.Start)))
+        .Select(match => match.Code);
 }

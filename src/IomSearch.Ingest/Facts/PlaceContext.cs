@@ -47,7 +47,7 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
-            + "studied headquartered based branch headquarters registered");
+            + "studied headquartered based branch headquarters registered partners partner colleagues");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate");
@@ -66,6 +66,7 @@ internal sealed class PlaceContext(string sentence)
 
     private readonly List<Word> words = Words.Of(sentence);
     private readonly Dictionary<int, double> weights = [];
+    private readonly HashSet<int> there = [];
 
     /// <summary>What the mention weighs.</summary>
     /// <param name="match">A name in the sentence, with a country's code. Names are asked for in order.</param>
@@ -80,14 +81,30 @@ internal sealed class PlaceContext(string sentence)
         return weight;
     }
 
+    /// <summary>Whether the words before the name, or before the list that it is in, say that something happens
+    /// there: "in Kenya", and not "the Government of Kenya". Asked for behind <see cref="Weight"/>.</summary>
+    public bool IsThere(NameMatch match)
+    {
+        var isThere = match.Kind != NameKind.People
+            && ((Previous(match, 1) == "to" && TellsOfReturn(match))
+                || (weights[match.End] >= CountryFinder.Sure
+                    && (Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
+                || there.Any(end => end < match.Start && IsListed(sentence[end..match.Start])));
+        if (isThere)
+        {
+            there.Add(match.End);
+        }
+
+        return isThere;
+    }
+
     /// <summary>What the name before it weighs, where only a comma or "and" stands between the two.</summary>
     private double? ListWeight(NameMatch match)
     {
         var gapEnd = match.Start;
         foreach (var (end, weight) in weights)
         {
-            if (end < gapEnd && sentence[end..gapEnd] is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
-                + "" or " and the " or ", the " or "; ")
+            if (end < gapEnd && IsListed(sentence[end..gapEnd]))
             {
                 return match.Kind == NameKind.People ? null : Math.Max(weight, IsRuler(match) ? CountryFinder.Sure : 0);
             }
@@ -95,6 +112,9 @@ internal sealed class PlaceContext(string sentence)
 
         return null;
     }
+
+    private static bool IsListed(string gap) => gap is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
+        or " and the " or ", the " or "; ";
 
     private double OfPeople(NameMatch match)
     {
@@ -188,7 +208,8 @@ internal sealed class PlaceContext(string sentence)
     private bool TellsOfReturn(NameMatch match) => words
         .Where(word => word.End <= match.Start)
         .TakeLast(WordsOfReturn)
-        .Any(word => word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
+        .Any(word => word.In(sentence) is "home" or "back"
+            || word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
 

@@ -6,9 +6,10 @@ namespace IomSearch.Ingest.Facts;
 internal static class SentenceSubject
 {
     private static readonly Regex Another = new(
-        @"\b(?:previous|previously|earlier|former|formerly|preceding|predecessor|prior|parallel|continues the"
+        @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)|preceding|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?"
+            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?|sister projects?"
+            + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
