@@ -107,10 +107,16 @@ internal static class MarkedOutline
             Shared = intro,
         }).ToList();
         var telling = parts.Where(part => part.Blocks.Any(PageOutline.IsTelling)).ToList();
-        telling = telling.Count >= FewestTold ? telling
+        telling = telling.Count >= FewestTold && TellAlike(telling) ? telling
             : [.. parts.Where(part => ToldFacts.Kinds(part.Blocks) >= FewestTold)];
         return telling.Count < 2 ? null : [.. parts.Where(part => telling.Contains(part) || IsTold(part))];
     }
+
+    /// <summary>Whether some fact is told in two parts: each of several projects has its own, where the parts of one
+    /// share its facts among them, "Contributions" and "At a glance".</summary>
+    private static bool TellAlike(List<PagePart> parts) => parts
+        .SelectMany(part => part.Blocks.Where(PageOutline.IsTelling).Select(block => block.Label!.Field).Distinct())
+        .GroupBy(field => field).Any(told => told.Count() >= FewestTold);
 
     private static bool IsTold(PagePart part) =>
         part.Blocks.Any(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfText });

@@ -137,6 +137,7 @@ internal static class ReportBlocks
     {
         if (line.IsBullet || before.Text.Length > LongestJoined
             || CutText.HasClosingMark(before.Text) || IsTitle(before.Text)
+            || (before.LooksLikeTitle && !before.IsBullet && Number.IsMatch(before.Text))
             || (Labels.TryRead(line.Text, out var label) && label.HasColon))
         {
             return false;

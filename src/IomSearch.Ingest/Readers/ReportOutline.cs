@@ -41,8 +41,12 @@ internal sealed class ReportOutline
 
     private static readonly Regex OfChapter = new(@"^[0-9]{1,2}[.][0-9]{1,2}[.)]?\s", RegexOptions.NonBacktracking);
 
+    private static readonly Regex Chapter = new(@"^(?<n>[0-9]{1,2})[.)]?\s\P{Ll}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private readonly List<PageBlock> blocks;
     private readonly bool marksPlaces;
+    private readonly List<int> numbered;
     private readonly HashSet<int> told;
     private readonly List<ReportPart> parts = [];
 
@@ -57,7 +61,8 @@ internal sealed class ReportOutline
     {
         this.blocks = blocks;
         marksPlaces = blocks.Count(IsTitle) >= 2;
-        told = marksPlaces ? [] : [.. ToldTitles(), .. NumberedTitles()];
+        numbered = marksPlaces ? [] : NumberedTitles();
+        told = marksPlaces ? [] : [.. ToldTitles(), .. numbered];
     }
 
     /// <summary>The projects in order.</summary>
@@ -88,7 +93,7 @@ internal sealed class ReportOutline
             isDamaged = IsDamagedTitle(at);
             isInMatter = false;
         }
-        else if (block.Kind == BlockKind.Heading && OpensSection(at))
+        else if (OpensChapter(block) || (block.Kind == BlockKind.Heading && OpensSection(at)))
         {
             Close();
             section = IsReportTitle(at) ? section : ReportBlocks.WithoutNumber(block.Line.Text);
@@ -176,7 +181,7 @@ internal sealed class ReportOutline
         }
 
         var next = blocks[at + 1];
-        if (isInMatter && !isBehindSection)
+        if (isInMatter && !isBehindSection && !numbered.Contains(at))
         {
             return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
         }
@@ -231,6 +236,12 @@ internal sealed class ReportOutline
         return next < blocks.Count && (IsTitle(blocks[next]) || IsDamagedTitle(next)
             || (next == at + 1 && IsPlainTitle(next, isBehindSection: true)));
     }
+
+    /// <summary>Whether it is the chapter of numbered titles: <c>2. RESETTLEMENT</c> before <c>2.1</c>.</summary>
+    private bool OpensChapter(PageBlock block) =>
+        Chapter.Match(block.Line.Text) is { Success: true } match && block.Line.LooksLikeTitle
+        && numbered.Exists(at => blocks[at].Line.Text.StartsWith($"{match.Groups["n"].Value}.",
+            StringComparison.Ordinal));
 
     private bool IsReportTitle(int at) =>
         at == blocks.FindIndex(block => block.Kind == BlockKind.Heading) && ReportWords.IsMatch(blocks[at].Line.Text);

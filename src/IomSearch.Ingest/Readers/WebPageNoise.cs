@@ -52,6 +52,12 @@ internal static class WebPageNoise
         "foot", "btm", "also", "visible-print", "d-none", "lang",
     };
 
+    /// <summary>Programs with which pages are put together, by how the classes begin that they write.</summary>
+    private static readonly HashSet<string> Builders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "elementor", "et", "fl", "vc", "wpb", "siteorigin", "so", "panel", "brz", "ct",
+    };
+
     /// <summary>What a caption speaks of that belongs to the text; other captions say what a picture shows.</summary>
     private static readonly Regex TellingCaption = new(
         @"\b(?:fund(?:ed|ing|s)|financ\w+|donors?|supported|project|programme|budget|grant|projet|financé\w*|bailleur"
@@ -178,12 +184,20 @@ internal static class WebPageNoise
 
     private static bool IsNamed(string? names) => names is { Length: > 0 and < 2000 }
         && (names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsPartOfCard(name))
-                .SelectMany(name => name.Split(Joins, StringSplitOptions.RemoveEmptyEntries)).Any(Names.Contains)
+                .SelectMany(PartsOf).Any(Names.Contains)
             || names.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Any(WholeNames.Contains));
 
     /// <summary>The foot and the head of a card are its own, and not the page's: <c>card-footer</c>.</summary>
     private static bool IsPartOfCard(string name) =>
         name.Split(Joins, 2) is [var whole, _] && whole.ToUpperInvariant() is "CARD" or "PANEL" or "TILE" or "BOX";
+
+    /// <summary>The words of a class or id. What a page builder calls a widget is any part of the page's own text:
+    /// <c>elementor-widget-heading</c>.</summary>
+    private static IEnumerable<string> PartsOf(string name)
+    {
+        var parts = name.Split(Joins, StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var builder, ..] && Builders.Contains(builder) ? parts.Where(part => part != "widget") : parts;
+    }
 
     /// <summary>Takes blocks of links out: at least two links that are nearly all the words of the block.</summary>
     private static void RemoveMenus(IElement body, IElement? heading)
