@@ -17,6 +17,7 @@ internal static class BudgetPhrases
             + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]*$"
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"
             + @"|sum|total|financing|grant|investment)\b[^.;]*$"
+        + @"|[;,–—] total:? $"
         + @"|\b(?:project|programme)['’]s (?:total|cost|value)\b[^.;]*$"
         + @"|\b(?:coût|montant|costo|coste|monto|importe|importo|valore|valor|custo|montante|kosten)(?: total| totale"
             + @"| global| complessivo| global du projet| del proyecto| del progetto)?\b[^.;]*$");

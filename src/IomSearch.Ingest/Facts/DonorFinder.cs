@@ -67,6 +67,10 @@ internal static class DonorFinder
                 {
                     Add(sentence, end + joint.Length, isSure: false, donors);
                 }
+                else if (DonorPhrases.SumWhich.Match(sentence.Text[end..]) is { Success: true } which)
+                {
+                    AddGiver(sentence, end + which.Length, donors);
+                }
             }
 
             AddActors(sentence, donors);
@@ -97,6 +101,18 @@ internal static class DonorFinder
 
         AddNew(Organisations.Split(names).Where(name => IsName(name) && (isSure || IsPayer(name))),
             (sentence.Start + start, sentence.Start + start + names.Length), donors);
+    }
+
+    /// <summary>The name behind "a sum, which", where it is said to give that.</summary>
+    private static void AddGiver(Sentence sentence, int start, List<Found<string>> donors)
+    {
+        var names = OrganisationNames.Read(sentence.Text, start);
+        var end = names.Length == 0 ? 0 : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
+        if (end > 0 && DonorPhrases.Gives.IsMatch(sentence.Text.AsSpan(end)))
+        {
+            AddNew(Organisations.Split(names).Where(IsName), (sentence.Start + end - names.Length,
+                sentence.Start + end), donors);
+        }
     }
 
     /// <summary>The names that stand right before words of paying, at the sentence's start or behind a comma or

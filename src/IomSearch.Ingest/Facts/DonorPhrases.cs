@@ -27,6 +27,7 @@ internal static class DonorPhrases
         + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]*\) (?:from|by)\b"
         + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
+        + @"|\b(?:is|was|were|are|been) (?:wholly |entirely )?paid (?:in full |entirely |wholly |jointly )?by\b"
         + @"|^all of (?:it|this|them) (?:came |comes |was |is )?(?:from|by)\b"
         + @"|\b(?:receives?|received|draws?|drew|gets?|got|takes?|took) (?:its|their|all|the|all its|all the)"
             + $@" (?:[a-z]+ )?(?:funds|funding|money|resources|means|financing) {How}from\b"
@@ -113,6 +114,17 @@ internal static class DonorPhrases
         @"^,? (?:all of it |all of which (?:came |comes )?|all |entirely |in full )?(?:(?:was |were |is |kindly "
             + @"|generously )?(?:provided|given|made available|donated|contributed|granted|awarded|received|coming"
             + @"|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>What joins a sum to a clause that says who gives it: <c>USD 210,000, which the Agency provides</c>.
+    /// </summary>
+    public static readonly Regex SumWhich = new(@"^,? (?:all of )?(?:which|that) (?:the )?(?=\p{Lu})",
+        RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    /// <summary>Words of giving behind the name of one who gives a sum.</summary>
+    public static readonly Regex Gives = new(
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:kindly |generously )?(?:provides?|provided|gives?|gave"
+            + @"|given|pays?|paid|grants?|granted|contributes?|contributed|donates?|donated|bears?|bore|borne|covers?"
+            + @"|covered|put up|made available)\b", RegexOptions.NonBacktracking);
 
     /// <summary>The payer in a word before the project: <c>the EU-funded project</c>.</summary>
     public static readonly Regex Hyphened = new(

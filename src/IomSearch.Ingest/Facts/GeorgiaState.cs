@@ -5,6 +5,9 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Tells the state of the United States from the country by the company in which the name stands.</summary>
 internal static class GeorgiaState
 {
+    /// <summary>So many places of the state mean it, whatever else the text names.</summary>
+    private const int SurePlaces = 2;
+
     private static readonly Regex State = new(
         @"\b(?:Atlanta|Savannah|Clarkston|Decatur|DeKalb|Fulton County|Gwinnett|Cobb County|Augusta|Macon|Marietta"
             + @"|Albany|Stone Mountain|Chatham County|Georgia,? [(]?(?:USA|US|U\.S|United States)|[Ss]tate of Georgia"
@@ -31,8 +34,18 @@ internal static class GeorgiaState
             return false;
         }
 
+        if (Country.IsMatch(project.Title) || Country.IsMatch(project.Text))
+        {
+            return false;
+        }
+
+        if (State.Matches(project.Text).Concat(State.Matches(project.Title)).Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal).Count() >= SurePlaces)
+        {
+            return true;
+        }
+
         return (State.IsMatch(project.Title) || State.IsMatch(project.Text))
-            && !Country.IsMatch(project.Title) && !Country.IsMatch(project.Text)
             && Gazetteer.Find(project.Title).TrueForAll(match => match.Code is "GE" or "US" or "")
             && Gazetteer.Find(project.Text).TrueForAll(match =>
                 match.Code is "GE" or "US" or "" || match.Kind == NameKind.People || match.Kind == NameKind.Country);

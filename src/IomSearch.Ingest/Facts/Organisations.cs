@@ -64,6 +64,7 @@ public static class Organisations
 
         var of = plain.IndexOf(" of the European ", StringComparison.Ordinal);
         plain = of > 0 && NameByAlias.ContainsKey(plain[..of]) ? plain[..of] : plain;
+        plain = WithoutState(plain);
         var through = plain.IndexOf(", through ", StringComparison.Ordinal);
         plain = WithoutShortName(through > 0 ? plain[..through] : plain);
         return NameByAlias.TryGetValue(plain, out var known)
@@ -77,6 +78,16 @@ public static class Organisations
     /// <remarks>In a sentence the words stay: "Poland" may be where, and not who.</remarks>
     /// <param name="name">The name as printed.</param>
     public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));
+
+    /// <summary><c>United Kingdom's Department for International Development</c> says whose it is.</summary>
+    private static string WithoutState(string name)
+    {
+        var at = name.IndexOfAny(['\'', '’']);
+        return at > 0 && at + 3 < name.Length && name.AsSpan(at + 1).StartsWith("s ") && IsKnownName(name[(at + 3)..])
+            && Countries.TryFind(name[..at], out _) ? name[(at + 3)..] : name;
+    }
+
+    private static bool IsKnownName(string name) => NameByAlias.ContainsKey(name);
 
     /// <summary><c>Swiss Agency for Development and Cooperation – SDC</c> says one name twice.</summary>
     private static string WithoutShortName(string name)

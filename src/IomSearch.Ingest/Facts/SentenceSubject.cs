@@ -10,7 +10,9 @@ internal static class SentenceSubject
             + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
             + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?|sister projects?"
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
-            + @"|first phase|preceded|successor)\b",
+            + @"|first phase|preceded|successor)\b"
+        + @"|\b(?:printing|publication|production|translation) of this\b"
+        + @"|\bthis (?:publication|booklet|compendium|report|brochure|leaflet|website) (?:was|is|has been)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Actor = new(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -14,6 +15,8 @@ internal static class GluedLines
     private const int FewestJoints = 2;
     private const int WordsOfText = 25;
     private const int FewestRun = 2;
+    private const int FewestOfHalf = 12;
+    private const int LongestHalf = 300;
 
     private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
         RegexOptions.NonBacktracking);
@@ -31,6 +34,7 @@ internal static class GluedLines
     /// <summary>The lines, taken apart where the page is one of glued lines; else as they are.</summary>
     public static List<PageLine> Apart(List<PageLine> lines)
     {
+        lines = lines.ConvertAll(Once);
         var glued = lines.Select(line => TryLabel(line.Text, out var label, out _) ? label.Field : (LabelField?)null)
             .ToList();
         return lines.Exists(line => Run(line.Text).Count >= FewestRun)
@@ -40,6 +44,14 @@ internal static class GluedLines
                 or LabelField.Start)
             ? lines
             : [.. lines.SelectMany(Parts)];
+    }
+
+    /// <summary>A headline that stands twice in one line, for wide and for narrow screens.</summary>
+    private static PageLine Once(PageLine line)
+    {
+        var half = line.Text.AsSpan(0, line.Text.Length / 2);
+        return half.Length is >= FewestOfHalf and <= LongestHalf && line.Text.Length % 2 == 0 && half.SequenceEqual(line.Text.AsSpan(
+            half.Length)) ? line with { Text = half.ToString() } : line;
     }
 
     private static IEnumerable<PageLine> Parts(PageLine line)
@@ -54,10 +66,11 @@ internal static class GluedLines
             return run.Select(pair => new PageLine(line.Number, CleanLine.Of(pair)));
         }
 
-        if (TryLabel(line.Text, out var label, out var name))
+        if (TryLabel(line.Text, out var label, out var name) || TryFigure(line.Text, out label, out name))
         {
             var value = label.Field == LabelField.Countries
                 ? ListJoint.Replace(label.Value, "${a}; ${b}")
+                : label.Field is LabelField.Donors or LabelField.Implementers ? NamesApart(label.Value)
                 : label.Value.Replace(")", ") ", StringComparison.Ordinal)
                     .Replace(") ;", ");", StringComparison.Ordinal);
             return [new PageLine(line.Number, CleanLine.Of($"{name}: {value}"))];
@@ -83,6 +96,24 @@ internal static class GluedLines
         return (heading.Length > 0 ? words.Split('\n').Prepend(heading) : words.Split('\n'))
             .Select(part => new PageLine(line.Number, part));
     }
+
+    /// <summary>Names that are glued one to the other, <c>Government of CanadaOak Foundation</c>, and not a name with a
+    /// capital inside, <c>LuxDev</c>.</summary>
+    private static string NamesApart(string value)
+    {
+        var names = ListJoint.Replace(value.Replace(")", ") ", StringComparison.Ordinal)
+            .Replace(") ;", ");", StringComparison.Ordinal), "${a}\n${b}").Split('\n');
+        var apart = names[0];
+        foreach (var name in names.Skip(1))
+        {
+            apart += IsName(apart[(apart.LastIndexOf(';') + 1)..].Trim()) && IsName(name) ? $"; {name}" : name;
+        }
+
+        return apart;
+    }
+
+    private static bool IsName(string words) => words.Contains(' ', StringComparison.Ordinal)
+        || Organisations.IsKnown(words) || Gazetteer.TryWhole(words, out _);
 
     /// <summary>Labels with their values in one line, all glued: <c>DonorJapanDurationMay 2015BudgetUSD 5,000</c>; none
     /// where a value cannot be its label's.</summary>
@@ -154,6 +185,23 @@ internal static class GluedLines
 
     private static bool IsEntry(string words) => PageWords.Headings.Contains(words) || PageWords.IsRelated(words)
         || PageWords.Menu.Contains(words);
+
+    /// <summary><c>Length24 months</c>: a word that is a label only before a colon, glued to a figure.</summary>
+    private static bool TryFigure(string line, out Label label, out string name)
+    {
+        var at = line.AsSpan().IndexOfAnyInRange('0', '9');
+        name = at > 0 ? line[..at] : "";
+        label = new Label(LabelField.Other, "", HasColon: false, null);
+        if (at > 2 && at <= LongestLabel && char.IsLetter(line[at - 1])
+            && Labels.TryLabel(name, hasColon: true, out var known) && known.Field != LabelField.Other
+            && IsPlausible(known with { HasColon = false }, line[at..]))
+        {
+            label = known with { Value = line[at..], HasColon = false };
+            return true;
+        }
+
+        return false;
+    }
 
     private static bool TryLabel(string line, out Label label, out string name)
     {

@@ -19,12 +19,18 @@ internal static class PageCountry
             + @"|Centre)[^,|]{0,20}?)(?:,| of| in) (?:the )?(?<c>[A-Z][^,|]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>Our projects in Kenya</c> above the projects.</summary>
+    private static readonly Regex WorkIn = new(
+        @"^(?:(?:our|all|current|ongoing|iom|iom's|the) )*(?:projects?|work|activities|programmes?|operations|what we do)"
+            + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
     /// which is an office's name alone ("IOM Kenya"); null when neither is there. Blurbs that name several say
     /// nothing.</summary>
     /// <param name="lines">The lines of the page that are no blurbs.</param>
     /// <param name="blurbs">What the page says of its organisation.</param>
-    public static string? Of(IEnumerable<PageLine> lines, IEnumerable<string> blurbs)
+    public static string? Of(IReadOnlyList<PageLine> lines, IEnumerable<string> blurbs)
     {
         var named = blurbs.SelectMany(Gazetteer.Find).Where(match => match.Kind == NameKind.Country)
             .Select(match => match.Code).Distinct(StringComparer.Ordinal).ToList();
@@ -49,6 +55,10 @@ internal static class PageCountry
             }
         }
 
-        return null;
+        var heads = lines.Select(line => WorkIn.Match(line.Plain)).Where(match => match.Success)
+            .Select(match => Gazetteer.TryWhole(match.Groups["c"].Value, out var place)
+                && place.Kind == NameKind.Country ? place.Code : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return heads is [var only] ? only : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -13,6 +15,11 @@ internal static class PageFacts
     private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
 
+    private static readonly Regex OpensPayers = new(
+        @"\b(?:provided|funded|financed|paid|given|contributed|borne|donated|shared|met|supported|comes?|came)"
+            + @"(?: for| in full| jointly| kindly| together)? (?:by|from|among|between)(?: the following[^.;:]*)?\s?:$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The blocks with those facts among them, in order.</summary>
     public static List<PageBlock> Refine(List<PageBlock> blocks)
     {
@@ -22,12 +29,31 @@ internal static class PageFacts
             split.AddRange(FactLine.Split(block) ?? Split(block));
         }
 
+        for (var at = 0; at + 1 < split.Count; at++)
+        {
+            if (split[at].Kind == BlockKind.Prose && OpensPayers.IsMatch(split[at].Line.Text))
+            {
+                NamePayers(split, at + 1);
+            }
+        }
+
         for (var at = 0; at < split.Count; at++)
         {
             split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? split[at];
         }
 
         return split;
+    }
+
+    /// <summary>Takes the items of a list behind "It is provided by:" for those who pay.</summary>
+    private static void NamePayers(List<PageBlock> blocks, int first)
+    {
+        for (var at = first; at < blocks.Count && blocks[at] is { Kind: BlockKind.Bullet or BlockKind.Heading } item
+            && item.Line.Words <= MostWordsOfBare && (item.Kind == BlockKind.Bullet || at == first
+                || Organisations.IsKnown(item.Line.Plain) || Organisations.IsGovernment(item.Line.Plain)); at++)
+        {
+            blocks[at] = FactLine.Fact(item.Line, LabelField.Donors, item.Line.Plain.TrimEnd(';', '.', ','));
+        }
     }
 
     /// <summary>"... Donor: Japan. Budget: USD 5,000." at sentences that are labels with their values.</summary>

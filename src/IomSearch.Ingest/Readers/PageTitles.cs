@@ -26,6 +26,12 @@ internal static class PageTitles
             + @"|November|December) [0-9]{1,2}$",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>
+    private static readonly Regex Byline = new(
+        @"^(?:portrait|story|text|texts|photos?|pictures|words|report|article|interview|written|edited|posted|published"
+            + @"|by)(?: and (?:photos?|pictures))?(?: by)? \p{Lu}\S+(?: \p{Lu}\S+){1,2}$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
     /// Goroka"</c>; else the headline.</summary>
     public static string WithoutEvent(string headline) =>
@@ -37,6 +43,7 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
+            && !(words.Contains("by ", StringComparison.OrdinalIgnoreCase) && Byline.IsMatch(words))
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)
             && !words.Contains(" | ", StringComparison.Ordinal)

@@ -17,7 +17,7 @@ internal static class ReportBlocks
 
     private static readonly Regex Number = new(
         @"^(?:(?:Project|PROJECT|Programme|Projet|Proyecto|Progetto|Projekt|Projeto)(?:\s(?:No\.?|n°|Nr\.?))?\s?"
-            + @"[0-9]{0,3}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
+            + @"[0-9]{0,8}\s?:|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+"
             + @"|(?:Project|Programme|Program) (?:profile|sheet|page|fact sheet|summary|overview)\s?[—–:-]"
             + @"|(?:[IVX]{1,5}|[A-H])[.)]|[(][A-H0-9]{1,2}[)])\s+",
         RegexOptions.NonBacktracking);

@@ -10,6 +10,7 @@ internal static class TextTables
     private const int FewestRows = 2;
     private const int FewestColumns = 3;
     private const int LongestLine = 4000;
+    private const int MostContributions = 40;
 
     private static readonly Regex Columns = new(@"\s*\t\s*|\s*\|\s*|\s{2,}", RegexOptions.NonBacktracking);
 
@@ -20,6 +21,12 @@ internal static class TextTables
         var rest = source.Lines.ToArray();
         for (var at = 0; at < rest.Length;)
         {
+            if (TryContributions(rest, at) is > 0 and var behind)
+            {
+                at = behind;
+                continue;
+            }
+
             var head = Cells(rest[at]);
             if (head.Count < FewestColumns || HeadedTable.Of(head) is not { TitleColumn: >= 0 } table)
             {
@@ -37,7 +44,35 @@ internal static class TextTables
             at = end;
         }
 
-        return rows.Count == 0 ? ([], source) : (rows, source with { Lines = rest });
+        return (rows, source with { Lines = rest });
+    }
+
+    /// <summary>Puts the facts of a table of those who pay in the place of its first lines; the line behind it, 0 where
+    /// there is none.</summary>
+    private static int TryContributions(string[] lines, int at)
+    {
+        var sign = lines[at].Length > LongestLine ? -1 : lines[at].IndexOfAny(['\t', '|']);
+        if (sign < 0)
+        {
+            return 0;
+        }
+
+        var table = lines.Skip(at).TakeWhile(line => line.Length <= LongestLine && line.Contains(lines[at][sign],
+            StringComparison.Ordinal)).Take(MostContributions).Select(line => (IReadOnlyList<string>)Cells(line))
+            .ToList();
+        if (table.Count < FewestRows + 1 || table.Any(row => row.Count == 0)
+            || !ContributionTable.TryRead(table, out var facts))
+        {
+            return 0;
+        }
+
+        Array.Fill(lines, "", at, table.Count);
+        for (var fact = 0; fact < facts.Count; fact++)
+        {
+            lines[at + fact] = facts[fact];
+        }
+
+        return at + table.Count;
     }
 
     private static (List<PagePart> Rows, int End) Rows(string[] lines, int first, HeadedTable table)

@@ -26,15 +26,23 @@ internal sealed record WebPageAbout(
         var parts = stated.SelectMany(title => title.Split(Signs, StringSplitOptions.RemoveEmptyEntries
             | StringSplitOptions.TrimEntries)).ToList();
         var site = Meta(page, "og:site_name");
-        var names = parts.Append(site ?? "").Where(name => name.Length > 0).Select(name => new PageLine(0, name));
+        var headings = page.QuerySelectorAll("h1").Select(heading => CleanLine.Of(heading.TextContent));
+        var names = parts.Append(site ?? "").Concat(headings).Where(name => name.Length is > 0 and <= LongestTitle)
+            .Select(name => new PageLine(0, name)).ToList();
         return new WebPageAbout(
             [.. stated.Concat(parts).Distinct(StringComparer.Ordinal).OrderByDescending(title => title.Length)
                 .ThenBy(title => title, StringComparer.Ordinal)],
-            PageCountry.Of(names, Blurbs(page)),
+            PageCountry.Of(names, Blurbs(page)) ?? CountryAlone(parts),
             LanguageOf(page),
             AddressOf(page),
             site is { Length: > 0 and <= LongestTitle } ? CleanLine.Of(site) : null);
     }
+
+    /// <summary><c>Projects – Kenya – People and Routes</c>: the one country that is a part of the title by
+    /// itself.</summary>
+    private static string? CountryAlone(List<string> parts) =>
+        parts.Select(part => Facts.Gazetteer.TryWhole(part, out var match) && match.Kind == Facts.NameKind.Country
+            ? match.Code : null).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     /// <summary>What the organisation says of itself stands in menus and footers, which the main part lacks.</summary>
     private static IEnumerable<string> Blurbs(IHtmlDocument page) =>

@@ -241,7 +241,7 @@ internal sealed class WebPageLines
         var rows = WebPageTables.Rows(table);
         if (rows.Count == 0)
         {
-            return false;
+            return TryContributions(table);
         }
 
         End();
@@ -256,6 +256,23 @@ internal sealed class WebPageLines
         }
 
         return true;
+    }
+
+    private bool TryContributions(IElement table)
+    {
+        var told = WebPageTables.Contributions(table);
+        if (told.Count > 0)
+        {
+            End();
+        }
+
+        foreach (var (line, words) in told)
+        {
+            number = line;
+            Add(words, 0);
+        }
+
+        return told.Count > 0;
     }
 
     /// <summary>Closes the line that is open.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -125,11 +126,16 @@ internal static class WebPageNoise
         "button" => !IsToggle(element),
         "aside" => !StatesFacts(element),
         "form" => element.TextContent.Length <= LongestForm,
-        "figcaption" => !TellingCaption.IsMatch(element.TextContent),
+        "figcaption" => !TellingCaption.IsMatch(element.TextContent) && !NamesOrganisation(element),
         var name => Elements.Contains(name) || Roles.Contains(element.GetAttribute("role") ?? "")
             || (element is not IHtmlBodyElement && name is not ("main" or "article" or "html" or "h1")
                 && (IsNamed(element.Id) || IsNamed(element.ClassName)) && !StatesFacts(element)),
     };
+
+    /// <summary>A caption below a logo.</summary>
+    private static bool NamesOrganisation(IElement caption) => CleanLine.Of(caption.TextContent) is var name
+        && (Organisations.IsKnown(name) || Organisations.IsGovernment(name) || Organisations.IsGovernmentBody(name))
+        && name.Count(c => c == ' ') < LongestCaption;
 
     /// <summary>A button that opens a part of the page is its heading.</summary>
     private static bool IsToggle(IElement button) =>

@@ -10,6 +10,7 @@ internal static class WebPageTables
     private const int LastRowOfHeadings = 2;
     private const int LongestHeadings = 1000;
     private const int LongestTitle = 300;
+    private const int FewestContributions = 3;
 
     /// <summary>The rows below the headings, each with its line; none for another table. With a column of titles, every
     /// row is a project; without one, a single row states facts of the page's own.</summary>
@@ -28,6 +29,22 @@ internal static class WebPageTables
             .Select(row => RowOf(row, columns)).ToList();
         return columns.TitleColumn >= 0 ? [.. told.Where(row => row.Title.Any(char.IsLetter) && row.Lines.Count > 0)]
             : told.Count == 1 ? told : [];
+    }
+
+    /// <summary>The rows of a table of those who pay, with what each gives, as lines: the names behind the heading of
+    /// their column, and the total; none for another table.</summary>
+    public static IReadOnlyList<(int Line, string Words)> Contributions(IElement table)
+    {
+        var rows = RowsOf(table).Where(row => row.ChildElementCount > 1).ToList();
+        if (rows.Count < FewestContributions || rows.Any(row => row.ChildElementCount > MostColumns
+            || row.TextContent.Length > LongestHeadings)
+            || !ContributionTable.TryRead([.. rows.Select(CellsOf)], out var lines))
+        {
+            return [];
+        }
+
+        var line = rows[0].SourceReference?.Position.Line ?? 1;
+        return [.. lines.Select(words => (line, words))];
     }
 
     /// <summary>Whether a row of one short cell stands above the rows of its table as their heading.</summary>
