@@ -14,6 +14,11 @@ internal static class PageFacts
     private const int MostWordsOfBare = 14;
     private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
+    private const int FewestOfSum = 3;
+
+    private static readonly Regex GivenBy = new(
+        @"^(?:(?:[Tt]he )?(?<n>\p{Lu}.+?) (?:contribution|share|funding)|[Cc]ontribution (?:of|by|from) (?:the )?(?<n>.+))$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OpensPayers = new(
         @"\b(?:provided|funded|financed|paid|given|contributed|borne|donated|shared|met|supported|comes?|came)"
@@ -31,7 +36,12 @@ internal static class PageFacts
 
         for (var at = 0; at + 1 < split.Count; at++)
         {
-            if (split[at].Kind == BlockKind.Prose && OpensPayers.IsMatch(split[at].Line.Text))
+            if (Contribution(split[at], split[at + 1]) is { } payer)
+            {
+                split[at] = payer;
+                split[at + 1] = FactLine.Fact(split[at + 1].Line, LabelField.Other, split[at + 1].Line.Plain);
+            }
+            else if (split[at].Kind == BlockKind.Prose && OpensPayers.IsMatch(split[at].Line.Text))
             {
                 NamePayers(split, at + 1);
             }
@@ -44,6 +54,13 @@ internal static class PageFacts
 
         return split;
     }
+
+    /// <summary>"Trust Fund contribution" above a sum, or in front of one, says who pays.</summary>
+    private static PageBlock? Contribution(PageBlock block, PageBlock next) =>
+        block.Kind is BlockKind.Heading && GivenBy.Match(block.Line.Plain) is { Success: true } match
+        && (Organisations.IsKnown(match.Groups["n"].Value) || Organisations.IsGovernment(match.Groups["n"].Value))
+        && Amounts.Find(next.Line.Plain) is [var (_, start, _)] && start < FewestOfSum
+            ? FactLine.Fact(block.Line, LabelField.Donors, match.Groups["n"].Value) : null;
 
     /// <summary>Takes the items of a list behind "It is provided by:" for those who pay.</summary>
     private static void NamePayers(List<PageBlock> blocks, int first)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -14,6 +15,13 @@ internal static class PageNoise
     private const int WordsOfMenuEntry = 6;
     private const int WordsOfShortTitle = 3;
     private const int WordsOfFooter = 25;
+    private const int WordsOfConsent = 80;
+
+    /// <summary>What a site says of its cookies.</summary>
+    private static readonly Regex Consent = new(
+        @"\bcookies?\b.*\b(?:site|website|browsing|browser|experience|accept|consent|settings|policy|preferences|agree)\b"
+            + @"|\b(?:site|website|browsing|browser|experience|accept|consent|settings|essential|agree)\b.*\bcookies?\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The lines that are left, in order, separators kept; and the blurbs, which may say which country the
     /// page is of.</summary>
@@ -35,6 +43,7 @@ internal static class PageNoise
     /// <summary>Whether a line is a menu entry or footer by its words alone.</summary>
     public static bool IsMenuOrFooter(PageLine line) =>
         PageWords.Menu.Contains(line.Plain.TrimEnd(':', '.', '>', '»', ' ')) || IsGluedPath(line.Plain)
+        || (line.Words <= WordsOfConsent && Consent.IsMatch(line.Plain))
         || (line.Words <= WordsOfFooter
             && PageWords.Footers.Any(opening => line.Plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             && (!line.IsProse || !line.Plain.Contains("project", StringComparison.OrdinalIgnoreCase)));
