@@ -143,7 +143,7 @@ internal static class DonorPhrases
             + @"|made it possible|set aside|(?:provides?|provided|gives?|gave|given|grants?|granted|made available"
             + @"|makes available|approved|allocated|allocates|awarded|committed|pledged|invested|invests|put up"
             + @"|supplies|supplied) (?:all )?(?:about |some |around |up to |nearly |over |more than |almost )?(?:the "
-            + @"|a |an |its |all )?(?:[a-z]+ )?(?:funds|funding|money|grant|financial support|financing|contribution"
+            + @"|a |an |its |this |all )?(?:total of |sum of |grant of )?(?:[a-z]+ )?(?:funds|funding|money|grant|financial support|financing|contribution"
             + @"|[A-Z]{2,3} ?[$€£]? ?[0-9]|[€$£¥]|[0-9]))"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:generously |kindly |financially )?(?:supports|support|supported"
             + @"|backs|backed|sponsors|sponsored|is supporting|has supported|subsidi[sz]es) (?:it\b"

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>A project's text in which its title stands as "the project": "Gold and Grammar, which began in 2014" says
@@ -10,27 +12,37 @@ internal sealed class TitleInText
 
     private readonly List<(int Start, int Shift)> shifts = [(0, 0)];
 
-    /// <summary>Puts "the project" in the place of each mention of the title, or of its part in front of a
+    /// <summary>Puts "the project" in the place of each mention of the title, and of its part in front of a
     /// colon.</summary>
     public TitleInText(string title, string text)
     {
         Text = text;
         var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        var name = colon > 0 && !text.Contains(title, StringComparison.Ordinal) ? title[..colon] : title;
-        if (name.Length < ShortestTitle || !name.Contains(' ', StringComparison.Ordinal))
+        List<string> names = [.. new[] { title, colon > 0 ? title[..colon] : "" }
+            .Where(name => name.Length >= ShortestTitle && name.Contains(' ', StringComparison.Ordinal))];
+        var made = new StringBuilder();
+        var read = 0;
+        while (names.Count > 0 && Next(text, names, read) is { Length: > 0 } next)
         {
-            return;
+            made.Append(text, read, next.At - read).Append(Project);
+            read = next.At + next.Length;
+            shifts.Add((made.Length, read - made.Length));
         }
 
-        var parts = text.Split(name);
-        for (var (at, made, read) = (0, 0, 0); at + 1 < parts.Length; at++)
+        Text = read == 0 ? text : made.Append(text, read, text.Length - read).ToString();
+    }
+
+    /// <summary>The first mention from a place on, the longer name before the shorter; no length for none.</summary>
+    private static (int At, int Length) Next(string text, List<string> names, int from)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var name in names)
         {
-            made += parts[at].Length + Project.Length;
-            read += parts[at].Length + name.Length;
-            shifts.Add((made, read - made));
+            var at = text.IndexOf(name, from, StringComparison.Ordinal);
+            best = at >= 0 && (best.At < 0 || at < best.At) ? (at, name.Length) : best;
         }
 
-        Text = string.Join(Project, parts);
+        return best;
     }
 
     /// <summary>The text with "the project" for the title.</summary>
