@@ -6,7 +6,9 @@ internal static class OrganisationList
     private const int MostPiecesOfName = 5;
 
     private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
-        " & ", ", ", " / ", "/", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
+        " & ", ", ", " / ", "/", " et par ", " et de la ",
+        " et du ", " e dal ", " e dalla ", " e dall'", " e dall’", " e del ", " e della ", " y por ", " y del ", " y de la ",
+        " und vom ", " und von ", " und durch ", " e do ", " e da ", " e pela ", " e pelo ", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
         " together with ", " in partnership with ", " + "];
 
     private static readonly string[] Endings =

@@ -31,13 +31,20 @@ internal static class OrganisationRemarks
         @"^\s*(?:from|by|of|de|von|da|del|par|por)\b\s*(?:the\s+)?|^\s*[:–—-]\s*",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary><c>The Agency bears the whole cost of CHF 1.95 million</c>: what it does, behind the name.</summary>
+    private static readonly Regex Deed = new(
+        @"^(?<n>\p{Lu}.{3,}?)(?: has| have| will)? (?:bears?|bore|pays?|paid|funds|funded|finances|financed|covers?|covered"
+            + @"|provides?|provided|gives?|gave|given|contributes?|contributed|donates?|donated|granted|supports|supported)"
+            + @" .*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The list without the brackets that hold figures or what part a donor has.</summary>
     public static string WithoutBrackets(string list) => Role.Replace(Figures.Replace(list, ""), "");
 
     /// <summary>One name without the share, sum or years at its ends.</summary>
     public static string Without(string name)
     {
-        var plain = name.Trim();
+        var plain = Deed.Replace(name.Trim(), "${n}");
         if (!plain.Any(char.IsDigit))
         {
             return plain;

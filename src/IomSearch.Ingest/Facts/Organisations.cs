@@ -28,6 +28,11 @@ public static class Organisations
             + @"|Service|Embassy|Authority|Board|Council|Federal|State)\b",
         RegexOptions.NonBacktracking);
 
+    /// <summary>The number of a grant: <c>Grant 9172-PHI</c>.</summary>
+    private static readonly Regex Reference = new(
+        @"^(?:grant|loan|award|agreement|contract|reference|ref|no)\b[^\p{L}]*[0-9][\w/.-]*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>An article of another language in front of a name.</summary>
     private static readonly Regex Article = new(
         @"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
@@ -79,10 +84,17 @@ public static class Organisations
     /// <param name="name">The name as printed.</param>
     public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));
 
-    /// <summary><c>United Kingdom's Department for International Development</c> says whose it is.</summary>
+    /// <summary><c>United Kingdom's Department for International Development</c> says whose it is, and so does
+    /// <c>Department for International Development, UK</c>.</summary>
     private static string WithoutState(string name)
     {
         var at = name.IndexOfAny(['\'', '’']);
+        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && IsKnownName(name[..comma]) && Countries.TryFind(name[(comma + 2)..], out _))
+        {
+            return name[..comma];
+        }
+
         return at > 0 && at + 3 < name.Length && name.AsSpan(at + 1).StartsWith("s ") && IsKnownName(name[(at + 3)..])
             && Countries.TryFind(name[..at], out _) ? name[(at + 3)..] : name;
     }
@@ -154,7 +166,7 @@ public static class Organisations
         parts = [.. parts.SelectMany(part => Besides.Match(part.Trim()) is { Success: true } match
             ? Split(part.Trim()[match.Length..]) : [part])];
         return [.. parts.Select(OrganisationRemarks.Without).Select(Normalise)
-            .Where(name => name.Any(char.IsLetter) && !IsChannel(name))
+            .Where(name => name.Any(char.IsLetter) && !IsChannel(name) && !Reference.IsMatch(name))
             .Distinct(StringComparer.Ordinal)];
     }
 
