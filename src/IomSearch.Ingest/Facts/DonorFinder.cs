@@ -37,7 +37,7 @@ internal static class DonorFinder
 
     private static readonly FrozenSet<string> NoNames =
         ("Organisation Organization Organización Organizzazione Association It This These They The He She We I Project"
-            + " Programme Donor Donors Budget Period Duration").Split(' ')
+            + " Programme Donor Donors Budget Period Duration NGO NGOs ONG ONGs").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex Acts = new(

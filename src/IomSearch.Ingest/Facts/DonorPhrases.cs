@@ -15,7 +15,7 @@ internal static class DonorPhrases
     private const string English =
         @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
             + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:(?:in the amount of"
-            + @"|with|at|for) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
+            + @"|with|at|for|in|during|since|from) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
             + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"
             + @"|donations?|grants?)|support|resources)(?: (?:is|are|was|were|being|has been|have been|kindly"
@@ -138,7 +138,7 @@ internal static class DonorPhrases
         @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
             + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
             + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]*)? for|paid(?: [^.;,]*)? for|bears"
-            + @"|bore|meets the costs?|met the costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole "
+            + @"|carries (?:[a-z]+ ){0,5}costs?|carried (?:[a-z]+ ){0,5}costs?|added a contribution|adds a contribution|bore|meets the costs?|met the costs?|covers the (?:whole |entire |full )?costs?|covered the (?:whole "
             + @"|entire |full )?costs?|donated|donates|contributes|contributed|funding|financing|paying for"
             + @"|made it possible|set aside|(?:provides?|provided|gives?|gave|given|grants?|granted|made available"
             + @"|makes available|approved|allocated|allocates|awarded|committed|pledged|invested|invests|put up"

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>Takes a list of organisations without semicolons apart, at commas and at "and".</summary>
@@ -6,7 +9,8 @@ internal static class OrganisationList
     private const int MostPiecesOfName = 5;
 
     private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
-        " & ", ", ", " / ", "/", " et par ", " et de la ",
+        " & ", ", ", " / ", "/", " et par ", " et la ", " et le ", " et l'", " et l’",
+        " et les ", " et de la ",
         " et du ", " e dal ", " e dalla ", " e dall'", " e dall’", " e del ", " e della ", " y por ", " y del ", " y de la ",
         " und vom ", " und von ", " und durch ", " e do ", " e da ", " e pela ", " e pelo ", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
         " together with ", " in partnership with ", " + "];
@@ -27,6 +31,18 @@ internal static class OrganisationList
         "Embajada ", "Botschaft ", "Ambasciata ", "Région ", "Regione ", "Ville ", "Comune ", "Union ", "Unión ",
         "Unione ",
     ];
+
+    private static readonly Regex Ministry = new(
+        @"^(?:the )?(?:\p{L}+ ){0,2}(?:Ministry|Department|Secretariat) (?:of|for)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>Words with which the field of a ministry goes on behind a comma or "and".</summary>
+    private static readonly FrozenSet<string> OfMinistry =
+        ("Affairs Family Families Social Labour Labor Employment Interior Justice Health Youth Sports Sport Culture"
+            + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Human Gender Children"
+            + " Women Public Security Equality Law Housing Agriculture Environment Tourism Industry Energy Finance"
+            + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
+            + " Foreign International Welfare Pensions Solidarity Communities Multicultural Indigenous")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
@@ -150,6 +166,12 @@ internal static class OrganisationList
         if (joint == "/")
         {
             return StandsAlone(before) && StandsAlone(piece);
+        }
+
+        if (joint is ", " or " and " or ", and " or " & " && Ministry.IsMatch(before)
+            && OfMinistry.Contains(piece.Split(' ', ',')[0]) && !Organisations.IsKnown(rest[0]))
+        {
+            return false;
         }
 
         if (joint is ", " or ", and ")

@@ -38,7 +38,7 @@ internal static class SentenceSubject
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Person = new(
-        @"^[“”""'«‘]?(?:She|He|Her|His|I|My) |\bwho (?:grew up|was born|was raised|studied)\b"
+        @"^(?:Photos?|Photographs?|©|Image|Foto|Crédit photo)\b ?[:©]|^[“”""'«‘]?(?:She|He|Her|His|I|My) |\bwho (?:grew up|was born|was raised|studied)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 

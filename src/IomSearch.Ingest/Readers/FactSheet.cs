@@ -97,7 +97,9 @@ internal sealed class FactSheet
                 break;
             case LabelField.Budget:
                 AddBudget(label, value, line);
+                AddGivers(value, line);
                 break;
+            case LabelField.Implementers when PlaceNames.CountriesIfAll(value).Count > 0:
             case LabelField.Countries:
                 AddCountries(value, line);
                 break;
@@ -295,6 +297,17 @@ internal sealed class FactSheet
         foreach (var code in PlaceNames.CountriesOrCitiesOf(value).Where(countries.Add))
         {
             Note("countries", code, value, line);
+        }
+    }
+
+    /// <summary><c>EUR 2.4m, co-funded by Denmark and Germany</c>.</summary>
+    private void AddGivers(string value, int line)
+    {
+        foreach (var giver in DonorFinder.Find(value).Select(giver => giver.Value)
+            .Where(giver => !donors.Contains(giver, StringComparer.Ordinal)))
+        {
+            donors.Add(giver);
+            Note("donors", giver, value, line);
         }
     }
 

@@ -25,6 +25,11 @@ internal static class GluedLines
     private static readonly Regex Section = new(@"^\p{Lu}[\p{Lu} &/-]{3,40}\p{Lu}(?<t>\p{Lu}\p{Ll}.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>When a page was put up, glued to its title.</summary>
+    private static readonly Regex Posted = new(
+        @"^(?<t>\p{Lu}.{10,}[\p{Ll})])(?:Posted|Published|Last updated|Updated|Created|Date)(?: on)?:? ?(?:\p{L}+,? )?[0-9][\w ,./-]{5,30}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex SentenceJoint = new(@"(?<a>[\p{Ll})]{2}[.!?])(?<b>\p{Lu}\p{Ll})",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -49,6 +54,11 @@ internal static class GluedLines
     /// <summary>A headline that stands twice in one line, for wide and for narrow screens.</summary>
     private static PageLine Once(PageLine line)
     {
+        if (Posted.Match(line.Text) is { Success: true } posted)
+        {
+            line = line with { Text = posted.Groups["t"].Value };
+        }
+
         var half = line.Text.AsSpan(0, line.Text.Length / 2);
         return half.Length is >= FewestOfHalf and <= LongestHalf && line.Text.Length % 2 == 0 && half.SequenceEqual(line.Text.AsSpan(
             half.Length)) ? line with { Text = half.ToString() } : line;

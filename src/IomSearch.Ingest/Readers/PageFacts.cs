@@ -151,7 +151,8 @@ internal static class PageFacts
     private static PageBlock? UnknownLabel(List<PageBlock> blocks, int at)
     {
         var block = blocks[at];
-        if (block.Kind is BlockKind.Separator or BlockKind.Fact || at == 0 || blocks[at - 1].Kind != BlockKind.Fact)
+        if (block.Kind is BlockKind.Separator or BlockKind.Fact || at == 0 || blocks[at - 1].Kind != BlockKind.Fact
+            || IsSetApart(blocks, at))
         {
             return null;
         }
@@ -167,6 +168,11 @@ internal static class PageFacts
 
         return FactLine.Fact(block.Line, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
     }
+
+    /// <summary>Blank lines in front, and a text below: a title with a colon in it.</summary>
+    private static bool IsSetApart(List<PageBlock> blocks, int at) => at + 1 < blocks.Count
+        && blocks[at].Line.Number > blocks[at - 1].Values.Append(blocks[at - 1].Line).Max(line => line.Number) + 1
+        && blocks[at + 1] is { Kind: BlockKind.Prose, Line.Words: >= MostWordsOfBare };
 
     private static bool ComesAgain(List<PageBlock> blocks, int at)
     {

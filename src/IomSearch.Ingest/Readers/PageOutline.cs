@@ -166,7 +166,8 @@ internal static class PageOutline
         var titles = new List<int>();
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (blocks[at].Kind != BlockKind.Bullet || !blocks[at].Line.LooksLikeTitle)
+            if (blocks[at].Kind != BlockKind.Bullet || !blocks[at].Line.LooksLikeTitle
+                || PageWords.Headings.Contains(ReportBlocks.WithoutNumber(blocks[at].Line.Text).TrimEnd(':', '.', ' ')))
             {
                 continue;
             }

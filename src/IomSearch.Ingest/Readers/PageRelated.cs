@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Takes out of a page's lines what is not about its project: lists of other projects, rows of links, the way
@@ -11,6 +13,14 @@ internal static class PageRelated
     private const int WordsOfEntry = 10;
     private const int FewestEntries = 3;
 
+    private const int FewestButtons = 2;
+
+    private static readonly Regex Button = new(
+        @"^(?:read|learn|see|view|find out|show)? ?(?:more|details|full (?:project|story|description))(?: about this project)?"
+            + @"[ .…>»→]*$|^(?:lire la suite|en savoir plus|leer más|ver más|saber más|weiterlesen|mehr lesen|mehr erfahren"
+            + @"|leggi tutto|scopri di più|continua|saiba mais)[ .…>»→]*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly string[] LinkSigns = [" | ", " · ", " • ", " / ", " » ", " > ", " › ", " → ", ">", " >> "];
 
     /// <summary>The lines without them.</summary>
@@ -20,6 +30,7 @@ internal static class PageRelated
     /// <summary>Behind a heading such as "Related projects" all goes, up to the next paragraph.</summary>
     private static List<PageLine> WithoutRelated(List<PageLine> lines)
     {
+        lines = WithoutButtons(lines);
         var kept = new List<PageLine>();
         var (isOut, isAside, hasText) = (false, false, false);
         foreach (var line in lines)
@@ -38,6 +49,11 @@ internal static class PageRelated
 
         return kept;
     }
+
+    /// <summary>"Read more" below each of several entries leads on from it and opens no list of others.</summary>
+    private static List<PageLine> WithoutButtons(List<PageLine> lines) =>
+        lines.Count(line => Button.IsMatch(line.Plain)) < FewestButtons ? lines
+            : lines.FindAll(line => !Button.IsMatch(line.Plain));
 
     /// <summary>Whether other projects and pages stand below the line.</summary>
     public static bool IsHeading(PageLine line) =>

@@ -26,6 +26,15 @@ internal static class PageTitles
             + @"|November|December) [0-9]{1,2}$",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>International Organization for Migration – Mission in Georgia</c>: the head of a site.</summary>
+    private static readonly Regex Office = new(
+        @"^(?:IOM|OIM|International Organi[sz]ation for Migration|Organización Internacional para las Migraciones"
+            + @"|Organisation internationale pour les migrations|Organizzazione Internazionale per le Migrazioni"
+            + @"|Internationale Organisation für Migration|UN Migration)\b(?:,? [(]?(?:IOM|OIM)[)]?)?[ ,:|–—-]+"
+            + @"(?:the |la |el |il )?(?:\p{L}+ )?(?:Mission|Office|Ufficio|Bureau|Oficina|Büro|Misión|Missione|Delegation"
+            + @"|Representation|Landesbüro)\b[^:]*$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le |the )?\p{Lu}[\p{L} ]{3,30}$",
+        RegexOptions.NonBacktracking);
+
     /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>
     private static readonly Regex Byline = new(
         @"^(?:portrait|story|text|texts|photos?|pictures|words|report|article|interview|written|edited|posted|published"
@@ -43,6 +52,7 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
+            && !Office.IsMatch(words)
             && !(words.Contains("by ", StringComparison.OrdinalIgnoreCase) && Byline.IsMatch(words))
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)

@@ -15,6 +15,11 @@ internal static class SharedFacts
             + @"|ogni|alle|jedes|todos os|unless otherwise|the projects)\b|^(?:the )?projects\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>A heading that says of all projects who pays for them.</summary>
+    private static readonly Regex ProjectsOf = new(
+        @"^(?:all |our |list of )?projects (?:funded|financed|supported|sponsored) by\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex TakePlace = new(
         @"\b(?:take place|took place|carried out|implemented|run|work|operate|active|located|based|realised"
             + @"|conducted)\b[^.;]{0,40}\b(?:in|across|throughout|on)\b",
@@ -27,8 +32,9 @@ internal static class SharedFacts
     /// <summary>The running text above the projects.</summary>
     public static string TextOf(IEnumerable<PageBlock> blocks)
     {
-        var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose)
-            .Select(block => block.Line.Text));
+        var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose
+            || (block.Kind == BlockKind.Heading && ProjectsOf.IsMatch(block.Line.Text)))
+            .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text : $"{block.Line.Plain.TrimEnd('.')}."));
         return text.Length <= Longest ? text : "";
     }
 
