@@ -143,7 +143,7 @@ internal static class OrganisationList
 
         var commaLike = joint.StartsWith(',');
         if (commaLike && Organisations.IsGovernmentBody(before) && !Organisations.IsGovernment(before)
-            && !IsOfAnotherCountry(before, piece)
+            && !IsOfManyStates(before) && !IsOfAnotherCountry(before, piece)
             && (Organisations.IsGovernment(piece) || IsCountry(piece)))
         {
             return false;
@@ -192,6 +192,11 @@ internal static class OrganisationList
         var other = CountriesIn(government);
         return own.Count > 0 && other.Count > 0 && !own.Overlaps(other);
     }
+
+    /// <summary>The European Commission is no body of the state that follows it.</summary>
+    private static bool IsOfManyStates(string body) => Organisations.Trimmed(body) is var name
+        && (name.StartsWith("European ", StringComparison.Ordinal)
+            || name.StartsWith("United Nations ", StringComparison.Ordinal));
 
     private static HashSet<string> CountriesIn(string words) =>
     [

@@ -85,6 +85,7 @@ internal static class PeriodPhrases
     private static readonly Regex Ongoing = Of(
         @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]*(?:in|on) $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
+        + @"|\bafter (?:a|its|their) (?:start|launch|beginning) (?:in|on) $"
         + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
         + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since"
             + @"|depuis|desde|seit|dal)\s?$");
@@ -96,7 +97,7 @@ internal static class PeriodPhrases
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        @"\b(?:ended|ends|will end|to end|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
+        @"\b(?:ended|ends|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
             + @"|wound up|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)"
             + @"|came to its close|runs until|ran until|will run until|is to run until|until|continued until"

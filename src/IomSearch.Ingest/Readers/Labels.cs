@@ -208,7 +208,7 @@ internal static class Labels
 
         var blank = plain.LastIndexOf(' ');
         if (blank > 0 && Amounts.CurrencyOf(plain[(blank + 1)..].ToUpperInvariant()) is { } unit
-            && LabelWords.TryField(plain[..blank], hasColon, out field))
+            && LabelWords.TryField(WithoutIn(plain[..blank]), hasColon, out field))
         {
             currency = unit;
             return true;
@@ -216,6 +216,9 @@ internal static class Labels
 
         return false;
     }
+
+    private static string WithoutIn(string words) =>
+        words.EndsWith(" in", StringComparison.Ordinal) ? words[..^3] : words;
 
     /// <summary>Without the bullet and the emphasis of a list or of Markdown.</summary>
     private static string Unmarked(string line)

@@ -258,7 +258,7 @@ internal static class PageOutline
                 && !IsPartHeading(block));
         }
 
-        if (title < 0 && IsSentenceAsTitle(blocks, content))
+        if ((title < 0 || !PageTitles.CanName(blocks[title].Line)) && IsSentenceAsTitle(blocks, content))
         {
             title = content;
         }
@@ -288,7 +288,8 @@ internal static class PageOutline
         var next = at < blocks.Count ? Next(blocks, at) : -1;
         return next > 0 && blocks[at] is { Kind: BlockKind.Prose, Line.Words: <= 45 }
             && blocks[next].Kind == BlockKind.Fact
-            && Sentences.Of(blocks[at].Line.Text).Take(2).Count() == 1
+            && (!CutText.HasClosingMark(blocks[at].Line.Text)
+                || Sentences.Of(blocks[at].Line.Text).Take(2).Count() == 1)
             && blocks.Skip(next).Any(block => block.Kind == BlockKind.Prose);
     }
 

@@ -145,7 +145,8 @@ internal static class ReportBlocks
 
         return char.IsLower(line.Text[0])
             || (line.Text[0] == '(' && line.Text[^1] == ')' && !before.IsProse)
-            || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text));
+            || (!before.IsBullet && before.Words >= WordsOfParagraph && line.IsProse && !IsTitle(line.Text)
+                && !TitleCase.IsWritten(before.Text));
     }
 
     private static string Join(IEnumerable<PageLine> lines)

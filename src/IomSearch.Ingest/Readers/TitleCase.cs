@@ -10,6 +10,7 @@ namespace IomSearch.Ingest.Readers;
 internal static class TitleCase
 {
     private const int FewestWords = 3;
+    private const int FewestLetters = 4;
     private const int LongestShortName = 5;
     private const int LongestWord = 60;
 
@@ -18,6 +19,11 @@ internal static class TitleCase
         ("a an and as at by for from in into of on or the through to with de del des du et la le les en y el los las e"
             + " di da della per und der die das für von do dos em para pour par au aux sur").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Longer joining words that titles write small or with a capital.</summary>
+    private static readonly FrozenSet<string> Between = ("among between against without within across along after before"
+        + " during under towards upon their about around beyond until since").Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly char[] WordBreaks = [' ', '-', '\'', '’', ',', '.', ';', ':', '(', ')', '/', '"', '“', '”'];
 
@@ -37,6 +43,15 @@ internal static class TitleCase
             .ToFrozenSet(StringComparer.Ordinal);
         return string.Join(' ', words.Select((word, at) => Of(word, at == 0 || words[at - 1].EndsWith(':')
             || words[at - 1] is "-" or "–", told)));
+    }
+
+    /// <summary>Whether words are written as titles are: each of four letters and more with a capital.</summary>
+    public static bool IsWritten(string words)
+    {
+        var told = words.Split(WordBreaks, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= FewestLetters && char.IsLetter(word[0])).ToList();
+        return told.Count >= FewestWords && told.TrueForAll(word => char.IsUpper(word[0])
+            || Small.Contains(word) || Between.Contains(word));
     }
 
     /// <summary>A word, or the parts of one between hyphens and strokes, each by itself.</summary>

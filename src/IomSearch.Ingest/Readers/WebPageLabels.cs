@@ -12,6 +12,8 @@ internal static class WebPageLabels
     private const int LongestLabel = 60;
     private const int WordsOfTile = 6;
     private const int RowLength = 400;
+    private const int FewestOfStrip = 2;
+    private const int MostOfStrip = 12;
 
     /// <summary>The label that the element's words are; null for none.</summary>
     public static Label? LabelOf(IElement element)
@@ -62,6 +64,41 @@ internal static class WebPageLabels
         }
 
         return values;
+    }
+
+    /// <summary>A row of elements of one kind, each a label in an element of its own with its value behind it:
+    /// <c>&lt;span&gt;&lt;em&gt;Funding&lt;/em&gt; Japan&lt;/span&gt;</c>. The lines; none of another element.</summary>
+    public static IReadOnlyList<string> Strip(IElement element)
+    {
+        var items = element.Children;
+        if (items.Length is < FewestOfStrip or > MostOfStrip || element.TextContent.Length > RowLength * 2
+            || element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data))
+            || items.Any(item => item.LocalName != items[0].LocalName || item.ClassName != items[0].ClassName
+                || item.LocalName is not ("span" or "div" or "li" or "p")))
+        {
+            return [];
+        }
+
+        var pairs = items.Select(PairOf).ToList();
+        return pairs.All(pair => pair is not null) && pairs.Count(pair => Labels.IsLabel(pair!.Value.Label))
+            is >= FewestOfStrip
+            ? [.. pairs.Select(pair => $"{pair!.Value.Label}: {pair.Value.Value}")] : [];
+    }
+
+    private static (string Label, string Value)? PairOf(IElement item)
+    {
+        var nodes = item.ChildNodes.Where(node => !string.IsNullOrWhiteSpace(node.TextContent)).ToList();
+        if (nodes.Count < 2 || nodes[0] is not IElement { LocalName: "em" or "b" or "strong" or "small" or "i" or "span" }
+            || nodes[1] is not IText || item.QuerySelector("br, p, div, ul") is not null)
+        {
+            return null;
+        }
+
+        var label = CleanLine.Of(nodes[0].TextContent).TrimEnd(':', ' ');
+        var value = CleanLine.Of(string.Concat(nodes.Skip(1).Select((node, at) =>
+            at > 0 && node is IElement && nodes[at] is IElement ? $"; {node.TextContent}" : node.TextContent)))
+            .TrimStart(':', ' ');
+        return label.Length is > 0 and <= LongestLabel && value.Length > 0 ? (label, value) : null;
     }
 
     /// <summary>A tile of two parts, the value above its caption: the label and the value; null for another

@@ -107,6 +107,12 @@ internal sealed class WebPageLines
                     break;
                 }
 
+                if (WebPageLabels.Strip(element) is { Count: > 1 } strip)
+                {
+                    strip.ToList().ForEach(pair => Add(pair, 0));
+                    break;
+                }
+
                 if (PairsOf(element) is { Count: > 1 } pairs)
                 {
                     pairs.ForEach(pair => Add(pair, 0));
