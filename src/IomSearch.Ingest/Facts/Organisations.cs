@@ -84,17 +84,10 @@ public static class Organisations
     /// <param name="name">The name as printed.</param>
     public static string NormaliseListed(string name) => Governments.Of(Normalise(Governments.TurnedRound(name)));
 
-    /// <summary><c>United Kingdom's Department for International Development</c> says whose it is, and so does
-    /// <c>Department for International Development, UK</c>.</summary>
+    /// <summary><c>United Kingdom's Department for International Development</c> says whose it is.</summary>
     private static string WithoutState(string name)
     {
         var at = name.IndexOfAny(['\'', '’']);
-        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
-        if (comma > 0 && IsKnownName(name[..comma]) && Countries.TryFind(name[(comma + 2)..], out _))
-        {
-            return name[..comma];
-        }
-
         return at > 0 && at + 3 < name.Length && name.AsSpan(at + 1).StartsWith("s ") && IsKnownName(name[(at + 3)..])
             && Countries.TryFind(name[..at], out _) ? name[(at + 3)..] : name;
     }
