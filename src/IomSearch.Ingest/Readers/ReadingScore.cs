@@ -10,6 +10,9 @@ namespace IomSearch.Ingest.Readers;
 /// paragraphs.</remarks>
 internal static class ReadingScore
 {
+    /// <summary>The score of one project with two of its facts stated.</summary>
+    private const int NextToNothing = 1;
+
     /// <summary>The better reading; of two that are as good the one that the layout suggests.</summary>
     public static IReadOnlyList<ReadResult> Best(SourceText source)
     {
@@ -25,6 +28,22 @@ internal static class ReadingScore
         return isReport
             ? (Of(page) > Of(report) ? page : report)
             : (told > shown && Of(report) > Of(page) ? report : page);
+    }
+
+    /// <summary>The reading of a web page by its elements, or that of its bare lines where the first found next to
+    /// nothing: a site whose classes mislead still has its words.</summary>
+    /// <param name="marked">The reading by elements.</param>
+    /// <param name="lines">All lines that the page shows; asked for only where they are needed.</param>
+    public static IReadOnlyList<ReadResult> Rescued(IReadOnlyList<ReadResult> marked, Func<SourceText> lines)
+    {
+        var found = Of(marked);
+        if (Projects(marked).Count > 1 || found > NextToNothing)
+        {
+            return marked;
+        }
+
+        var bare = PageTextReader.ReadPage(lines());
+        return Of(bare) > found + NextToNothing ? bare : marked;
     }
 
     private static int Of(IReadOnlyList<ReadResult> results) =>

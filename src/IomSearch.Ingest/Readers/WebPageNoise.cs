@@ -72,12 +72,7 @@ internal static class WebPageNoise
     /// <summary>The part of the page that holds its content, the rest taken out of the tree.</summary>
     public static IElement MainPart(IHtmlDocument page)
     {
-        var body = page.Body ?? page.DocumentElement;
-        foreach (var element in body.QuerySelectorAll("*").Where(IsUnseen).ToList())
-        {
-            element.Remove();
-        }
-
+        var body = Seen(page);
         var heading = page.QuerySelector("h1") ?? page.QuerySelector("h2");
         foreach (var element in body.QuerySelectorAll("*").Where(element => IsNoise(element)
             && !Holds(element, heading)).ToList())
@@ -89,6 +84,18 @@ internal static class WebPageNoise
         WebPageRelated.Remove(body, heading);
         return Candidates(body).FirstOrDefault(part => part.TextContent.Trim().Length >= FewestOfContent
             && (heading is null || Holds(part, heading) || !Holds(body, heading))) ?? body;
+    }
+
+    /// <summary>What a browser shows of the page, the rest taken out of the tree.</summary>
+    public static IElement Seen(IHtmlDocument page)
+    {
+        var body = page.Body ?? page.DocumentElement;
+        foreach (var element in body.QuerySelectorAll("*").Where(IsUnseen).ToList())
+        {
+            element.Remove();
+        }
+
+        return body;
     }
 
     private static bool Holds(IElement element, IElement? heading) => heading is not null && element.Contains(heading);

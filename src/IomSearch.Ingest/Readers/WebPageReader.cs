@@ -35,7 +35,23 @@ public sealed class WebPageReader(ReadLimits? limits = null) : IDocumentReader
 
         using (page)
         {
-            return Read(page, name, encoding);
+            return ReadingScore.Rescued(Read(page, name, encoding), () => new SourceText(
+                name, Shown(html, name, cancellation), encoding, EndsWithLineEnd: true));
+        }
+    }
+
+    /// <summary>Every line that the page shows, whatever its elements and classes are called. It is parsed once more,
+    /// as what is no content was taken out of the tree.</summary>
+    private string[] Shown(string html, string name, CancellationToken cancellation)
+    {
+        if (!WebPageTree.TryParse(html, (name, limits), cancellation, out var page, out _))
+        {
+            return [];
+        }
+
+        using (page)
+        {
+            return [.. WebPageLines.Of(WebPageNoise.Seen(page)).Select(line => line.Line.Text)];
         }
     }
 
