@@ -11,7 +11,8 @@ internal static class Journey
             + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
             + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s"
-            + @"|cross-border|crossborder|across the borders?|borders?|binational|transfrontalier|transfronterizo|without borders"
+            + @"|cross-border|crossborder|across the borders?|borders?|binational|transfrontalier|transfronterizo"
+            + @"|without borders"
             + @"|corridors?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

@@ -8,12 +8,15 @@ internal static class OrganisationList
 {
     private const int MostPiecesOfName = 5;
 
-    private static readonly string[] Joints = [", and ", " and by ", " and from ", " and the ", " as well as ", " and ",
-        " & ", ", ", " / ", "/", " et par ", " et la ", " et le ", " et l'", " et l’",
-        " et les ", " et de la ",
-        " et du ", " e dal ", " e dalla ", " e dall'", " e dall’", " e del ", " e della ", " y por ", " y del ", " y de la ",
-        " und vom ", " und von ", " und durch ", " e do ", " e da ", " e pela ", " e pelo ", " et ", " und ", " sowie ", " ainsi que ", " así como ", " nonché ", " y ", " e ",
-        " together with ", " in partnership with ", " + "];
+    private static readonly string[] Joints =
+    [
+        ", and ", " and by ", " and from ", " and the ", " as well as ", " and ", " & ", ", ", " / ", "/",
+        " et par ", " et la ", " et le ", " et l'", " et l’", " et les ", " et de la ", " et du ", " et ",
+        " e dal ", " e dalla ", " e dall'", " e dall’", " e del ", " e della ", " e do ", " e da ", " e pela ",
+        " e pelo ", " e ", " nonché ", " y por ", " y del ", " y de la ", " y ", " así como ",
+        " und vom ", " und von ", " und durch ", " und ", " sowie ", " ainsi que ",
+        " together with ", " in partnership with ", " + ",
+    ];
 
     private static readonly string[] Endings =
     [

@@ -33,8 +33,10 @@ internal static class OrganisationRemarks
 
     /// <summary><c>The Agency bears the whole cost of CHF 1.95 million</c>: what it does, behind the name.</summary>
     private static readonly Regex Deed = new(
-        @"^(?<n>\p{Lu}.{3,}?)(?: has| have| will)? (?:bears?|bore|pays?|paid|funds|funded|finances|financed|covers?|covered"
-            + @"|provides?|provided|gives?|gave|given|contributes?|contributed|donates?|donated|granted|supports|supported)"
+        @"^(?<n>\p{Lu}.{3,}?)(?: has| have| will)? (?:bears?|bore|pays?|paid|funds|funded|finances|financed"
+            + @"|covers?|covered"
+            + @"|provides?|provided|gives?|gave|given|contributes?|contributed|donates?|donated|granted|supports"
+            + @"|supported)"
             + @" .*$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 

@@ -97,7 +97,8 @@ internal static class PeriodPhrases
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        @"\b(?:ended|ends|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes|finished|finishes|completed"
+        @"\b(?:ended|ends|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
+            + @"|finished|finishes|completed"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
             + @"|wound up|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)"
             + @"|came to its close|runs until|ran until|will run until|is to run until|until|continued until"

@@ -47,7 +47,8 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
-            + "studied headquartered based branch headquarters registered partners partner colleagues parenti parientes verwandte");
+            + "studied headquartered based branch headquarters registered partners partner colleagues parenti"
+            + " parientes verwandte");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate");

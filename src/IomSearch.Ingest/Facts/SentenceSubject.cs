@@ -6,9 +6,11 @@ namespace IomSearch.Ingest.Facts;
 internal static class SentenceSubject
 {
     private static readonly Regex Another = new(
-        @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)|preceding|predecessor|prior|parallel|continues the"
+        @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
+            + @"|preceding|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?|sister projects?"
+            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?"
+            + @"|sister projects?"
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b"
         + @"|\b(?:printing|publication|production|translation) of this\b"
@@ -38,7 +40,8 @@ internal static class SentenceSubject
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Person = new(
-        @"^(?:Photos?|Photographs?|©|Image|Foto|Crédit photo)\b ?[:©]|^[“”""'«‘]?(?:She|He|Her|His|I|My) |\bwho (?:grew up|was born|was raised|studied)\b"
+        @"^(?:Photos?|Photographs?|©|Image|Foto|Crédit photo)\b ?[:©]|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
+            + @"|\bwho (?:grew up|was born|was raised|studied)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 

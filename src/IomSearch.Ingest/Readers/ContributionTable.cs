@@ -72,7 +72,8 @@ internal static class ContributionTable
     private static bool IsTotal(string name) => Array.Exists(Totals,
         word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsFigure(string cell) => cell.Length == 0 || cell.Any(char.IsDigit) || cell is "-" or "–" or "—";
+    private static bool IsFigure(string cell) =>
+        cell.Length == 0 || cell.Any(char.IsDigit) || cell is "-" or "–" or "—";
 
     /// <summary>A column of times, places or titles makes it a table of projects.</summary>
     private static bool IsOtherFact(string heading) => PageWords.IsProjectColumn(heading)

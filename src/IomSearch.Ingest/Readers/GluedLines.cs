@@ -27,7 +27,8 @@ internal static class GluedLines
 
     /// <summary>When a page was put up, glued to its title.</summary>
     private static readonly Regex Posted = new(
-        @"^(?<t>\p{Lu}.{10,}[\p{Ll})])(?:Posted|Published|Last updated|Updated|Created|Date)(?: on)?:? ?(?:\p{L}+,? )?[0-9][\w ,./-]{5,30}$",
+        @"^(?<t>\p{Lu}.{10,}[\p{Ll})])(?:Posted|Published|Last updated|Updated|Created"
+            + @"|Date)(?: on)?:? ?(?:\p{L}+,? )?[0-9][\w ,./-]{5,30}$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex SentenceJoint = new(@"(?<a>[\p{Ll})]{2}[.!?])(?<b>\p{Lu}\p{Ll})",
@@ -60,8 +61,8 @@ internal static class GluedLines
         }
 
         var half = line.Text.AsSpan(0, line.Text.Length / 2);
-        return half.Length is >= FewestOfHalf and <= LongestHalf && line.Text.Length % 2 == 0 && half.SequenceEqual(line.Text.AsSpan(
-            half.Length)) ? line with { Text = half.ToString() } : line;
+        return half.Length is >= FewestOfHalf and <= LongestHalf && line.Text.Length % 2 == 0
+            && half.SequenceEqual(line.Text.AsSpan(half.Length)) ? line with { Text = half.ToString() } : line;
     }
 
     private static IEnumerable<PageLine> Parts(PageLine line)

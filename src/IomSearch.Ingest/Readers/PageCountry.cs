@@ -21,7 +21,8 @@ internal static class PageCountry
 
     /// <summary><c>Our projects in Kenya</c> above the projects.</summary>
     private static readonly Regex WorkIn = new(
-        @"^(?:(?:our|all|current|ongoing|iom|iom's|the) )*(?:projects?|work|activities|programmes?|operations|what we do)"
+        @"^(?:(?:our|all|current|ongoing|iom|iom's|the) )*(?:projects?|work|activities|programmes?|operations"
+            + @"|what we do)"
             + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 

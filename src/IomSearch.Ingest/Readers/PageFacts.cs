@@ -17,7 +17,8 @@ internal static class PageFacts
     private const int FewestOfSum = 3;
 
     private static readonly Regex GivenBy = new(
-        @"^(?:(?:[Tt]he )?(?<n>\p{Lu}.+?) (?:contribution|share|funding)|[Cc]ontribution (?:of|by|from) (?:the )?(?<n>.+))$",
+        @"^(?:(?:[Tt]he )?(?<n>\p{Lu}.+?) (?:contribution|share|funding)|[Cc]ontribution (?:of|by"
+            + @"|from) (?:the )?(?<n>.+))$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex OpensPayers = new(

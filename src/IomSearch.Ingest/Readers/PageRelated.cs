@@ -16,8 +16,10 @@ internal static class PageRelated
     private const int FewestButtons = 2;
 
     private static readonly Regex Button = new(
-        @"^(?:read|learn|see|view|find out|show)? ?(?:more|details|full (?:project|story|description))(?: about this project)?"
-            + @"[ .…>»→]*$|^(?:lire la suite|en savoir plus|leer más|ver más|saber más|weiterlesen|mehr lesen|mehr erfahren"
+        @"^(?:read|learn|see|view|find out|show)? ?(?:more|details|full (?:project|story"
+            + @"|description))(?: about this project)?"
+            + @"[ .…>»→]*$|^(?:lire la suite|en savoir plus|leer más|ver más|saber más|weiterlesen|mehr lesen"
+            + @"|mehr erfahren"
             + @"|leggi tutto|scopri di più|continua|saiba mais)[ .…>»→]*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

@@ -31,8 +31,10 @@ internal static class PageTitles
         @"^(?:IOM|OIM|International Organi[sz]ation for Migration|Organización Internacional para las Migraciones"
             + @"|Organisation internationale pour les migrations|Organizzazione Internazionale per le Migrazioni"
             + @"|Internationale Organisation für Migration|UN Migration)\b(?:,? [(]?(?:IOM|OIM)[)]?)?[ ,:|–—-]+"
-            + @"(?:the |la |el |il )?(?:\p{L}+ )?(?:Mission|Office|Ufficio|Bureau|Oficina|Büro|Misión|Missione|Delegation"
-            + @"|Representation|Landesbüro)\b[^:]*$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le |the )?\p{Lu}[\p{L} ]{3,30}$",
+            + @"(?:the |la |el |il )?(?:\p{L}+ )?(?:Mission|Office|Ufficio|Bureau|Oficina|Büro|Misión|Missione"
+            + @"|Delegation"
+            + @"|Representation|Landesbüro)\b[^:]*$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le "
+            + @"|the )?\p{Lu}[\p{L} ]{3,30}$",
         RegexOptions.NonBacktracking);
 
     /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>

@@ -15,7 +15,8 @@ internal static class PageWords
     /// others.</summary>
     private static readonly Regex OtherPages = new(
         @"^(?:(?:see |read |explore |discover |our |some |the |browse |find )*(?:more|other|related|similar|recent"
-            + @"|latest|nearby|neighbou?ring|further|next|previous|associated|connected)(?: \w+){0,2} (?:projects?|stor(?:y|ies)|news"
+            + @"|latest|nearby|neighbou?ring|further|next|previous|associated"
+            + @"|connected)(?: \w+){0,2} (?:projects?|stor(?:y|ies)|news"
             + @"|articles?|pages?|posts?|records?|activities|grants|entries|links|initiatives|reading|publications"
             + @"|events|updates)(?: (?:in|from|by|on|of|like|nearby|about)\b.{0,40})?"
             + @"|more (?:from|by|on|about|in|like) (?:our |the |this |us\b|iom\b|here\b).{0,30}"

@@ -21,7 +21,8 @@ internal static class TitleCase
             .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Longer joining words that titles write small or with a capital.</summary>
-    private static readonly FrozenSet<string> Between = ("among between against without within across along after before"
+    private static readonly FrozenSet<string> Between = ("among between against without within across along after"
+        + " before"
         + " during under towards upon their about around beyond until since").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 

@@ -67,7 +67,8 @@ internal static class WebPageLabels
     }
 
     /// <summary>A row of elements of one kind, each a label in an element of its own with its value behind it:
-    /// <c>&lt;span&gt;&lt;em&gt;Funding&lt;/em&gt; Japan&lt;/span&gt;</c>. The lines; none of another element.</summary>
+    /// <c>&lt;span&gt;&lt;em&gt;Funding&lt;/em&gt; Japan&lt;/span&gt;</c>. The lines; none of another
+    /// element.</summary>
     public static IReadOnlyList<string> Strip(IElement element)
     {
         var items = element.Children;
@@ -88,8 +89,9 @@ internal static class WebPageLabels
     private static (string Label, string Value)? PairOf(IElement item)
     {
         var nodes = item.ChildNodes.Where(node => !string.IsNullOrWhiteSpace(node.TextContent)).ToList();
-        if (nodes.Count < 2 || nodes[0] is not IElement { LocalName: "em" or "b" or "strong" or "small" or "i" or "span" }
-            || nodes[1] is not IText || item.QuerySelector("br, p, div, ul") is not null)
+        if (nodes.Count < 2 || nodes[1] is not IText
+            || nodes[0] is not IElement { LocalName: "em" or "b" or "strong" or "small" or "i" or "span" }
+            || item.QuerySelector("br, p, div, ul") is not null)
         {
             return null;
         }
