@@ -99,7 +99,8 @@ internal static class OrganisationNames
 
     /// <summary>"the Foundation EUR 250,000": the currency is no part of the name.</summary>
     private static bool IsSum(string sentence, List<Word> words, int at) =>
-        at + 1 < words.Count && words[at].Length == 3 && char.IsDigit(sentence[words[at + 1].Start])
+        at + 1 < words.Count && words[at].Length == 3 && (at == 0 || sentence[words[at].Start - 1] != '(')
+        && char.IsDigit(sentence[words[at + 1].Start])
         && Currencies.IsCode(words[at].In(sentence).ToString());
 
     /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>,

@@ -6,6 +6,9 @@ namespace IomSearch.Ingest.Facts;
 internal sealed class ScannedText
 {
     private const int FewestDamaged = 2;
+
+    /// <summary>From so many different broken words on a text was scanned for certain.</summary>
+    private const int ManyDamaged = 12;
     private const double LeastShare = 0.03;
     private const int FewestLetters = 5;
     private const int LettersOfLongWord = 7;
@@ -20,6 +23,7 @@ internal sealed class ScannedText
     private readonly IReadOnlyList<string> lines;
     private readonly List<List<ScanToken>> tokens;
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
+    private bool isSurelyScanned;
 
     /// <summary>Takes a text up.</summary>
     /// <param name="lexicon">The words that are known.</param>
@@ -65,6 +69,7 @@ internal sealed class ScannedText
             return [];
         }
 
+        isSurelyScanned = damaged.Count >= ManyDamaged;
         damaged.UnionWith(unknown.Where(word => Candidates(word, withLost: true).Count > 0));
         return damaged;
     }
@@ -105,9 +110,16 @@ internal sealed class ScannedText
         var parts = printed.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return printed.Any(ScanConfusions.IsSign)
             ? !(parts.Length > 1 && parts.All(part => part.Length >= LettersOfPart
-                && lexicon.Knows(Folding.Name(part))))
+                && lexicon.Knows(Folding.Name(part)))) || IsOneWord(printed, parts)
             : !lexicon.Knows(Folding.Name(printed));
     }
+
+    /// <summary>A stroke in a common word that by chance parts it into known ones, one of them rare:
+    /// <c>Partner/hips</c>.</summary>
+    private bool IsOneWord(string printed, string[] parts) =>
+        parts.Length == 2 && Folding.Name(printed.Replace('/', 's')) is var word
+        && (lexicon.Frequency(word) >= SeenOften || lexicon.IsName(word))
+        && parts.Min(part => lexicon.Frequency(Folding.Name(part))) < FewestDamaged;
 
     /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
     /// <c>Tafe</c>.</summary>
@@ -126,7 +138,8 @@ internal sealed class ScannedText
         {
             if ((reading.Length >= FewestLetters
                     || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading))))
-                && Frequency(reading, printed) >= (isWeak && reading.Length < LettersOfSureWord ? SeenOften : 1))
+                && Frequency(reading, printed) >= (isWeak && !isSurelyScanned && reading.Length < LettersOfSureWord
+                    ? SeenOften : 1))
             {
                 Offer(best, reading, cost);
             }
