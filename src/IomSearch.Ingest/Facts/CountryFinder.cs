@@ -43,7 +43,13 @@ internal static class CountryFinder
     {
         if (GeorgiaState.IsMeant(project))
         {
-            return [new CountryFound("US", FactRules.Where, 0, 0)];
+            var elsewhere = Weigh(project.Text, payers);
+            return
+            [
+                .. Journey.Others(project.Title, ["US", "GE"], elsewhere)
+                    .Prepend(new CountryFound("US", FactRules.Where, 0, 0))
+                    .OrderBy(country => country.Code, StringComparer.Ordinal),
+            ];
         }
 
         var titled = InTitle(project.Title);

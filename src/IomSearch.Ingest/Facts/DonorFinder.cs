@@ -146,12 +146,16 @@ internal static class DonorFinder
             .Where(name => !donors.Any(donor => donor.Value == name)).ToList()
             .Select(name => new Found<string>(name, place.Start, place.End)));
 
+    /// <summary><c>January 2018</c> and nothing else.</summary>
+    private static bool IsTime(string name) => name.Any(char.IsDigit) && (Dates.TryParse(name, out _)
+        || Dates.FindPeriods(name) is [{ Start: 0 }]);
+
     private static bool IsName(string name) =>
         name.Length >= 2 && char.IsUpper(name[0])
         && !(name.Length > 3 && name[3] == ' ' && Currencies.IsCode(name[..3]))
         && (!name.StartsWith("IOM", StringComparison.Ordinal) || Organisations.IsKnown(name) && name != "IOM")
         && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
-        && !(name.Length == 3 && Currencies.IsCode(name)) && !NoNames.Contains(name)
+        && !(name.Length == 3 && Currencies.IsCode(name)) && !NoNames.Contains(name) && !IsTime(name)
         && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
 
     /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency

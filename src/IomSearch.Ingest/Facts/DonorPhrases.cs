@@ -14,7 +14,7 @@ internal static class DonorPhrases
 
     private const string English =
         @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
-            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:(?:in the amount of"
+            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:, [^.;,]*, |(?:in the amount of"
             + @"|with|at|for|in|during|since|from) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
             + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"
@@ -25,7 +25,9 @@ internal static class DonorPhrases
     private const string EnglishSums =
         @"\b(?:funds|funding|grants?|contributions?|support|donations?) of [^.;]*? (?:from|by)\b"
         + @"|\b(?:funds|funding|grants?|contributions?|support|donations?) \([^.;()]*\) (?:from|by)\b"
-        + @"|\b(?:funds|funding|money|support|financing) (?:comes?|came|is coming) from\b"
+        + @"|\b(?:funds|funding|money|support|financing|budget|sum|cost)(?:, [^.;]*,| of [^.;,]*)? (?:comes?|came"
+            + @"|is coming) from\b"
+        + @"|\bbudget of [^.;,]* from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:is|was|were|are|been) (?:wholly |entirely )?paid (?:in full |entirely |wholly |jointly )?by\b"
         + @"|^all of (?:it|this|them) (?:came |comes |was |is )?(?:from|by)\b"

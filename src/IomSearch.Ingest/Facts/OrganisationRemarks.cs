@@ -10,6 +10,10 @@ internal static class OrganisationRemarks
     private const string Share = @"[0-9]+(?:[.,][0-9]+)?\s?(?:%|per\s?cent\b|pour\s?cent\b|por\s?ciento\b|por\s?cento\b"
         + @"|Prozent\b|per\s?cento\b)";
 
+    /// <summary><c>the Agency in FY 2016</c>: when it paid.</summary>
+    private static readonly Regex Then = new(@"\s(?:in|for|during)\s(?:FY|the (?:fiscal |financial )?year)?\s?[0-9/]+$",
+        RegexOptions.NonBacktracking);
+
     /// <summary>Brackets with a figure hold a share, a sum or years; no organisation has one there.</summary>
     private static readonly Regex Figures = new(
         @"\s*[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]", RegexOptions.NonBacktracking);
@@ -52,7 +56,7 @@ internal static class OrganisationRemarks
             return plain;
         }
 
-        plain = Before.Replace(Behind.Replace(plain, ""), "");
+        plain = Then.Replace(Before.Replace(Behind.Replace(plain, ""), ""), "");
         if (Amounts.Find(plain) is not [var (_, start, end)])
         {
             return plain.Trim();

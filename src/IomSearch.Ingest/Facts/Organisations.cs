@@ -22,6 +22,9 @@ public static class Organisations
         @"\s*\((?<short>[A-Z][A-Za-z&./-]{0,11}(?: [A-Z]{2,8})?)\)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>European Commission (DG Health and Consumers)</c>: the whole is named.</summary>
+    private static readonly Regex Directorate = new(@"\s*\((?:DG|Directorate)[ -][^()]*\)", RegexOptions.NonBacktracking);
+
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(
         @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration"
@@ -61,7 +64,7 @@ public static class Organisations
     public static string Normalise(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var plain = Trimmed(ShortName.Replace(name, DropIfShort));
+        var plain = Trimmed(ShortName.Replace(Directorate.Replace(name, ""), DropIfShort));
         if (plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && plain.Length > 4)
         {
             plain = plain[4..];

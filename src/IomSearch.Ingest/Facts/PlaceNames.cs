@@ -19,7 +19,7 @@ internal static class PlaceNames
         var matches = Gazetteer.Find(words);
         if (GeorgiaState.IsMeant(words))
         {
-            matches.RemoveAll(match => match.Code == "GE");
+            matches.RemoveAll(match => match.Code == "GE" || match.Kind == NameKind.Place);
         }
 
         return Codes(matches,

@@ -41,6 +41,7 @@ internal static class SentenceSubject
 
     private static readonly Regex Person = new(
         @"^(?:Photos?|Photographs?|©|Image|Foto|Crédit photo)\b ?[:©]|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
+            + @"|[“”""'«‘,] ?(?:where|when) I\b|\bI (?:had|was|am|picked|lived|worked|came|could|never|thought)\b"
             + @"|\bwho (?:grew up|was born|was raised|studied)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);

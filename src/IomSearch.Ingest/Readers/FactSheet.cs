@@ -109,6 +109,7 @@ internal sealed class FactSheet
             case LabelField.Donors:
                 AddNames(donors, "donors", value, line);
                 AddShare(value, line);
+                AddTotal(value, line);
                 break;
             case LabelField.Implementers:
                 AddNames(implementers, "implementers", value, line);
@@ -120,6 +121,7 @@ internal sealed class FactSheet
                 AddIdentifier("project", value, line);
                 break;
             case LabelField.Other:
+            case LabelField.Title when value.Contains(" | ", StringComparison.Ordinal):
                 break;
             default:
                 AddWords(label.Field, value, line);
@@ -292,6 +294,18 @@ internal sealed class FactSheet
     private void AddShare(string value, int line) =>
         shares.AddRange(Amounts.Find(value).Select(found => (found.Money, value, line)));
 
+    /// <summary>What all give together, at the end of their list: <c>Norway: 5,000; Total cost: 9,000</c>.</summary>
+    private void AddTotal(string value, int line)
+    {
+        foreach (var part in value.Split("; "))
+        {
+            if (Labels.TryRead(part, out var label) && label is { Field: LabelField.Budget, HasColon: true })
+            {
+                AddBudget(label, label.Value, line);
+            }
+        }
+    }
+
     private void AddCountries(string value, int line)
     {
         foreach (var code in PlaceNames.CountriesOrCitiesOf(value).Where(countries.Add))
@@ -313,7 +327,10 @@ internal sealed class FactSheet
 
     private void AddNames(List<string> names, string field, string value, int line)
     {
-        foreach (var printed in Organisations.Split(value))
+        var list = Organisations.Split(value);
+        var isKnown = list.Any(Organisations.IsKnown);
+        foreach (var printed in list.Where(name => !Labels.IsLabel(name)
+            && (!isKnown || !name.Contains(": ", StringComparison.Ordinal))))
         {
             // A country that stands among donors is its government.
             var name = field == "donors" ? Organisations.NormaliseListed(printed) : printed;

@@ -1,3 +1,5 @@
+using IomSearch.Ingest.Facts;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>A row of two cells as the lines that a page would print for it.</summary>
@@ -16,6 +18,12 @@ internal static class LabelledPair
         if (Labels.TryRead($"{name}:", out _))
         {
             return values.Count > 0 ? [($"{name}: {string.Join("; ", values)}", 0)] : [];
+        }
+
+        if (values is [var sum] && Givers.Of(name) is { } giver && Amounts.Find(sum) is [var (_, start, end)]
+            && !sum.Remove(start, end - start).Any(char.IsLetterOrDigit))
+        {
+            return [($"{giver}: {sum}", 0)];
         }
 
         return values.Any(value => value.Count(c => c == ' ') >= WordsOfText)

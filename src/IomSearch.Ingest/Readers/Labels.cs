@@ -24,6 +24,8 @@ internal static class Labels
     private static readonly Regex Footnote = new(@"(?<w>\p{Ll})[0-9¹²³]$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private const string Marks = CleanLine.Bullets + "> _#";
+
     /// <summary>The signs that part several facts in one line.</summary>
     public static IReadOnlyList<string> Signs { get; } = [" | ", " · ", " • ", " ‧ ", "; "];
 
@@ -223,7 +225,7 @@ internal static class Labels
     /// <summary>Without the bullet and the emphasis of a list or of Markdown.</summary>
     private static string Unmarked(string line)
     {
-        var plain = line.TrimStart('-', '•', '*', '·', '▪', '–', '>', ' ', '_', '#');
+        var plain = line.AsSpan().TrimStart(Marks).ToString();
         if (Numbered.Match(plain) is { Success: true } match && IsLabel(plain[match.Length..].Split(':')[0]))
         {
             plain = plain[match.Length..];

@@ -1,3 +1,5 @@
+using IomSearch.Ingest.Facts;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Divides the lines of a web page or document into the projects that it tells of.</summary>
@@ -13,6 +15,7 @@ internal static class MarkedOutline
     private const int LowestHeading = 6;
     private const int FewestTold = 2;
     private const int WordsOfName = 4;
+    private const int MostCountriesAbove = 2;
 
     /// <summary>The projects in order.</summary>
     /// <param name="lines">The lines of the page's content.</param>
@@ -128,7 +131,10 @@ internal static class MarkedOutline
         if (title >= 0 && !(named >= 0 && IsShort(lines[title].Line)
             && !titles.Any(words => words.Contains(lines[title].Line.Text, StringComparison.OrdinalIgnoreCase))))
         {
-            var facts = Blocks(lines.Take(title)).Where(block => block.Kind == BlockKind.Fact);
+            // A list of countries above the title is the site's menu.
+            var facts = Blocks(lines.Take(title)).Where(block => block is { Kind: BlockKind.Fact }
+                && !(block.Label!.Field == LabelField.Countries && PlaceNames.CountriesOf(
+                    string.Join("; ", block.Values.Select(value => value.Plain))).Count > MostCountriesAbove));
             return new PagePart(TitleBlock(lines[title].Line), [.. facts, .. Blocks(lines.Skip(title + 1))])
             {
                 IsSureTitle = true,

@@ -16,11 +16,6 @@ internal static class PageFacts
     private const int MostFactsBack = 30;
     private const int FewestOfSum = 3;
 
-    private static readonly Regex GivenBy = new(
-        @"^(?:(?:[Tt]he )?(?<n>\p{Lu}.+?) (?:contribution|share|funding)|[Cc]ontribution (?:of|by"
-            + @"|from) (?:the )?(?<n>.+))$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
-
     private static readonly Regex OpensPayers = new(
         @"\b(?:provided|funded|financed|paid|given|contributed|borne|donated|shared|met|supported|comes?|came)"
             + @"(?: for| in full| jointly| kindly| together)? (?:by|from|among|between)(?: the following[^.;:]*)?\s?:$",
@@ -58,10 +53,9 @@ internal static class PageFacts
 
     /// <summary>"Trust Fund contribution" above a sum, or in front of one, says who pays.</summary>
     private static PageBlock? Contribution(PageBlock block, PageBlock next) =>
-        block.Kind is BlockKind.Heading && GivenBy.Match(block.Line.Plain) is { Success: true } match
-        && (Organisations.IsKnown(match.Groups["n"].Value) || Organisations.IsGovernment(match.Groups["n"].Value))
+        block.Kind is BlockKind.Heading && Givers.Of(block.Line.Plain) is { } giver && giver != block.Line.Plain
         && Amounts.Find(next.Line.Plain) is [var (_, start, _)] && start < FewestOfSum
-            ? FactLine.Fact(block.Line, LabelField.Donors, match.Groups["n"].Value) : null;
+            ? FactLine.Fact(block.Line, LabelField.Donors, giver) : null;
 
     /// <summary>Takes the items of a list behind "It is provided by:" for those who pay.</summary>
     private static void NamePayers(List<PageBlock> blocks, int first)

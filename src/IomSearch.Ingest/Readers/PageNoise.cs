@@ -16,6 +16,7 @@ internal static class PageNoise
     private const int WordsOfShortTitle = 3;
     private const int WordsOfFooter = 25;
     private const int WordsOfConsent = 80;
+    private const string Where = "Project location:";
 
     /// <summary>What a site says of its cookies.</summary>
     private static readonly Regex Consent = new(
@@ -38,6 +39,7 @@ internal static class PageNoise
         lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
+        lines = [.. lines.Select((line, at) => SaysWhere(lines, at) ? line with { Text = Where } : line)];
         return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || IsLabel(lines, at)
             || PageRelated.IsHeading(line) || !IsMenuOrFooter(line))]), blurbs);
     }
@@ -68,6 +70,14 @@ internal static class PageNoise
         && label.Field is LabelField.Countries && FactSheet.GoesOn(label, lines[at + 1].Plain)
         && Labels.TryRead(lines[at + 2].Text, out var next) && next.Field != LabelField.Other
         && !PageWords.Menu.Contains(lines[at + 2].Plain);
+
+    /// <summary>"Where we work" is an entry of a menu, unless places and the next label follow.</summary>
+    private static bool SaysWhere(List<PageLine> lines, int at) =>
+        at + 2 < lines.Count && lines[at].Plain.Equals("Where we work", StringComparison.OrdinalIgnoreCase)
+        && FactSheet.IsPlausible(new Label(LabelField.Countries, "", HasColon: true, null), lines[at + 1].Plain)
+        && !PageWords.Menu.Contains(lines[at + 1].Plain)
+        && Labels.TryRead(lines[at + 2].Text, out var next)
+        && next.Field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Start;
 
     private static List<PageLine> WithoutGlued(List<PageLine> lines, List<string> blurbs)
     {

@@ -37,6 +37,12 @@ internal static class PageTitles
             + @"|the )?\p{Lu}[\p{L} ]{3,30}$",
         RegexOptions.NonBacktracking);
 
+    /// <summary>A house number before a comma, or a post code before a town.</summary>
+    private static readonly Regex Address = new(
+        @", [\p{L} .'’-]{3,40} [0-9]{1,4}[a-z]?,|, (?:[A-Z]{1,2}-)?[0-9]{4,6} \p{Lu}\p{L}+"
+            + @"|, [0-9]{1,4}[a-z]? (?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard)\b",
+        RegexOptions.NonBacktracking);
+
     /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>
     private static readonly Regex Byline = new(
         @"^(?:portrait|story|text|texts|photos?|pictures|words|report|article|interview|written|edited|posted|published"
@@ -54,7 +60,7 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !Office.IsMatch(words)
+            && !Office.IsMatch(words) && !IsAddress(words)
             && !(words.Contains("by ", StringComparison.OrdinalIgnoreCase) && Byline.IsMatch(words))
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)
@@ -65,6 +71,11 @@ internal static class PageTitles
             && !Gazetteer.TryWhole(words, out _) && !Organisations.IsKnown(words)
             && !PageWords.Menu.Contains(words.TrimEnd(':', ' '));
     }
+
+    /// <summary>Whether the words are where somebody can be written to: <c>Gonzagagasse 1, 1010 Vienna,
+    /// Austria</c>.</summary>
+    public static bool IsAddress(string words) => words.Contains(',', StringComparison.Ordinal)
+        && Address.IsMatch(words);
 
     /// <summary>The last line that a title of the page's head stands in, or that stands in one, from a range; -1 for
     /// none.</summary>

@@ -8,6 +8,8 @@ namespace IomSearch.Ingest.Readers;
 /// <c>page-words.tsv</c>.</summary>
 internal static class PageWords
 {
+    private const int MostWordsOfEntry = 4;
+
     private static readonly FrozenDictionary<string, string[]> Rows = GazetteerTable.Rows("page-words.tsv")
         .ToFrozenDictionary(row => row[0], row => GazetteerTable.List(row[1]), StringComparer.Ordinal);
 
@@ -55,6 +57,24 @@ internal static class PageWords
 
     /// <summary>Whether a page speaks of other projects and pages behind a heading.</summary>
     public static bool IsRelated(string heading) => Related.Contains(heading) || OtherPages.IsMatch(heading);
+
+    /// <summary>Whether an entry of a menu of several words opens the line, and more follows: <c>Where we work Kharkiv
+    /// and Odesa</c>.</summary>
+    public static bool OpensWithMenu(string line)
+    {
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+        for (var words = 1; blank > 0 && words <= MostWordsOfEntry; words++)
+        {
+            if (words > 1 && Menu.Contains(line[..blank]) && char.IsUpper(line[blank + 1]))
+            {
+                return true;
+            }
+
+            blank = line.IndexOf(' ', blank + 1);
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a column of this name holds the titles of projects.</summary>
     public static bool IsProjectColumn(string heading) => ProjectColumns.Contains(heading.Trim(' ', ':', '*'));

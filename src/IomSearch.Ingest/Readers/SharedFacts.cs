@@ -12,7 +12,9 @@ internal static class SharedFacts
 
     private static readonly Regex OfAll = new(
         @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte"
-            + @"|ogni|alle|jedes|todos os|unless otherwise|the projects)\b|^(?:the )?projects\b",
+            + @"|ogni|alle|jedes|todos os|unless otherwise|the projects"
+            + @"|the (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve) projects"
+            + @"|projects (?:on|in|of) this)\b|^(?:the )?projects\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>A heading that says of all projects who pays for them.</summary>

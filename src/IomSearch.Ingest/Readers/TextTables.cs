@@ -11,6 +11,7 @@ internal static class TextTables
     private const int FewestColumns = 3;
     private const int LongestLine = 4000;
     private const int MostContributions = 40;
+    private const int FewestBlanksOfText = 4;
 
     private static readonly Regex Columns = new(@"\s*\t\s*|\s*\|\s*|\s{2,}", RegexOptions.NonBacktracking);
 
@@ -79,8 +80,19 @@ internal static class TextTables
     {
         var rows = new List<PagePart>();
         var at = first;
+        var hasTexts = false;
         for (; at < lines.Length; at++)
         {
+            if (rows.Count > 0 && IsTextBetween(lines, at, table.Columns, hasTexts))
+            {
+                rows[^1] = rows[^1] with
+                {
+                    Blocks = [.. rows[^1].Blocks, PageBlock.Of(new PageLine(at + 1, CleanLine.Of(lines[at])))],
+                };
+                hasTexts = true;
+                continue;
+            }
+
             var cells = Cells(lines[at], table.Columns);
             if (cells.Count == table.Columns)
             {
@@ -104,6 +116,12 @@ internal static class TextTables
 
         return (rows, at);
     }
+
+    /// <summary>A text right below its row, with the next row below it; the last row has one where others have.</summary>
+    private static bool IsTextBetween(string[] lines, int at, int columns, bool hasTexts) =>
+        Cells(lines[at]) is [{ Length: > 0 } text] && text.Count(c => c == ' ') >= FewestBlanksOfText
+        && Cells(lines[at - 1], columns).Count == columns
+        && (hasTexts || (at + 1 < lines.Length && Cells(lines[at + 1], columns).Count == columns));
 
     /// <summary>The cells of a row; between tabs and bars a cell may be empty, where their number then is
     /// right.</summary>

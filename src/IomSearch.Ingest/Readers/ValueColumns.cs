@@ -26,7 +26,7 @@ internal static class ValueColumns
     /// to another empty.</summary>
     public static SourceText Joined(SourceText source)
     {
-        var lines = source.Lines.ToArray();
+        var lines = source.Lines.Select(WithoutLeaders).ToArray();
         var isSheet = false;
         for (var at = 0; at < lines.Length;)
         {
@@ -47,6 +47,26 @@ internal static class ValueColumns
 
         JoinSetIn(lines);
         return source with { Lines = lines };
+    }
+
+    /// <summary><c>PERIOD ....... 2001</c>: dots that lead from a label to its value become blanks behind a colon, so
+    /// that the value stays in its column.</summary>
+    private static string WithoutLeaders(string line)
+    {
+        var dots = line.IndexOf("...", StringComparison.Ordinal);
+        if (dots is < 2 or > LongestLabel || !Labels.IsLabel(CleanLine.Of(line[..dots])))
+        {
+            return line;
+        }
+
+        var end = dots;
+        while (end < line.Length && line[end] is '.' or ' ')
+        {
+            end++;
+        }
+
+        var label = line[..dots].TrimEnd();
+        return end == line.Length ? line : $"{label}:{new string(' ', Math.Max(1, end - label.Length - 1))}{line[end..]}";
     }
 
     /// <summary>A cell, a tab and another cell; the first is empty where a value goes on.</summary>

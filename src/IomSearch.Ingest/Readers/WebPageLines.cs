@@ -12,6 +12,7 @@ internal sealed class WebPageLines
 {
     private const int LongestLabel = 60;
     private const int LongestPart = 100;
+    private const int LongestCell = 90;
     private const int LongestValue = 600;
     private const int ToggleLevel = 4;
 
@@ -327,7 +328,7 @@ internal sealed class WebPageLines
     {
         var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
         if (cells.Count is not (2 or 4 or 6) || cells.Any(cell => cell.QuerySelector("table, h1, h2, h3") is not null)
-            || cells.Where((_, at) => at % 2 == 0).Any(cell => Words(cell) is not { Length: > 0 and <= LongestLabel })
+            || cells.Where((_, at) => at % 2 == 0).Any(cell => !CanLabel(Words(cell)))
             || (cells.Count > 2 && !IsRowOfPairs(cells)))
         {
             return false;
@@ -341,6 +342,9 @@ internal sealed class WebPageLines
 
         return true;
     }
+
+    private static bool CanLabel(string words) => words.Length is > 0 and <= LongestLabel
+        || (words.Length is > LongestLabel and <= LongestCell && Givers.Of(words) is not null);
 
     private static bool IsRowOfPairs(List<IElement> cells)
     {

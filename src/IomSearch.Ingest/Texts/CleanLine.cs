@@ -7,6 +7,9 @@ internal static class CleanLine
 {
     private const string Invisible = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
 
+    /// <summary>Signs that pages put in front of the items of a list.</summary>
+    public const string Bullets = "-*–·•‣⁃▪▫■□◆◇●○◦►▶▸▹➢➤➔✓✔✦★☆→»›";
+
     /// <summary>White space of any kind as one blank, none at the ends; controls, zero-width characters and soft
     /// hyphens out.</summary>
     public static string Of(string line)
@@ -38,7 +41,7 @@ internal static class CleanLine
             return false;
         }
 
-        if (line[0] is '-' or '*' or '+' or '•' or '–' or '·' or '▪' or '◦' or '‣' or 'o' && line[1] == ' ')
+        if (line[0] is 'o' or '+' || Bullets.Contains(line[0], StringComparison.Ordinal))
         {
             return line[1] == ' ';
         }
