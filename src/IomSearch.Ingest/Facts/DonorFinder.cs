@@ -16,6 +16,11 @@ internal static class DonorFinder
     /// <summary>An article may stand before the first name.</summary>
     private const int LongestArticle = 6;
 
+    /// <summary>Members of the OECD's committee of donors, and others that report to it.</summary>
+    private static readonly FrozenSet<string> DonorStates =
+        ("AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HU IE IS IT JP KR LI LT LU LV NL NO NZ PL PT SE SI SK US AE KW QA SA")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly Regex LocalPower = new(
         @"^(?:the )?(?:(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]"
             + @"|[A-Z][\w-]+ (?:Region|Province|Canton|County Council|City Council|Regional Council)$)",
@@ -146,6 +151,12 @@ internal static class DonorFinder
             .Where(name => !donors.Any(donor => donor.Value == name)).ToList()
             .Select(name => new Found<string>(name, place.Start, place.End)));
 
+    /// <summary><c>Italian Ministry of Labour</c>: a ministry of one of the states that give.</summary>
+    private static bool IsMinistryOfDonor(string name) =>
+        (name.Contains("Ministry ", StringComparison.Ordinal) || name.Contains("Department ", StringComparison.Ordinal))
+        && Gazetteer.Find(name).Exists(match => match.Kind is NameKind.People or NameKind.Country
+            && DonorStates.Contains(match.Code));
+
     /// <summary><c>January 2018</c> and nothing else.</summary>
     private static bool IsTime(string name) => name.Any(char.IsDigit) && (Dates.TryParse(name, out _)
         || Dates.FindPeriods(name) is [{ Start: 0 }]);
@@ -164,7 +175,7 @@ internal static class DonorFinder
         Organisations.IsKnown(name) || Organisations.IsGovernment(name)
         || name.Contains("Government of", StringComparison.Ordinal)
         || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
-        || LocalPower.IsMatch(name)
+        || LocalPower.IsMatch(name) || IsMinistryOfDonor(name)
         || PayingMinistries.Any(ministry => name.Contains(ministry, StringComparison.Ordinal))
         || name.Split(' ').Any(Payers.Contains);
 }

@@ -14,7 +14,7 @@ internal static class DonorPhrases
 
     private const string English =
         @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
-            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported) {How}(?:, [^.;,]*, |(?:in the amount of"
+            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported)(?:, [^.;,]*,)? {How}(?:(?:in the amount of"
             + @"|with|at|for|in|during|since|from) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
             + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"

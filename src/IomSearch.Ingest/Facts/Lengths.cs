@@ -44,17 +44,32 @@ internal static class Lengths
     public static List<LengthMatch> Find(string text)
     {
         var lengths = new List<LengthMatch>();
-        foreach (var match in Written.Matches(text).Concat(Glued.Matches(text)))
+        for (var match = Written.Match(text); match.Success;)
         {
-            var (number, unit) = (match.Groups["n"], match.Groups["u"]);
-            if (Number(number.Value) is { } count
-                && count * MonthsOf(unit.Value) is > 0 and <= LongestProject and var months)
-            {
-                lengths.Add(new LengthMatch(months, number.Index, unit.Index + unit.Length));
-            }
+            // "is an 18-month": what only looks like a length may end where one starts.
+            var behind = Add(match, lengths) ? match.Index + match.Length - 1 : match.Index + 1;
+            match = Written.Match(text, behind);
+        }
+
+        foreach (var match in Glued.Matches(text).Cast<Match>())
+        {
+            Add(match, lengths);
         }
 
         return lengths;
+    }
+
+    private static bool Add(Match match, List<LengthMatch> lengths)
+    {
+        var (number, unit) = (match.Groups["n"], match.Groups["u"]);
+        if (Number(number.Value) is not { } count
+            || count * MonthsOf(unit.Value) is not (> 0 and <= LongestProject and var months))
+        {
+            return false;
+        }
+
+        lengths.Add(new LengthMatch(months, number.Index, unit.Index + unit.Length));
+        return true;
     }
 
     /// <summary>The last day, month or year of a time of this length that starts then; as exact as the start.</summary>

@@ -231,7 +231,7 @@ internal static class OrganisationList
     {
         var name = Organisations.Trimmed(words);
         return Organisations.IsKnown(name) || Organisations.IsGovernment(name) || IsCountry(name)
-            || HasBodyOf(name)
+            || HasBodyOf(name) || Governments.Of(name) != name
             || (name.Length >= 3 && !name.Contains(' ', StringComparison.Ordinal)
             && name.All(c => char.IsUpper(c) || c == '-'))
             || (name.EndsWith(')') && name.Contains('(', StringComparison.Ordinal));

@@ -63,6 +63,12 @@ internal static class PeriodFinder
 
         var dates = sentences.SelectMany(sentence => Dates.Find(sentence.Text)
             .Select(date => (Sentence: sentence, Date: date))).ToList();
+        if (periods.Count == 0 && dates is [var first, var second] && AreTwoYears(first, second))
+        {
+            return new Found<PeriodMatch>(new PeriodMatch(first.Date.Date, second.Date.Date, 0, 0),
+                first.Sentence.Start + first.Date.Start, second.Sentence.Start + second.Date.End);
+        }
+
         return periods.Count == 0 && dates.Select(date => date.Date.Date.Year).Distinct().Count() == 1
             && dates.Find(date => PeriodPhrases.TellsTime(date.Sentence.Text, date.Date))
                 is { Date: { Length: > 0 } } then
@@ -71,6 +77,13 @@ internal static class PeriodFinder
                 then.Sentence.Start + then.Date.Start, then.Sentence.Start + then.Date.End)
             : null;
     }
+
+    /// <summary><c>In 2011 and 2012</c>, and no other time in the text.</summary>
+    private static bool AreTwoYears((Sentence Sentence, DateMatch Date) first, (Sentence Sentence, DateMatch Date) second)
+        => first.Sentence.Start == second.Sentence.Start && first.Date.Date.Year + 1 == second.Date.Date.Year
+        && first.Sentence.Text[first.Date.End..second.Date.Start] is " and " or " et " or " y " or " und " or " e "
+        && PeriodPhrases.TellsTime(first.Sentence.Text, first.Date)
+        && !SentenceSubject.IsAnother(first.Sentence.Text);
 
     private static PeriodMatch? Whole(string sentence)
     {

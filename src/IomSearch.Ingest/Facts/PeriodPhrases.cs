@@ -122,6 +122,7 @@ internal static class PeriodPhrases
             + @"|closed|will close|finished|was completed|will be completed|came to (?:an|its) end|is due to end"
             + @"|due to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
             + @"|its) end)\b[^.;,0-9]*$"
+        + @"|\blast (?:group|course|training|workshop|batch|activity|activities|participants)\b[^.;,0-9]* in $"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]*$");
 
@@ -187,7 +188,7 @@ internal static class PeriodPhrases
 
     /// <summary>Whether the words before a date say that the project started then.</summary>
     public static bool TellsStart(string before) =>
-        (Starts.IsMatch(before) || Ongoing.IsMatch(before)) && !Cause.IsMatch(before);
+        Ongoing.IsMatch(before) || (Starts.IsMatch(before) && !Cause.IsMatch(before));
 
     /// <summary>Whether a sentence that opens with a date goes on with how the work began: <c>In November 2012 two
     /// agencies set out to ...</c>.</summary>

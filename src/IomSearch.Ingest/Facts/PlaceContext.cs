@@ -51,7 +51,8 @@ internal sealed class PlaceContext(string sentence)
             + " parientes verwandte");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
-        + "parliament president province provinces state regions municipality department directorate");
+        + "parliament president province provinces state regions municipality department directorate officers"
+            + " officials guards police");
 
     private static readonly FrozenSet<string> Belonging = Set("nationals citizens refugees natives people origin "
         + "embassy embassies ambassador consulate border borders children women migrants diaspora independence");

@@ -40,7 +40,6 @@ internal static class GluedLines
     /// <summary>The lines, taken apart where the page is one of glued lines; else as they are.</summary>
     public static List<PageLine> Apart(List<PageLine> lines)
     {
-        lines = lines.ConvertAll(Once);
         var glued = lines.Select(line => TryLabel(line.Text, out var label, out _) ? label.Field : (LabelField?)null)
             .ToList();
         return lines.Exists(line => Run(line.Text).Count >= FewestRun)
@@ -52,17 +51,19 @@ internal static class GluedLines
             : [.. lines.SelectMany(Parts)];
     }
 
-    /// <summary>A headline that stands twice in one line, for wide and for narrow screens.</summary>
-    private static PageLine Once(PageLine line)
+    /// <summary>The line without when its page was put up, and once where it stands twice in one line, for wide and for
+    /// narrow screens.</summary>
+    public static string Once(string line)
     {
-        if (Posted.Match(line.Text) is { Success: true } posted)
+        if (line.Length is < FewestOfHalf or > (2 * LongestHalf))
         {
-            line = line with { Text = posted.Groups["t"].Value };
+            return line;
         }
 
-        var half = line.Text.AsSpan(0, line.Text.Length / 2);
-        return half.Length is >= FewestOfHalf and <= LongestHalf && line.Text.Length % 2 == 0
-            && half.SequenceEqual(line.Text.AsSpan(half.Length)) ? line with { Text = half.ToString() } : line;
+        line = Posted.Match(line) is { Success: true } posted ? posted.Groups["t"].Value : line;
+        var half = line.AsSpan(0, line.Length / 2);
+        return half.Length >= FewestOfHalf && line.Length % 2 == 0 && half.SequenceEqual(line.AsSpan(half.Length))
+            ? half.ToString() : line;
     }
 
     private static IEnumerable<PageLine> Parts(PageLine line)

@@ -127,7 +127,9 @@ internal static class PageProject
         if (sheet.Title is null && !part.IsRecord && !part.Blocks.Any(PageOutline.IsTelling)
             && ProseTitle.InNews(paragraphs) is { } named)
         {
-            return named;
+            return part.Blocks.Select(block => block.Line.Plain).Prepend(heading ?? "").FirstOrDefault(line =>
+                line.StartsWith($"{named}: ", StringComparison.OrdinalIgnoreCase)
+                && new PageLine(0, line).LooksLikeTitle) ?? named;
         }
 
         if (part.IsPageName && part.Blocks.Any(block => Programme.IsMatch(block.Line.Plain))

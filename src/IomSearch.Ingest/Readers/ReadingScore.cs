@@ -16,6 +16,7 @@ internal static class ReadingScore
     /// <summary>The better reading; of two that are as good the one that the layout suggests.</summary>
     public static IReadOnlyList<ReadResult> Best(SourceText source)
     {
+        source = source with { Lines = [.. source.Lines.Select(GluedLines.Once)] };
         var report = ReportTextReader.Read(source);
         var page = PageTextReader.ReadPage(source);
         var isReport = TextLayout.IsReport(source.Lines);
