@@ -108,7 +108,7 @@ internal static class PeriodPhrases
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
             + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
-        + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given"
+        + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given|trained"
             + @"|carried out)\b[^.;0-9]*$");
 
     private static readonly Regex RunsUntil = Of(
@@ -183,7 +183,7 @@ internal static class PeriodPhrases
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between) =>
-        (Begins.IsMatch(before) || Starts.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before)
+        (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before)
         && !Cause.IsMatch(before);
 
     /// <summary>Whether the words before a date say that the project started then.</summary>

@@ -47,7 +47,7 @@ internal static class FactLine
                 continue;
             }
 
-            var facts = parts.Select(part => Of(block.Line, part, isBesideFacts: true) ?? Named(block.Line, part))
+            var facts = parts.Select(part => Part(block.Line, part))
                 .OfType<PageBlock>().ToList();
             if (facts.Select(fact => fact.Label!.Field).Distinct().Count() >= FewestFacts
                 && facts.Count * 2 > parts.Length && (sign != Comma || facts.Count == parts.Length))
@@ -105,6 +105,10 @@ internal static class FactLine
             : IsPeriodAlone(words) ? Fact(line, LabelField.Period, words)
             : IsAmountAlone(words) ? Fact(line, LabelField.Budget, words) : null;
     }
+
+    /// <summary>The fact that a part of a line between signs is; null for none.</summary>
+    public static PageBlock? Part(PageLine line, string words) =>
+        Of(line, words, isBesideFacts: true) ?? Named(line, words);
 
     /// <summary>What the opening words state: a label of the table, or that somebody pays.</summary>
     private static LabelField? FieldOf(string opening) =>

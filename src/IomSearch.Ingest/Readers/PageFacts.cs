@@ -15,6 +15,7 @@ internal static class PageFacts
     private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
     private const int FewestOfSum = 3;
+    private const int LettersOfYear = 4;
 
     private static readonly Regex OpensPayers = new(
         @"\b(?:provided|funded|financed|paid|given|contributed|borne|donated|shared|met|supported|comes?|came)"
@@ -27,7 +28,7 @@ internal static class PageFacts
         var split = new List<PageBlock>();
         foreach (var block in blocks)
         {
-            split.AddRange(FactLine.Split(block) ?? Split(block));
+            split.AddRange(FactLine.Split(block) ?? BehindBars(block) ?? Split(block));
         }
 
         for (var at = 0; at + 1 < split.Count; at++)
@@ -48,8 +49,21 @@ internal static class PageFacts
             split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? split[at];
         }
 
+        for (var at = split.Count - 2; at >= 0; at--)
+        {
+            split[at] = AboveFacts(split[at], split[at + 1]) ?? split[at];
+        }
+
         return split;
     }
+
+    /// <summary>In a card without labels: where, or the year, right above what a label states.</summary>
+    private static PageBlock? AboveFacts(PageBlock block, PageBlock next) =>
+        block.Kind != BlockKind.Heading || !PageOutline.IsTelling(next) ? null
+            : PlaceNames.CountriesIfAll(block.Line.Plain).Count > 0
+                ? FactLine.Fact(block.Line, LabelField.Countries, block.Line.Plain)
+            : block.Line.Plain.Length == LettersOfYear && Dates.Find(block.Line.Plain).Count == 1
+                ? FactLine.Fact(block.Line, LabelField.Period, block.Line.Plain) : null;
 
     /// <summary>"Trust Fund contribution" above a sum, or in front of one, says who pays.</summary>
     private static PageBlock? Contribution(PageBlock block, PageBlock next) =>
@@ -66,6 +80,21 @@ internal static class PageFacts
         {
             blocks[at] = FactLine.Fact(item.Line, LabelField.Donors, item.Line.Plain.TrimEnd(';', '.', ','));
         }
+    }
+
+    /// <summary><c>Donor: Japan | 2014-2016 | USD 2 million</c>: behind the first value facts that need no
+    /// label.</summary>
+    private static List<PageBlock>? BehindBars(PageBlock block)
+    {
+        if (block is not { Kind: BlockKind.Fact, Values: [var value], Label.HasColon: true })
+        {
+            return null;
+        }
+
+        var parts = value.Text.Split([" | ", " · ", " • "], StringSplitOptions.TrimEntries);
+        var behind = parts.Skip(1).Select(part => FactLine.Part(block.Line, part)).ToList();
+        return parts.Length < 2 || behind.Contains(null) ? null
+            : [block with { Values = [new PageLine(value.Number, parts[0])] }, .. behind.OfType<PageBlock>()];
     }
 
     /// <summary>"... Donor: Japan. Budget: USD 5,000." at sentences that are labels with their values.</summary>

@@ -12,6 +12,9 @@ internal sealed record PageLine(int Number, string Text)
     private const int MostWordsOfQuestion = 15;
     private const int FewestAnnouncingWords = 3;
 
+    /// <summary>Its words; what follows from them is worked out once, so they cannot be replaced.</summary>
+    public string Text { get; } = Text;
+
     /// <summary>How many words it has.</summary>
     public int Words { get; } = Text.Count(c => c == ' ') + 1;
 

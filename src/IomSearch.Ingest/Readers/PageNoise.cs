@@ -39,7 +39,7 @@ internal static class PageNoise
         lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutDoubled(lines);
-        lines = [.. lines.Select((line, at) => SaysWhere(lines, at) ? line with { Text = Where } : line)];
+        lines = [.. lines.Select((line, at) => SaysWhere(lines, at) ? new PageLine(line.Number, Where) : line)];
         return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || IsLabel(lines, at)
             || PageRelated.IsHeading(line) || !IsMenuOrFooter(line))]), blurbs);
     }

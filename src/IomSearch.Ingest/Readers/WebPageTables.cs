@@ -25,8 +25,8 @@ internal static class WebPageTables
             return [];
         }
 
-        var told = rows.Skip(first + 1).Where(row => row.ChildElementCount == columns.Columns)
-            .Select(row => RowOf(row, columns)).ToList();
+        var told = Filled([.. rows.Skip(first + 1)], columns.Columns)
+            .Select(row => RowOf(row.Row, row.Cells, columns)).ToList();
         return columns.TitleColumn >= 0 ? [.. told.Where(row => row.Title.Any(char.IsLetter) && row.Lines.Count > 0)]
             : told.Count == 1 ? told : [];
     }
@@ -57,16 +57,51 @@ internal static class WebPageTables
             : part.LocalName == "tr" ? [part] : Enumerable.Empty<IElement>());
 
     /// <summary>A row's title is the first line of its cell; what stands below it there tells of the project.</summary>
-    private static (int Line, string Title, IReadOnlyList<string> Lines) RowOf(IElement row, HeadedTable columns)
+    private static (int Line, string Title, IReadOnlyList<string> Lines) RowOf(
+        IElement row, IReadOnlyList<IElement> cells, HeadedTable columns)
     {
-        var (title, lines) = columns.Row(CellsOf(row));
-        var cell = columns.TitleColumn < 0 ? null : row.Children.ElementAtOrDefault(columns.TitleColumn);
+        var (title, lines) = columns.Row([.. cells.Select(WordsOf)]);
+        var cell = columns.TitleColumn < 0 ? null : cells.ElementAtOrDefault(columns.TitleColumn);
         var told = cell is null ? [] : WebPageLines.Of(cell).Select(line => line.Line.Plain).ToList();
         return (row.SourceReference?.Position.Line ?? 1, told.Count > 1 ? told[0] : title,
             told.Count > 1 ? [.. lines, .. told.Skip(1)] : lines);
     }
 
+    /// <summary>The rows that have a cell in every column; one that spans several rows stands in each.</summary>
+    private static List<(IElement Row, IReadOnlyList<IElement> Cells)> Filled(List<IElement> rows, int columns)
+    {
+        var open = new (IElement? Cell, int Rows)[columns];
+        var filled = new List<(IElement, IReadOnlyList<IElement>)>();
+        foreach (var row in rows)
+        {
+            var own = new Queue<IElement>(row.Children.Where(cell => cell.LocalName is "td" or "th"));
+            var cells = new List<IElement>();
+            for (var at = 0; at < columns; at++)
+            {
+                if (open[at].Rows == 0 && own.TryDequeue(out var cell))
+                {
+                    open[at] = (cell, int.TryParse(cell.GetAttribute("rowspan"), out var span) ? span : 1);
+                }
+
+                if (open[at] is { Rows: > 0, Cell: { } standing })
+                {
+                    cells.Add(standing);
+                    open[at].Rows--;
+                }
+            }
+
+            if (cells.Count == columns && own.Count == 0)
+            {
+                filled.Add((row, cells));
+            }
+        }
+
+        return filled;
+    }
+
     private static List<string> CellsOf(IElement row) =>
-        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => string.Join("; ",
-            WebPageLines.Of(cell).Select(line => line.Line.Plain)))];
+        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(WordsOf)];
+
+    private static string WordsOf(IElement cell) =>
+        string.Join("; ", WebPageLines.Of(cell).Select(line => line.Line.Plain));
 }
