@@ -41,11 +41,5 @@ public sealed class OrganisationListTests
     public void Only_the_body_of_one_state_belongs_to_the_country_behind_it(string list, string names) =>
         Assert.Equal(names, Split(list));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData(" et ")]
-    [InlineData(" und  und ")]
-    public void Joints_alone_name_nobody(string list) => Assert.Equal("", Split(list));
-
     private static string Split(string list) => string.Join('|', Organisations.Split(list));
 }
