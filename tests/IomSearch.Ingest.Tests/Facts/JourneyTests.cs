@@ -34,13 +34,14 @@ public sealed class JourneyTests
     [InlineData("The project works on both sides of the border between Chad and Cameroon. In Chad, wells are dug.",
         "CM TD")]
     [InlineData("In Chad, wells are dug. Traders from Chad and from Cameroon meet on either side.", "CM TD")]
+    [InlineData("In Chad, wells are dug. Now both banks, in Chad and in Cameroon, are cleaned.", "CM TD")]
     [InlineData("In Chad, wells are dug. One market is on the Chad side and one on the Cameroon side.", "CM TD")]
     public void A_sentence_of_both_sides_names_two_countries(string text, string codes) =>
         Assert.Equal(codes, Countries("One River", text));
 
     [Theory]
     [InlineData("In Chad, wells are dug. Traders from Cameroon cross, and both banks are cleaned.")]
-    [InlineData("In Chad, wells are dug. Both banks are cleaned by Chad, Cameroon and Niger.")]
+    [InlineData("In Chad, wells are dug. Now both banks are cleaned by Chad, Cameroon and Niger.")]
     [InlineData("In Chad, wells are dug. A previous project cleaned both banks, in Chad and in Cameroon.")]
     [InlineData("In Chad, wells are dug. Bakers from Chad and from Cameroon meet.")]
     public void One_country_three_countries_and_another_project_have_no_two_sides(string text) =>
@@ -48,7 +49,7 @@ public sealed class JourneyTests
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("Both banks are cleaned.", false)]
+    [InlineData("Now both banks are cleaned.", false)]
     [InlineData("Bread is baked on both banks, in Chad and in Cameroon.", true)]
     [InlineData("Bread is baked in both ovens, in Chad and in Cameroon.", false)]
     [InlineData("One oven stands on the hill in Chad, and one on the plain of Cameroon.", false)]

@@ -64,8 +64,9 @@ public sealed class SharedFactsTests : IDisposable
 
     [Theory]
     [InlineData("Projects funded by the Government of Japan")]
+    [InlineData("Projects sponsored by the Government of Japan")]
     [InlineData("All projects financed by the Government of Japan")]
-    [InlineData("List of projects supported by the Government of Japan.")]
+    [InlineData("PROJECTS funded by the Government of Japan.")]
     public void A_heading_of_projects_says_who_pays_for_each(string heading) =>
         Assert.Equal(["Government of Japan", "Government of Japan"], DonorsBelow(heading, "Period: 2014"));
 
