@@ -24,7 +24,7 @@ public sealed class ReportOutlineTests
     [Fact]
     public void A_chapter_without_a_stop_behind_its_number_ends_what_is_above_it()
     {
-        var parts = ReportOutline.Divide(Blocks($"1 WATER||{Water}2 HOMES||{Homes}"));
+        var parts = ReportOutline.Divide(Blocks($"1 WATER||{Water}2 HOMES||Bakers need homes.||{Homes}"));
 
         Assert.Equal(3, parts.Count);
         Assert.DoesNotContain(parts[1].Part.Blocks, block => block.Line.Text.Contains("HOMES",
