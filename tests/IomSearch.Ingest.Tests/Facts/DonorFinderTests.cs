@@ -30,5 +30,40 @@ public sealed class DonorFinderTests
     [InlineData("EUR 300,000, all of it from")]
     public void A_sentence_that_breaks_off_names_nobody(string text) => Assert.Equal("", Found(text));
 
+    [Theory]
+    [InlineData("The bakery costs EUR 210,000, which the Oak Foundation provides.", "Oak Foundation")]
+    [InlineData("The bakery costs EUR 210,000 that Lake Foundation (LF) kindly gave.", "Lake Foundation")]
+    [InlineData("Of the USD 90,000, all of which the Ford Foundation pays, little is left.", "Ford Foundation")]
+    [InlineData("The bakery costs EUR 210,000, which the Night School of Bakers has donated.",
+        "Night School of Bakers")]
+    public void Who_gives_a_sum_pays(string text, string donors) => Assert.Equal(donors, Found(text));
+
+    [Theory]
+    [InlineData("The ovens were paid by the Government of Norway.", "Government of Norway")]
+    [InlineData("The ovens were paid in full by Irish Aid.", "Irish Aid")]
+    [InlineData("The Government of Norway provides this grant.", "Government of Norway")]
+    [InlineData("Irish Aid carries the larger part of the cost.", "Irish Aid")]
+    [InlineData("The Oak Foundation added a contribution of EUR 5,000.", "Oak Foundation")]
+    [InlineData("The bakery was funded from 2014 to 2016 by Irish Aid.", "Irish Aid")]
+    [InlineData("The bakery was funded in its first year by Irish Aid.", "Irish Aid")]
+    [InlineData("A former soldier is funded by Irish Aid.", "Irish Aid")]
+    public void Who_bears_the_cost_pays_in_other_words(string text, string donors) =>
+        Assert.Equal(donors, Found(text));
+
+    [Theory]
+    [InlineData("The bakery costs EUR 210,000, which the Oak Foundation counted.")]
+    [InlineData("The bakery bakes 210,000 loaves, which the Oak Foundation provides.")]
+    [InlineData("Irish Aid carries the larger part of the bread.")]
+    [InlineData("NGOs pay for the flour.")]
+    [InlineData("The printing of this compendium was funded by the Government of Norway.")]
+    [InlineData("This booklet was funded by the Government of Norway.")]
+    [InlineData("A smaller scheme was funded by Irish Aid.")]
+    [InlineData("A sister project was funded by Irish Aid.")]
+    public void Who_counts_carries_or_prints_does_not_pay(string text) => Assert.Equal("", Found(text));
+
+    [Fact]
+    public void A_thousand_sums_have_one_giver() => Assert.Equal("Oak Foundation",
+        Found(string.Concat(Enumerable.Repeat("It costs EUR 5,000, which the Oak Foundation provides. ", 1000))));
+
     private static string Found(string text) => string.Join('|', DonorFinder.Find(text).Select(donor => donor.Value));
 }

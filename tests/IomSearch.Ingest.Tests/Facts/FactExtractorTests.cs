@@ -22,7 +22,6 @@ public sealed class FactExtractorTests
     [Theory]
     [InlineData("Health Care in Samoa", "WS")]
     [InlineData("Awareness in Khatlon Oblast, Tajikistan", "TJ")]
-    [InlineData("Return from Libya to Ghana", "GH")]
     [InlineData("Training in the Mazovia Region", "PL")]
     public void A_title_that_names_the_country_decides(string title, string code) =>
         Assert.Equal(

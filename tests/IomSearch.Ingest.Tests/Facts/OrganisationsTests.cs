@@ -66,4 +66,27 @@ public sealed class OrganisationsTests
     [InlineData("DG HOME", "Directorate-General for Migration and Home Affairs")]
     public void The_bodies_of_the_European_Union_are_kept_apart(string printed, string name) =>
         Assert.Equal(name, Organisations.NormaliseListed(printed));
+
+    [Theory]
+    [InlineData("United Kingdom's Department for International Development",
+        "Department for International Development")]
+    [InlineData("United Kingdom’s Department for International Development",
+        "Department for International Development")]
+    [InlineData("United Kingdom's Bakery of the Lake", "United Kingdom's Bakery of the Lake")]
+    [InlineData("Baker's Irish Aid", "Baker's Irish Aid")]
+    [InlineData("Kenya's", "Kenya's")]
+    [InlineData("Kenya's ", "Kenya's")]
+    [InlineData("'s Irish Aid", "'s Irish Aid")]
+    public void A_state_in_front_says_whose_a_known_body_is(string printed, string name) =>
+        Assert.Equal(name, Organisations.Normalise(printed));
+
+    [Theory]
+    [InlineData("Irish Aid; Grant 9172-PHI", "Irish Aid")]
+    [InlineData("No. 5; Irish Aid", "Irish Aid")]
+    [InlineData("Irish Aid; contract 12/3", "Irish Aid")]
+    [InlineData("Grant Thornton 5", "Grant Thornton 5")]
+    [InlineData("Nobel Fund 5", "Nobel Fund 5")]
+    [InlineData("Grant", "Grant")]
+    public void The_number_of_a_grant_is_no_name(string list, string names) =>
+        Assert.Equal(names, string.Join('|', Organisations.Split(list)));
 }

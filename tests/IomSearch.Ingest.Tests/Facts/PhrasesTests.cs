@@ -29,7 +29,7 @@ public sealed class PhrasesTests
     [InlineData("Grâce à l'appui financier du Gouvernement du Japon, huit puits ont été creusés.",
         "Government of Japan")]
     [InlineData("Avec le soutien financier de l'Agence française de développement, 300 jeunes sont formés.",
-        "Agence Française de Développement")]
+        "French Development Agency")]
     [InlineData("El proyecto está financiado por la Unión Europea.", "European Union")]
     [InlineData("El proyecto se ejecuta con fondos de la Agencia Española de Cooperación Internacional para el "
         + "Desarrollo (AECID).", "Spanish Agency for International Development Cooperation")]
@@ -162,4 +162,26 @@ public sealed class PhrasesTests
     public void A_project_s_cost_is_told_in_many_phrases(string text, string budget) =>
         Assert.Equal(budget, BudgetFinder.Find(text) is { } found
             ? $"{found.Value.Amount:0.##} {found.Value.Currency}" : "");
+
+    [Theory]
+    [InlineData("The bakery has three ovens; total EUR 40,000.", "40000 EUR")]
+    [InlineData("Flour EUR 3,000, ovens EUR 7,000, total: EUR 10,000.", "10000 EUR")]
+    [InlineData("Flour EUR 3,000, ovens EUR 7,000 – total EUR 10,000.", "10000 EUR")]
+    [InlineData("The total EUR 10,000 was lost.", "")]
+    [InlineData("Flour EUR 3,000, ovens EUR 7,000, subtotal EUR 10,000.", "")]
+    public void A_sum_behind_the_parts_is_the_total(string text, string budget) =>
+        Assert.Equal(budget, BudgetFinder.Find(text) is { } found
+            ? $"{found.Value.Amount:0.##} {found.Value.Currency}" : "");
+
+    [Theory]
+    [InlineData("The project began in May 2014 and will close in June 2016.", "2014-05", "2016-06")]
+    [InlineData("The project began in May 2014 and is to close in June 2016.", "2014-05", "2016-06")]
+    [InlineData("After the start of the rains in May 2014, the project trains bakers.", "", "")]
+    [InlineData("The shop began in May 2014, and the oven closes at noon.", "", "")]
+    public void A_start_and_a_close_bound_a_project(string text, string from, string to)
+    {
+        var period = PeriodFinder.Find(text)?.Value;
+
+        Assert.Equal((from, to), (period?.From?.ToString() ?? "", period?.To?.ToString() ?? ""));
+    }
 }

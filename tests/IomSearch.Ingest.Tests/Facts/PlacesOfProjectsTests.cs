@@ -10,7 +10,7 @@ public sealed class PlacesOfProjectsTests
     [InlineData("Jobs in Georgia", "Classes are held in Tbilisi and Batumi.", "GE")]
     [InlineData("Assisted Return from Austria to Nepal", "In Vienna, counsellors help. In Nepal, they start again.",
         "AT NP")]
-    [InlineData("Assisted Return from Austria to Nepal", "In Nepal, they start again.", "NP")]
+    [InlineData("Assisted Return from Austria to Nepal", "In Nepal, they start again.", "AT NP")]
     [InlineData("Wells", "The project digs wells in the Adamawa region of Cameroon.", "CM")]
     [InlineData("Puits", "Le projet creuse des puits au Sénégal et en Guinée.", "GN SN")]
     [InlineData("Brunnen", "Das Projekt baut Brunnen in Äthiopien.", "ET")]

@@ -53,6 +53,47 @@ public sealed class GluedLinesTests
         Assert.Equal(line, Apart(line));
     }
 
+    [Theory]
+    [InlineData("Wells for the Villages of WajirWells for the Villages of Wajir", "Wells for the Villages of Wajir")]
+    [InlineData("Wells for the Villages of WajirWells for the Villages of WajiR",
+        "Wells for the Villages of WajirWells for the Villages of WajiR")]
+    [InlineData("Tom Bakes.Tom Bakes.", "Tom Bakes.Tom Bakes.")]
+    [InlineData("Tom Bakes..Tom Bakes..", "Tom Bakes..Tom Bakes..")]
+    [InlineData("Tom the BakerTom the Baker", "Tom the Baker")]
+    [InlineData("", "")]
+    public void A_headline_that_stands_twice_in_a_line_is_one(string line, string once) =>
+        Assert.Equal(once, Apart(line));
+
+    [Theory]
+    [InlineData("Wells for the Villages of WajirPosted 3 November")]
+    [InlineData("Wells for the Villages of WajirPosted on 3 November 2014")]
+    [InlineData("Wells for the Villages of WajirLast updated: Monday, 3 November 2014")]
+    [InlineData("Wells for the Villages of WajirWells for the Villages of WajirPublished 3/11/2014")]
+    public void When_a_page_was_put_up_is_no_part_of_its_title(string line) =>
+        Assert.Equal("Wells for the Villages of Wajir", Apart(line));
+
+    [Theory]
+    [InlineData("Wells for the Villages of Wajir Posted 3 November")]
+    [InlineData("Wells for the Villages of WajirPosted in November")]
+    [InlineData("WellsPosted 3 November")]
+    [InlineData("WELLS FOR THE VILLAGES OF WAJIRPosted 3 November")]
+    public void Another_line_about_a_day_is_unchanged(string line) => Assert.Equal(line, Apart(line));
+
+    [Theory]
+    [InlineData("DonorGovernment of CanadaOak Foundation", "Donor: Government of Canada; Oak Foundation")]
+    [InlineData("DonorJapanNorwaySida", "Donor: Japan; Norway; Sida")]
+    [InlineData("DonorLuxDev", "Donor: LuxDev")]
+    [InlineData("DonorLuxembourg Aid LuxDev", "Donor: Luxembourg Aid LuxDev")]
+    [InlineData("Running2014 – 2016", "Running: 2014 – 2016")]
+    [InlineData("Runs2014 – 2016", "Runs: 2014 – 2016")]
+    [InlineData("Wells24 of them", "Wells24 of them")]
+    public void Names_and_figures_on_a_page_of_glued_lines_are_taken_apart(string line, string parts) =>
+        Assert.Equal($"{parts}|Donor: Irish Aid|Budget: USD 5,000", Apart($"{line}|DonorIrish Aid|BudgetUSD 5,000"));
+
+    [Fact]
+    public void A_figure_glued_to_a_word_elsewhere_is_unchanged() =>
+        Assert.Equal("Running2014 – 2016|Six teams dig.", Apart("Running2014 – 2016|Six teams dig."));
+
     private static string Apart(string lines) => string.Join('|', GluedLines.Apart(
         [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line))]).Select(line => line.Text));
 }

@@ -54,6 +54,24 @@ public sealed class HeadlineTests
     public void Of_ten_thousand_headings_the_last_is_the_title() => Assert.Equal("Wells for Village Number 9999",
         Title([.. Enumerable.Range(0, 10_000).Select(at => $"Wells for Village Number {at}"), Text]));
 
+    [Fact]
+    public void A_text_that_starts_with_the_name_tells_of_the_project() => Assert.Equal("Open Hands", Title(
+        ["Lake Network", "Open Hands", "Open Hands, a fund of bakers, lends money to all who bake by the lake."]));
+
+    [Theory]
+    [InlineData("Open Hands, 12 Harbour Street")]
+    [InlineData("Open Hands, Harbour Street: all who bake by the lake are asked to come and see us there.")]
+    [InlineData("Open Hands | bakers")]
+    public void A_footer_that_starts_with_the_name_tells_of_the_site(string footer) =>
+        Assert.Equal("Lake Network", Title(["Lake Network", "Open Hands", Text, footer]));
+
+    [Theory]
+    [InlineData("Open Hands,")]
+    [InlineData("Open Hands, ")]
+    [InlineData("Open Hands –")]
+    public void A_line_that_breaks_off_behind_the_name_is_no_footer(string line) =>
+        Assert.Equal("Open Hands", Title(["Lake Network", "Open Hands", Text, line]));
+
     private static string? Title(string[] lines) => PageOutline.Single(
         [.. lines.Select((line, at) => PageBlock.Of(new PageLine(at + 1, line)))]).Title?.Line.Plain;
 }

@@ -16,6 +16,9 @@ public sealed class LabelsTests
     [InlineData("Field work start: May 2014", "Start", "May 2014")]
     [InlineData("**Donor:** Irish Aid", "Donors", "Irish Aid")]
     [InlineData("Donor – Irish Aid", "Donors", "Irish Aid")]
+    [InlineData("Amount in USD: 5,000", "Budget", "5,000")]
+    [InlineData("Budget in EUR: 5,000", "Budget", "5,000")]
+    [InlineData("Where the project works: Kenya", "Countries", "Kenya")]
     public void A_label_is_known_whatever_stands_around_it(string line, string field, string value)
     {
         var isLabel = Labels.TryRead(line, out var label);
@@ -28,6 +31,9 @@ public sealed class LabelsTests
     [InlineData("Study countries: none that we know")]
     [InlineData("Annual budget: USD 5,000")]
     [InlineData("Annual budget")]
+    [InlineData("Amount in wells: 5,000")]
+    [InlineData("in USD: 5,000")]
+    [InlineData("Bread in USD: 5,000")]
     [InlineData("Reporting period: 2014-2015")]
     [InlineData("Home country: Kenya")]
     [InlineData("What we learned in all the other countries: Kenya")]
@@ -47,4 +53,13 @@ public sealed class LabelsTests
     [Fact]
     public void A_label_of_a_thousand_words_is_none() =>
         Assert.False(Labels.TryRead($"{string.Concat(Enumerable.Repeat("donor ", 1000))}: Irish Aid", out _));
+
+    [Theory]
+    [InlineData("Amount in USD: 5,000", "USD")]
+    [InlineData("Budget in EUR: 5,000", "EUR")]
+    [InlineData("Budget EUR: 5,000", "EUR")]
+    [InlineData("Budget (CHF): 5,000", "CHF")]
+    [InlineData("Budget: 5,000", null)]
+    public void A_label_may_name_the_currency(string line, string? currency) =>
+        Assert.Equal((true, currency), (Labels.TryRead(line, out var label), label.Currency));
 }

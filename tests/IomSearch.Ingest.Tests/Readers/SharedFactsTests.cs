@@ -62,6 +62,25 @@ public sealed class SharedFactsTests : IDisposable
         SharedFacts.TextOf([PageBlock.Of(new PageLine(1, "All in Kenya")),
             PageBlock.Of(new PageLine(2, "All of them are small."))]));
 
+    [Theory]
+    [InlineData("Projects funded by the Government of Japan")]
+    [InlineData("Projects sponsored by the Government of Japan")]
+    [InlineData("All projects financed by the Government of Japan")]
+    [InlineData("PROJECTS funded by the Government of Japan.")]
+    public void A_heading_of_projects_says_who_pays_for_each(string heading) =>
+        Assert.Equal(["Government of Japan", "Government of Japan"], DonorsBelow(heading, "Period: 2014"));
+
+    [Theory]
+    [InlineData("Prizes funded by the Government of Japan", "Period: 2014", "")]
+    [InlineData("Six projects funded by the Government of Japan", "Period: 2014", "")]
+    [InlineData("Projects funded by the Government of Japan", "Donor: Irish Aid", "Irish Aid|Irish Aid")]
+    public void Another_heading_and_one_above_projects_with_donors_do_not(string heading, string fact, string donors) =>
+        Assert.Equal(donors, string.Join('|', DonorsBelow(heading, fact)));
+
+    private IEnumerable<string> DonorsBelow(string heading, string fact) => folder.With("a.html",
+        $"<html><body><h1>{heading}</h1><h3>Wells for Wajir</h3><p>{fact}</p><p>{Text}</p><h3>Pumps for Isiolo</h3>"
+        + $"<p>{fact}</p><p>{Text}</p></body></html>").Projects().SelectMany(project => project.Donors);
+
     private IEnumerable<string> Donors(string shared, string fact) => folder.With("a.html",
         $"<html><body><h1>Our projects</h1><p>{shared}</p><h3>Wells for Wajir</h3><p>{fact}</p><p>{Text}</p>"
         + $"<h3>Pumps for Isiolo</h3><p>{fact}</p><p>{Text}</p></body></html>").Projects()

@@ -42,4 +42,20 @@ public sealed class TitleCaseTests
     [Fact]
     public void Blanks_and_signs_alone_between_words_stay() =>
         Assert.Equal("Bakers  &  Millers - ", TitleCase.Of("BAKERS  &  MILLERS - ", []));
+
+    [Theory]
+    [InlineData("Wells for the Villages among Rivers")]
+    [InlineData("Open Hands for Bakers")]
+    [InlineData("Over There 2014 Under Pines")]
+    [InlineData("Écoles et Métiers pour Boulangers")]
+    public void Titles_are_written_with_capitals(string words) => Assert.True(TitleCase.IsWritten(words));
+
+    [Theory]
+    [InlineData("Wells for the villages of Wajir")]
+    [InlineData("Six teams dig wells")]
+    [InlineData("Wells Lake")]
+    [InlineData("All of it is for us")]
+    [InlineData("2014 2015 2016 2017")]
+    [InlineData("")]
+    public void Sentences_and_two_words_are_not(string words) => Assert.False(TitleCase.IsWritten(words));
 }

@@ -43,6 +43,35 @@ public sealed class WebPageNoiseTests
         Assert.DoesNotContain("Lanterns", WebPageNoise.MainPart(new HtmlParser().ParseDocument(html)).TextContent,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<div class='elementor-widget elementor-widget-heading'>Lanterns</div>")]
+    [InlineData("<div class='et_pb_widget'>Lanterns</div>")]
+    [InlineData("<div class='so-widget-text'>Lanterns</div>")]
+    [InlineData("<div id='ELEMENTOR-widget'>Lanterns</div>")]
+    public void What_a_page_builder_calls_a_widget_stays(string block) =>
+        Assert.Contains("Lanterns", Words(block), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<div class='widget widget-heading'>Lanterns</div>")]
+    [InlineData("<div class='elementor-widget elementor-widget-menu'>Lanterns</div>")]
+    [InlineData("<div class='elementor-widget widget'>Lanterns</div>")]
+    [InlineData("<div class='elementors-widget'>Lanterns</div>")]
+    public void Another_widget_and_a_builders_menu_go(string block) =>
+        Assert.DoesNotContain("Lanterns", Words(block), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Irish Aid")]
+    [InlineData("Government of Norway")]
+    [InlineData("Funded by Lanterns")]
+    public void A_caption_below_a_logo_stays(string caption) => Assert.Contains(caption,
+        Words($"<figure><img><figcaption> {caption} </figcaption></figure>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("A man at a lantern")]
+    [InlineData("Irish Aid at a lantern")]
+    public void A_caption_below_a_picture_goes(string caption) => Assert.DoesNotContain(caption,
+        Words($"<figure><img><figcaption>{caption}</figcaption></figure>"), StringComparison.Ordinal);
+
     private static string Words(string block) => WebPageNoise.MainPart(new HtmlParser().ParseDocument(
         $"<html><body><h1>Wells for Wajir</h1>{block}{Text}</body></html>")).TextContent;
 }

@@ -55,4 +55,29 @@ public sealed class WebPageReaderTests : IDisposable
         folder
         .With("a.txt", "<!doctype html><html><body><h1>Wells for all</h1><p>The project digs wells.</p></body></html>")
         .Project().Title);
+
+    [Fact]
+    public void A_page_whose_classes_mislead_is_read_by_what_it_shows()
+    {
+        var project = folder.With("a.html", "<html><body><h1>Wells for Wajir</h1><p>The project digs wells for all who "
+            + "bake bread by the lake.</p><div class=widget><p>It works in Kenya, with a total budget of EUR 40,000."
+            + "</p><p>The project is funded by Irish Aid from May 2014 to June 2016.</p></div><p hidden>The project is "
+            + "funded by the Oak Foundation.</p></body></html>").Project();
+
+        Assert.Equal("Wells for Wajir", project.Title);
+        Assert.Contains("funded by Irish Aid", project.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Oak", project.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_those_who_pay_names_donors_and_budget()
+    {
+        var project = folder.With("a.html", "<html><body><h1>Wells for Wajir</h1><table><tr><th>Donor</th><th>In EUR"
+            + "</th></tr><tr><td>Irish Aid</td><td>5,000</td></tr><tr><td>Oak Foundation</td><td>6,000</td></tr><tr>"
+            + "<td>Total</td><td>11,000</td></tr></table><p>The project digs wells for all who bake bread.</p></body>"
+            + "</html>").Project();
+
+        Assert.Equal(["Irish Aid", "Oak Foundation"], project.Donors);
+        Assert.Equal((11_000, "EUR"), (project.Budget?.Amount, project.Budget?.Currency));
+    }
 }

@@ -1,0 +1,46 @@
+using IomSearch.Ingest.Facts;
+
+namespace IomSearch.Ingest.Tests.Facts;
+
+/// <summary>Sentences of other projects, of persons and of pictures.</summary>
+public sealed class SentenceSubjectTests
+{
+    [Theory]
+    [InlineData("A former project opened the shop.")]
+    [InlineData("In former years, the shop was small.")]
+    [InlineData("Its sister projects bake in Mali.")]
+    [InlineData("An older scheme baked in Mali.")]
+    [InlineData("The larger programme bakes in Mali.")]
+    [InlineData("The printing of this compendium was paid by Norway.")]
+    [InlineData("This booklet was paid by Norway.")]
+    [InlineData("THIS REPORT HAS BEEN PAID BY NORWAY.")]
+    public void It_tells_of_another(string sentence) => Assert.True(SentenceSubject.IsAnother(sentence));
+
+    [Theory]
+    [InlineData("The former baker opened a shop.")]
+    [InlineData("A former soldier bakes bread.")]
+    [InlineData("The sisters bake bread.")]
+    [InlineData("A larger oven bakes in Mali.")]
+    [InlineData("This reporter was in Mali.")]
+    [InlineData("Each shop gets this booklet.")]
+    [InlineData("")]
+    public void It_tells_of_no_other(string sentence) => Assert.False(SentenceSubject.IsAnother(sentence));
+
+    [Theory]
+    [InlineData("Photo: Lake Network in Mali")]
+    [InlineData("Photos: Lake Network in Mali")]
+    [InlineData("Photo © Lake Network in Mali")]
+    [InlineData("Crédit photo : Mali")]
+    [InlineData("Image: an oven in Mali")]
+    public void What_a_picture_shows_is_not_where_the_project_works(string sentence) =>
+        Assert.True(SentenceSubject.IsPerson(sentence));
+
+    [Theory]
+    [InlineData("Photos of ovens hang in Mali.")]
+    [InlineData("Photographs were taken in Mali.")]
+    [InlineData("Images: an oven in Mali")]
+    [InlineData("The photo: an oven in Mali")]
+    [InlineData("")]
+    public void Pictures_in_a_sentence_are_no_caption(string sentence) =>
+        Assert.False(SentenceSubject.IsPerson(sentence));
+}

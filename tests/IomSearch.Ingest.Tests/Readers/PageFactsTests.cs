@@ -1,0 +1,65 @@
+using IomSearch.Ingest.Readers;
+
+namespace IomSearch.Ingest.Tests.Readers;
+
+/// <summary>Facts that have no label of their own: who pays in a list or above a sum, and titles that only look like a
+/// label.</summary>
+public sealed class PageFactsTests
+{
+    private const string Opening = "The money for this work comes in three parts. It is provided by:";
+
+    private const string Text = "Six teams bake bread for the people who live far from the river, and mend old ovens.";
+
+    [Theory]
+    [InlineData($"{Opening}|- Irish Aid;|- Oak Foundation.|The bakers work.", "Irish Aid|Oak Foundation")]
+    [InlineData($"{Opening}|Irish Aid|Oak Foundation|Night School of Bakers", "Irish Aid|Oak Foundation")]
+    [InlineData("The whole of the work is paid jointly by the following donors :|- Irish Aid", "Irish Aid")]
+    public void A_list_behind_words_of_paying_names_who_pays(string lines, string donors) =>
+        Assert.Equal(donors, Facts(lines, LabelField.Donors));
+
+    [Theory]
+    [InlineData("The bread for this work comes in three parts. It is baked by:|- Irish Aid|- Oak Foundation")]
+    [InlineData("The money for this work is provided by Irish Aid.|- Oak Foundation")]
+    [InlineData($"{Opening}|The bakers work.|- Irish Aid")]
+    [InlineData(Opening)]
+    [InlineData($"{Opening}||")]
+    public void Another_list_names_nobody(string lines) => Assert.Equal("", Facts(lines, LabelField.Donors));
+
+    [Theory]
+    [InlineData("Oak Foundation contribution|EUR 40,000|Irish Aid contribution|EUR 20,000", "Oak Foundation|Irish Aid")]
+    [InlineData("Contribution of the Oak Foundation|EUR 40,000", "Oak Foundation")]
+    [InlineData("The Government of Norway share|EUR 40,000", "Government of Norway")]
+    [InlineData("Irish Aid funding|€ 40,000", "Irish Aid")]
+    public void A_contribution_above_a_sum_says_who_pays(string lines, string donors)
+    {
+        Assert.Equal(donors, Facts(lines, LabelField.Donors));
+        Assert.Equal("", Facts(lines, LabelField.Budget));
+    }
+
+    [Theory]
+    [InlineData("Bakers contribution|EUR 40,000")]
+    [InlineData("Oak Foundation contribution|A total of EUR 40,000")]
+    [InlineData("Oak Foundation contribution|EUR 40,000 and EUR 20,000")]
+    [InlineData("Oak Foundation bread|EUR 40,000")]
+    [InlineData("Oak Foundation contribution")]
+    [InlineData("Contribution of |EUR 40,000")]
+    public void Other_headings_above_a_sum_do_not(string lines) => Assert.Equal("", Facts(lines, LabelField.Donors));
+
+    [Theory]
+    [InlineData($"Donor: Irish Aid||Open Hands: Bread for All|{Text}", "")]
+    [InlineData($"Donor: Irish Aid|Open Hands: Bread for All|{Text}", "Bread for All")]
+    [InlineData("Donor: Irish Aid||Lead body: Bread for All|Budget: EUR 5,000", "Bread for All")]
+    [InlineData("Donor: Irish Aid||Lead body: Bread for All|They bake.", "Bread for All")]
+    [InlineData("Donor: Irish Aid||Lead body: Bread for All", "Bread for All")]
+    public void Words_with_a_colon_set_apart_above_a_text_are_its_title(string lines, string others) =>
+        Assert.Equal(others, Facts(lines, LabelField.Other));
+
+    [Fact]
+    public void A_list_of_ten_thousand_who_pay_is_read() => Assert.Equal(10_000, Facts(
+        Opening + string.Concat(Enumerable.Repeat("|- Irish Aid", 10_000)), LabelField.Donors).Split('|').Length);
+
+    private static string Facts(string lines, LabelField field) => string.Join('|', PageFacts.Refine(PageBlock.Gather(
+        [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line)).Where(line => line.Text.Length > 0)]))
+        .Where(block => block.Kind == BlockKind.Fact && block.Label!.Field == field)
+        .Select(block => string.Join(';', block.Values.Select(value => value.Text))));
+}

@@ -1,0 +1,41 @@
+using IomSearch.Ingest.Readers;
+
+namespace IomSearch.Ingest.Tests.Readers;
+
+/// <summary>Titles that are sentences, and numbered headings that are none.</summary>
+public sealed class PageOutlineTests
+{
+    private const string Facts = "Country: Kenya|Donor: Irish Aid";
+
+    private const string Text = "Six teams dig wells for the people who live far from the river, and mend old pumps.";
+
+    [Theory]
+    [InlineData("Six teams dig wells. They mend boats. They bake bread for all")]
+    [InlineData("Six teams dig wells for those who live far from the river.")]
+    public void A_sentence_or_several_above_the_facts_are_the_title(string title) =>
+        Assert.Equal(title, Title($"{title}|{Facts}|{Text}"));
+
+    [Theory]
+    [InlineData("Six teams dig wells. They mend boats. They bake bread for all.")]
+    public void Several_that_end_as_a_text_does_are_no_title(string text) =>
+        Assert.Null(Title($"{text}|{Facts}|{Text}"));
+
+    [Fact]
+    public void Sentences_right_above_a_text_are_no_title() =>
+        Assert.Null(Title($"Six teams dig wells. They mend boats. They bake bread for all|{Text}|{Facts}"));
+
+    [Fact]
+    public void A_sentence_goes_before_the_name_of_an_office() => Assert.Equal(
+        "Six teams dig wells for those who live far from the river.", Title(
+            $"IOM Office in Kenya|Six teams dig wells for those who live far from the river.|{Facts}|{Text}"));
+
+    [Fact]
+    public void Numbered_headings_of_parts_are_no_projects() => Assert.Equal(["Wells for Wajir", "Boats for Jinja"],
+        PageOutline.Divide(Blocks($"1. Wells for Wajir|Donor: Irish Aid|{Text}|2. Boats for Jinja|Donor: Sida|{Text}|"
+            + $"3. Remarks|Donor: Oak Foundation|{Text}")).Select(part => part.Title?.Line.Plain));
+
+    private static string? Title(string lines) => PageOutline.Single(Blocks(lines)).Title?.Line.Plain;
+
+    private static List<PageBlock> Blocks(string lines) =>
+        PageBlock.Gather([.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line))]);
+}
