@@ -161,7 +161,8 @@ internal static class CountryFinder
                     }
 
                     total.Add(match.Kind, weight, (start, start + match.Length));
-                    total.IsThere |= context.IsThere(match) && weight >= LeastWeight;
+                    total.IsThere |= context.IsThere(match) && weight >= LeastWeight
+                        && !SentenceSubject.IsVisit(sentence.Text);
                     total.IsOneOfBoth |= isOfBoth;
                 }
             }

@@ -162,7 +162,7 @@ internal static class DonorPhrases
 
     /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>
     public static readonly Regex Sum = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further |the remaining |the rest, )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
         RegexOptions.NonBacktracking);
 
     private static Regex Of(string pattern) => ClausePattern.Of(pattern);

@@ -7,17 +7,19 @@ namespace IomSearch.Ingest.Facts;
 internal static class Journey
 {
     private static readonly Regex IsTold = new(
-        @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettle\w*|relocation|orientation"
+        @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation|cultural orientation"
             + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
             + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s"
-            + @"|cross-border|crossborder|across the borders?|borders?|binational|transfrontalier|transfronterizo"
-            + @"|without borders"
             + @"|corridors?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex Border = new(@"\bborders?\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex OfBoth = new(
-        @"\b(?:both (?:countries|sides|states|banks|shores)|each side|either side|the two countries|on one side)\b"
+        @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries|[Oo]n one side)\b"
+            + @"|\b[Oo]ff(?:icers|icials) of (?:the )?\p{Lu}[\p{L} ]+ and (?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);
 
@@ -36,7 +38,7 @@ internal static class Journey
         string title, List<string> found, Dictionary<string, CountryWeight> weights)
     {
         var isTold = IsTold.IsMatch(title);
-        var named = isTold ? OfTitle(title) : [];
+        var named = isTold || Border.IsMatch(title) ? OfTitle(title, countriesOnly: !isTold) : [];
         return weights.Where(country => country.Value.IsOneOfBoth || (isTold && country.Value.IsThere))
             .Select(country => new CountryFound(
                 country.Key, FactRules.Where, country.Value.Place.Start, country.Value.Place.End))
@@ -47,7 +49,8 @@ internal static class Journey
 
     /// <summary>"Return of Qualified Albanians", "Resettlement from Rwanda to Canada": both ends. "Survey among
     /// Returnees from Germany" tells of where they were.</summary>
-    private static IEnumerable<string> OfTitle(string title) => Gazetteer.Find(title)
-        .Where(match => match.Code.Length > 0 && !Returnees.IsMatch(title.AsSpan(0, match.Start)))
+    private static IEnumerable<string> OfTitle(string title, bool countriesOnly) => Gazetteer.Find(title)
+        .Where(match => match.Code.Length > 0 && (!countriesOnly || match.Kind == NameKind.Country)
+            && !Returnees.IsMatch(title.AsSpan(0, match.Start)))
         .Select(match => match.Code);
 }

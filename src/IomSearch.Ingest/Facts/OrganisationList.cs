@@ -7,6 +7,7 @@ namespace IomSearch.Ingest.Facts;
 internal static class OrganisationList
 {
     private const int MostPiecesOfName = 5;
+    private const int LongestMinistry = 200;
 
     private static readonly string[] Joints =
     [
@@ -41,10 +42,10 @@ internal static class OrganisationList
     /// <summary>Words with which the field of a ministry goes on behind a comma or "and".</summary>
     private static readonly FrozenSet<string> OfMinistry =
         ("Affairs Family Families Social Labour Labor Employment Interior Justice Health Youth Sports Sport Culture"
-            + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Human Gender Children"
+            + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Gender Children"
             + " Women Public Security Equality Law Housing Agriculture Environment Tourism Industry Energy Finance"
             + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
-            + " Foreign International Welfare Pensions Solidarity Communities Multicultural Indigenous")
+            + " Foreign Welfare Pensions Solidarity Communities Multicultural Indigenous")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The parts as printed, in order.</summary>
@@ -172,7 +173,9 @@ internal static class OrganisationList
         }
 
         if (joint is ", " or " and " or ", and " or " & " && Ministry.IsMatch(before)
-            && OfMinistry.Contains(piece.Split(' ', ',')[0]) && !Organisations.IsKnown(rest[0]))
+            && before.Length <= LongestMinistry && OfMinistry.Contains(piece.Split(' ', ',')[0])
+            && !piece.Contains(" for ", StringComparison.Ordinal) && !HasBodyOf(Organisations.Trimmed(piece))
+            && !Organisations.IsKnown(rest[0]))
         {
             return false;
         }

@@ -33,7 +33,7 @@ public static class Organisations
 
     /// <summary>The number of a grant: <c>Grant 9172-PHI</c>.</summary>
     private static readonly Regex Reference = new(
-        @"^(?:grant|loan|award|agreement|contract|reference|ref|no)\b[^\p{L}]*[0-9][\w/.-]*$",
+        @"^(?:grant|loan|award|agreement|contract|reference|ref|no)\b[ .:#]*(?:no\b[ .]*)?[\w/.-]*[0-9][\w/.-]*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>An article of another language in front of a name.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -18,6 +19,10 @@ internal sealed class ScannedText
     private const int SeenOften = 10;
     private const double Margin = 0.3;
     private const double MostCost = 3.8;
+    private const double CostOfUnknownStart = 1.6;
+
+    private static readonly Regex BrokenPossessive = new(@"\p{L}+['’]/(?= )", RegexOptions.None,
+        TimeSpan.FromSeconds(1));
 
     private readonly WordLexicon lexicon;
     private readonly IReadOnlyList<string> lines;
@@ -52,10 +57,18 @@ internal sealed class ScannedText
         var repairs = new List<WordRepair>();
         for (var at = 0; at < lines.Count; at++)
         {
-            repaired.Add(Line(lines[at], tokens[at], damaged, (at + 1, repairs)));
+            repaired.Add(Possessive(Line(lines[at], tokens[at], damaged, (at + 1, repairs)), (at + 1, repairs)));
         }
 
         return repairs.Count > 0 ? (repaired, repairs) : (lines, []);
+    }
+
+    /// <summary><c>A Teacher'/ Guide</c>: the s behind an apostrophe.</summary>
+    private static string Possessive(string line, (int Number, List<WordRepair> Done) repairs)
+    {
+        repairs.Done.AddRange(BrokenPossessive.Matches(line)
+            .Select(match => new WordRepair(repairs.Number, match.Value, $"{match.Value[..^1]}s")));
+        return BrokenPossessive.Replace(line, match => $"{match.Value[..^1]}s");
     }
 
     /// <summary>The different words of the text that are likely broken; none where the text looks clean.</summary>
@@ -154,7 +167,8 @@ internal sealed class ScannedText
 
         if (ScanConfusions.IsNoStart(printed) && printed.All(char.IsLetter))
         {
-            Offer(best, $"s{Folding.Name(printed)[1..]}", Margin);
+            var meant = $"s{Folding.Name(printed)[1..]}";
+            Offer(best, meant, lexicon.Knows(meant) ? Margin : CostOfUnknownStart);
         }
 
         if (withLost && printed.Length >= LettersOfLongWord && printed.All(char.IsLetter))

@@ -9,7 +9,7 @@ internal static class SentenceSubject
         @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
             + @"|preceding|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?"
+            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?|a like|separate (?:projects?|programmes?)"
             + @"|sister projects?"
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b"
@@ -40,11 +40,14 @@ internal static class SentenceSubject
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Person = new(
-        @"^(?:Photos?|Photographs?|©|Image|Foto|Crédit photo)\b ?[:©]|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
+        @"^(?:Photos?|Photographs?|Image|Foto|Crédit photo)\b ?[:©]|^©|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
             + @"|[“”""'«‘,] ?(?:where|when) I\b|\bI (?:had|was|am|picked|lived|worked|came|could|never|thought)\b"
             + @"|\bwho (?:grew up|was born|was raised|studied)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
+
+    private static readonly Regex Visit = new(@"\b(?:study|exchange|field) (?:visits?|tours?|trips?)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Reports = new(
         @"\b(?:according to|estimates?|estimated|reported|recorded|found that|research|census|report|publication"
@@ -54,6 +57,9 @@ internal static class SentenceSubject
     /// <summary>Whether the sentence tells of one person's life: where someone lives is not where the project
     /// works.</summary>
     public static bool IsPerson(string sentence) => Person.IsMatch(sentence);
+
+    /// <summary>Whether the sentence tells of a visit: what is seen there is not where the project works.</summary>
+    public static bool IsVisit(string sentence) => Visit.IsMatch(sentence);
 
     /// <summary>Whether the words speak of a project before this one or beside it.</summary>
     public static bool IsAnother(string words) => Another.IsMatch(words);

@@ -36,9 +36,14 @@ internal sealed class TitleInText
     private static (int At, int Length) Next(string text, List<string> names, int from)
     {
         var best = (At: -1, Length: 0);
-        foreach (var name in names)
+        foreach (var name in names.ToList())
         {
             var at = text.IndexOf(name, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                names.Remove(name);
+            }
+
             best = at >= 0 && (best.At < 0 || at < best.At) ? (at, name.Length) : best;
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
@@ -14,8 +15,9 @@ internal static class ContributionTable
 {
     private const int LongestName = 120;
 
-    private static readonly string[] Totals =
-        ["total", "sum", "overall", "grand total", "insgesamt", "gesamt", "totale", "summe"];
+    private static readonly Regex Total = new(
+        @"^(?:grand |overall |sub-?)?(?:total|sum|insgesamt|gesamt|totale|summe)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The facts as lines, <c>Contributor: A; B</c> and <c>Total: EUR 3,000</c>.</summary>
     /// <param name="rows">The cells of every row, the first the head.</param>
@@ -42,8 +44,8 @@ internal static class ContributionTable
 
             if (IsTotal(row[0]))
             {
-                total ??= row.Skip(1).Select(cell => WithCurrency(cell, head, row)).FirstOrDefault(cell =>
-                    Amounts.Find(cell).Count == 1);
+                total ??= Enumerable.Range(1, row.Count - 1).Select(at => WithCurrency(row[at],
+                    at < head.Count ? head[at] : "")).FirstOrDefault(cell => Amounts.Find(cell).Count == 1);
             }
             else
             {
@@ -57,20 +59,15 @@ internal static class ContributionTable
         return lines.Count > 0;
     }
 
-    /// <summary>A bare figure has the currency that the head of its column names, <c>In EUR</c>.</summary>
-    private static string WithCurrency(string cell, IReadOnlyList<string> head, IReadOnlyList<string> row)
-    {
-        var at = row.ToList().IndexOf(cell);
-        var code = at < head.Count
-            ? head[at].Split([' ', '(', ')', ',']).FirstOrDefault(Currencies.IsCode) : null;
-        return code is null || cell.Any(char.IsLetter) || !cell.Any(char.IsDigit) ? cell : $"{code} {cell}";
-    }
+    /// <summary>A figure without a currency has the one that the head of its column names, <c>In EUR</c>.</summary>
+    private static string WithCurrency(string cell, string heading) =>
+        cell.Any(char.IsDigit) && Amounts.Find(cell).Count == 0
+        && heading.Split([' ', '(', ')', ',']).FirstOrDefault(Currencies.IsCode) is { } code ? $"{code} {cell}" : cell;
 
     /// <summary>The head of a column of sums has no figure of its own.</summary>
     private static bool IsOfSums(string heading) => heading.Length > 0 && !heading.Any(char.IsDigit);
 
-    private static bool IsTotal(string name) => Array.Exists(Totals,
-        word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsTotal(string name) => Total.IsMatch(name) && !Organisations.IsKnown(name);
 
     private static bool IsFigure(string cell) =>
         cell.Length == 0 || cell.Any(char.IsDigit) || cell is "-" or "–" or "—";

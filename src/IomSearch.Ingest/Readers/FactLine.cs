@@ -11,6 +11,7 @@ internal static class FactLine
     private const int FewestFacts = 2;
     private const int MostParts = 12;
     private const int MostWords = 60;
+    private const int MostWordsOfList = 25;
     private const int LettersOfYear = 4;
 
     private const string Comma = ", ";
@@ -35,7 +36,7 @@ internal static class FactLine
 
         foreach (var sign in Signs)
         {
-            if (sign == Comma && block.Kind == BlockKind.Prose)
+            if (sign == Comma && block.Kind == BlockKind.Prose && block.Line.Words > MostWordsOfList)
             {
                 continue;
             }
@@ -108,7 +109,7 @@ internal static class FactLine
 
     /// <summary>The fact that a part of a line between signs is; null for none.</summary>
     public static PageBlock? Part(PageLine line, string words) =>
-        Of(line, words, isBesideFacts: true) ?? Named(line, words);
+        Of(line, words, isBesideFacts: true) ?? Named(line, words.TrimEnd('.'));
 
     /// <summary>What the opening words state: a label of the table, or that somebody pays.</summary>
     private static LabelField? FieldOf(string opening) =>

@@ -99,7 +99,7 @@ internal sealed class FactSheet
                 AddBudget(label, value, line);
                 AddGivers(value, line);
                 break;
-            case LabelField.Implementers when PlaceNames.CountriesIfAll(value).Count > 0:
+            case LabelField.Implementers when PlaceNames.CountriesIfAll(value).Count > 1:
             case LabelField.Countries:
                 AddCountries(value, line);
                 break;

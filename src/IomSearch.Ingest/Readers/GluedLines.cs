@@ -16,6 +16,7 @@ internal static class GluedLines
     private const int WordsOfText = 25;
     private const int FewestRun = 2;
     private const int FewestOfHalf = 12;
+    private const int MostNames = 40;
     private const int LongestHalf = 300;
 
     private static readonly Regex Joint = new(@"[\p{Ll})][\p{Lu}]|[\p{Ll}%)][0-9]|[0-9%][\p{L}]",
@@ -28,7 +29,9 @@ internal static class GluedLines
     /// <summary>When a page was put up, glued to its title.</summary>
     private static readonly Regex Posted = new(
         @"^(?<t>\p{Lu}.{10,}[\p{Ll})])(?:Posted|Published|Last updated|Updated|Created"
-            + @"|Date)(?: on)?:? ?(?:\p{L}+,? )?[0-9][\w ,./-]{5,30}$",
+            + @"|Date)(?: on)?:? ?(?:\p{L}+day,? )?"
+            + @"(?<d>[0-9]{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}\.?(?:,? [0-9]{4})?|\p{Lu}\p{Ll}{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?"
+            + @"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex SentenceJoint = new(@"(?<a>[\p{Ll})]{2}[.!?])(?<b>\p{Lu}\p{Ll})",
@@ -60,7 +63,8 @@ internal static class GluedLines
             return line;
         }
 
-        line = Posted.Match(line) is { Success: true } posted ? posted.Groups["t"].Value : line;
+        line = Posted.Match(line) is { Success: true } posted
+            ? posted.Groups["t"].Value : line;
         var half = line.AsSpan(0, line.Length / 2);
         return half.Length >= FewestOfHalf && line.Length % 2 == 0 && half.SequenceEqual(line.AsSpan(half.Length))
             ? half.ToString() : line;
@@ -113,8 +117,12 @@ internal static class GluedLines
     /// capital inside, <c>LuxDev</c>.</summary>
     private static string NamesApart(string value)
     {
-        var names = ListJoint.Replace(value.Replace(")", ") ", StringComparison.Ordinal)
-            .Replace(") ;", ");", StringComparison.Ordinal), "${a}\n${b}").Split('\n');
+        var names = ListJoint.Replace(value, "${a}\n${b}").Split('\n');
+        if (names.Length > MostNames)
+        {
+            return value;
+        }
+
         var apart = names[0];
         foreach (var name in names.Skip(1))
         {

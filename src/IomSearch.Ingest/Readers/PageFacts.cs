@@ -15,6 +15,7 @@ internal static class PageFacts
     private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
     private const int FewestOfSum = 3;
+    private const int FewestBlanksOfSentence = 3;
     private const int LettersOfYear = 4;
 
     private static readonly Regex OpensPayers = new(
@@ -101,14 +102,22 @@ internal static class PageFacts
     private static List<PageBlock> Split(PageBlock block)
     {
         var isFact = block is { Kind: BlockKind.Fact, Values: [_], Label.HasColon: true };
-        if ((block.Kind is not (BlockKind.Prose or BlockKind.Bullet) && !isFact) || !block.Line.Text.Contains(": ",
-            StringComparison.Ordinal))
+        if ((block.Kind is not (BlockKind.Prose or BlockKind.Bullet) && !isFact) || (!isFact && !block.Line.Text.Contains(": ",
+            StringComparison.Ordinal)))
         {
             return [block];
         }
 
         var text = isFact ? block.Values[0].Text : block.Line.Text;
         var sentences = Sentences.Of(text).ToList();
+        if (isFact && sentences.Count > 1 && block.Label!.Field is LabelField.Period or LabelField.Budget
+            or LabelField.Start or LabelField.End or LabelField.Year or LabelField.Donors
+            && FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.'))
+            && sentences.Skip(1).All(sentence => sentence.Text.Count(c => c == ' ') >= FewestBlanksOfSentence))
+        {
+            return Parts(block, sentences, isFact);
+        }
+
         if (sentences.Count < 2 || !sentences.Skip(isFact ? 1 : 0).Any(IsLabelled))
         {
             return [block];

@@ -20,10 +20,8 @@ internal static class PageNoise
 
     /// <summary>What a site says of its cookies.</summary>
     private static readonly Regex Consent = new(
-        @"\bcookies?\b.*\b(?:site|website|browsing|browser|experience|accept|consent|settings|policy|preferences"
-            + @"|agree)\b"
-            + @"|\b(?:site|website|browsing|browser|experience|accept|consent|settings|essential"
-            + @"|agree)\b.*\bcookies?\b",
+        @"\bcookies?\b.*\b(?:browsing|browser|accept|consent|settings|policy|preferences|by continuing)\b"
+            + @"|\b(?:uses?|using|browsing|browser|accept|consent|essential|by continuing)\b.*\bcookies?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The lines that are left, in order, separators kept; and the blurbs, which may say which country the

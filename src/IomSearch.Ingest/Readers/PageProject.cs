@@ -116,12 +116,18 @@ internal static class PageProject
             && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
     }
 
+    /// <summary>Without the quotes around the whole; those around its last words stay.</summary>
+    private static string WithoutQuotes(string heading) =>
+        heading.AsSpan(1, Math.Max(0, heading.Length - 2)).ContainsAny('"', '“') && heading[0] is not ('"' or '“')
+            ? heading : heading.Trim('"', '“', '”', ' ');
+
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
     /// the name of a page, so the text's own title goes before it.</summary>
     private static string? TitleOf(PagePart part, FactSheet sheet, List<string> paragraphs)
     {
         var heading = part.Title is null ? null : PageTitles.WithoutEvent(part.Title.Line.Plain)
-            .Trim('"', '“', '”', '*', '_', '#', ' ');
+            .Trim('*', '_', '#', ' ');
+        heading = heading is null ? null : WithoutQuotes(heading);
         heading = part.Title?.Kind == BlockKind.Prose ? heading?.TrimEnd('.') : heading;
         heading = heading is null ? null : WithoutComment(heading, paragraphs);
         if (sheet.Title is null && !part.IsRecord && !part.Blocks.Any(PageOutline.IsTelling)

@@ -9,6 +9,7 @@ internal static class PageTitles
     private const int LettersOfWord = 3;
     private const int FewestWordsOfPart = 2;
     private const int FewestWordsOfTitle = 4;
+    private const int FewestPlaces = 4;
 
     private static readonly Regex Event = new(
         @"^(?:[\w-]+\s){0,4}(?:[Cc]eremony|[Ll]aunch|[Ll]aunching|[Ss]igning|[Oo]pening|[Hh]andover|[Hh]anding-over"
@@ -33,9 +34,14 @@ internal static class PageTitles
             + @"|Internationale Organisation für Migration|UN Migration)\b(?:,? [(]?(?:IOM|OIM)[)]?)?[ ,:|–—-]+"
             + @"(?:the |la |el |il )?(?:\p{L}+ )?(?:Mission|Office|Ufficio|Bureau|Oficina|Büro|Misión|Missione"
             + @"|Delegation"
-            + @"|Representation|Landesbüro)\b[^:]*$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le "
+            + @"|Representation|Landesbüro)(?:[ ,–—-]+(?:in|to|for|of|per|di|en|au|pour|de|für|\p{Lu}{2,})\b[^:]*)?$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le "
             + @"|the )?\p{Lu}[\p{L} ]{3,30}$",
         RegexOptions.NonBacktracking);
+
+    /// <summary>The way to the page: <c>Accueil / Projets</c>.</summary>
+    private static readonly Regex Path = new(
+        @"^(?:home|home page|start|top|accueil|inicio|início|startseite|página principal|pagina iniziale) ?[/>»›|→]",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>A house number before a comma, or a post code before a town.</summary>
     private static readonly Regex Address = new(
@@ -45,9 +51,10 @@ internal static class PageTitles
 
     /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>
     private static readonly Regex Byline = new(
-        @"^(?:portrait|story|text|texts|photos?|pictures|words|report|article|interview|written|edited|posted|published"
-            + @"|by)(?: and (?:photos?|pictures))?(?: by)? \p{Lu}\S+(?: \p{Lu}\S+){1,2}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"^(?:[Pp]ortrait|[Ss]tory|[Tt]exts?|[Pp]hotos?|[Pp]ictures|[Ww]ords|[Rr]eport|[Aa]rticle|[Ii]nterview"
+            + @"|[Ww]ritten|[Ee]dited|[Pp]osted|[Pp]ublished)(?: and (?:photos?|pictures))? by \p{Lu}\S+"
+            + @"(?: \p{Lu}\S+){1,2}$|^[Bb]y \p{Lu}\S+(?: \p{Lu}\S+){1,2}(?:$|,| ·| and )",
+        RegexOptions.NonBacktracking);
 
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
     /// Goroka"</c>; else the headline.</summary>
@@ -60,8 +67,8 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !Office.IsMatch(words) && !IsAddress(words)
-            && !(words.Contains("by ", StringComparison.OrdinalIgnoreCase) && Byline.IsMatch(words))
+            && !Office.IsMatch(words) && !Path.IsMatch(words) && !IsListOfPlaces(words) && !IsAddress(words)
+            && !Byline.IsMatch(words)
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)
             && !words.Contains(" | ", StringComparison.Ordinal)
@@ -76,6 +83,10 @@ internal static class PageTitles
     /// Austria</c>.</summary>
     public static bool IsAddress(string words) => words.Contains(',', StringComparison.Ordinal)
         && Address.IsMatch(words);
+
+    /// <summary><c>Minsk, Skopje, Chisinau</c>: where offices are.</summary>
+    public static bool IsListOfPlaces(string words) => words.Split(", ") is { Length: >= FewestPlaces } places
+        && places.Count(place => Gazetteer.TryWhole(place, out _)) * 2 > places.Length;
 
     /// <summary>The last line that a title of the page's head stands in, or that stands in one, from a range; -1 for
     /// none.</summary>

@@ -10,7 +10,7 @@ internal static class ProseTitle
     private const int WordsOfName = 4;
     private const int ParagraphsOfName = 3;
     private const string Kind = "(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Aa]ction|[Ss]cheme|[Cc]ampaign)";
-    private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'./-]*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
+    private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'/-]*(?:\.[\w’'/-]+)*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
         + "|towards|their|de|la|del|en|its|upon|via|as|or|–|-)";
 

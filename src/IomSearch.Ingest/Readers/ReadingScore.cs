@@ -37,7 +37,7 @@ internal static class ReadingScore
     /// <param name="lines">All lines that the page shows; asked for only where they are needed.</param>
     public static IReadOnlyList<ReadResult> Rescued(IReadOnlyList<ReadResult> marked, Func<SourceText> lines)
     {
-        var found = Of(marked);
+        var found = Projects(marked).Count == 0 ? -1 : Of(marked);
         if (Projects(marked).Count > 1 || found > NextToNothing)
         {
             return marked;

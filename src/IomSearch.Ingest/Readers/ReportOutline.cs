@@ -96,7 +96,9 @@ internal sealed class ReportOutline
         else if (OpensChapter(block) || (block.Kind == BlockKind.Heading && OpensSection(at)))
         {
             Close();
-            section = IsReportTitle(at) ? section : ReportBlocks.WithoutNumber(block.Line.Text);
+            section = IsReportTitle(at) ? section : OpensChapter(block)
+                ? block.Line.Text[(block.Line.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+                : ReportBlocks.WithoutNumber(block.Line.Text);
             (shared, isInMatter) = ("", false);
         }
         else if (title is not null)
@@ -175,7 +177,7 @@ internal sealed class ReportOutline
             || (PageOutline.IsPartHeading(block)
                 && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
             || at + 1 >= blocks.Count || (marksPlaces && isInFront) || PageTitles.IsAddress(block.Line.Text)
-            || PageWords.OpensWithMenu(block.Line.Plain)
+            || PageWords.OpensWithMenu(block.Line.Plain) || PageTitles.IsListOfPlaces(block.Line.Plain)
             || Organisations.IsKnown(block.Line.Text))
         {
             return false;

@@ -14,13 +14,16 @@ internal static class SharedFacts
         @"\b(?:all|each|every|both|these|the following|below|listed|tous|toutes|chaque|todos|todas|cada|tutti|tutte"
             + @"|ogni|alle|jedes|todos os|unless otherwise|the projects"
             + @"|the (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve) projects"
-            + @"|projects (?:on|in|of) this)\b|^(?:the )?projects\b",
+            + @"|projects (?:(?:on|in|of) this|(?:funded|financed|sponsored) by))\b|^(?:the )?projects\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>A heading that says of all projects who pays for them.</summary>
     private static readonly Regex ProjectsOf = new(
         @"^(?:all |our |list of )?projects (?:funded|financed|supported|sponsored) by\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Of a list of projects "supported" says who pays.</summary>
+    private static readonly Regex Paid = new(@"\bsupported\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex TakePlace = new(
         @"\b(?:take place|took place|carried out|implemented|run|work|operate|active|located|based|realised"
@@ -36,7 +39,7 @@ internal static class SharedFacts
     {
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose
             || (block.Kind == BlockKind.Heading && ProjectsOf.IsMatch(block.Line.Text)))
-            .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text : $"{block.Line.Plain.TrimEnd('.')}."));
+            .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text : $"{Paid.Replace(block.Line.Plain.TrimEnd('.'), "funded")}."));
         return text.Length <= Longest ? text : "";
     }
 

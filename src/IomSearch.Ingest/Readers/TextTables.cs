@@ -52,13 +52,14 @@ internal static class TextTables
     /// there is none.</summary>
     private static int TryContributions(string[] lines, int at)
     {
-        var sign = lines[at].Length > LongestLine ? -1 : lines[at].IndexOfAny(['\t', '|']);
-        if (sign < 0)
+        var sign = lines[at].Length > LongestLine ? -1 : lines[at].TrimStart('|', ' ').IndexOfAny(['\t', '|']);
+        if (sign < 0 || !Labels.TryLabel(CleanLine.Of(lines[at].TrimStart('|', ' ')[..sign]), hasColon: true, out var label)
+            || label.Field != LabelField.Donors)
         {
             return 0;
         }
 
-        var table = lines.Skip(at).TakeWhile(line => line.Length <= LongestLine && line.Contains(lines[at][sign],
+        var table = lines.Skip(at).TakeWhile(line => line.Length <= LongestLine && line.Contains(lines[at].TrimStart('|', ' ')[sign],
             StringComparison.Ordinal)).Take(MostContributions).Select(line => (IReadOnlyList<string>)Cells(line))
             .ToList();
         if (table.Count < FewestRows + 1 || table.Any(row => row.Count == 0)

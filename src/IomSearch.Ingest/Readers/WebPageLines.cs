@@ -56,6 +56,12 @@ internal sealed class WebPageLines
                     open.Append(' ');
                 }
 
+                if (CleanLine.Of(open.ToString()).Length == 0 && WebPageIcons.LabelOf(child) is { } icon
+                    && FactSheet.IsPlausible(icon, TextBehind(child)))
+                {
+                    open.Append(icon.Value).Append(": ");
+                }
+
                 Enter(child);
             }
         }

@@ -10,7 +10,7 @@ internal static class WebPageTables
     private const int LastRowOfHeadings = 2;
     private const int LongestHeadings = 1000;
     private const int LongestTitle = 300;
-    private const int FewestContributions = 3;
+    private const int FewestContributions = 2;
 
     /// <summary>The rows below the headings, each with its line; none for another table. With a column of titles, every
     /// row is a project; without one, a single row states facts of the page's own.</summary>
