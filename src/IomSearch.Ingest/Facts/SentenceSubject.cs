@@ -14,7 +14,7 @@ internal static class SentenceSubject
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b"
         + @"|\b(?:printing|publication|production|translation) of this\b"
-        + @"|\bthis (?:publication|booklet|compendium|report|brochure|leaflet|website) (?:was|is|has been)\b",
+        + @"|\bthis (?:publication|booklet|compendium|report|brochure|leaflet|website|edition|issue|volume|book) (?:was|is|has been)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Actor = new(

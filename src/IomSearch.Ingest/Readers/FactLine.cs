@@ -26,6 +26,9 @@ internal static class FactLine
             + @"|gli|lle)?|(?:[Pp]rojekt )?(?:[Gg]efördert|[Ff]inanziert) (?:durch|von|vom|aus))\s(?<v>[\p{Lu}tdl].+)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex Verb = new(@"\b(?:is|are|was|were|has|have|had|will|runs?|ran|began|started)\b",
+        RegexOptions.NonBacktracking);
+
     /// <summary>The facts of a line in which signs part several; null for another line.</summary>
     public static IReadOnlyList<PageBlock>? Split(PageBlock block)
     {
@@ -36,14 +39,10 @@ internal static class FactLine
 
         foreach (var sign in Signs)
         {
-            if (sign == Comma && block.Kind == BlockKind.Prose && block.Line.Words > MostWordsOfList)
-            {
-                continue;
-            }
-
             var parts = block.Line.Plain.Split(sign,
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            if (parts.Length is < FewestFacts or > MostParts)
+            if (parts.Length is < FewestFacts or > MostParts
+                || (sign == Comma && block.Kind == BlockKind.Prose && !IsListOfFacts(block.Line, parts)))
             {
                 continue;
             }
@@ -59,6 +58,10 @@ internal static class FactLine
 
         return block.Kind == BlockKind.Prose ? null : TimeAndOther(block.Line);
     }
+
+    /// <summary>A sentence without a verb, <c>USD 5.6 million, Government of Canada, 2013-2015.</c></summary>
+    private static bool IsListOfFacts(PageLine line, string[] parts) => line.Words <= MostWordsOfList
+        && Array.TrueForAll(parts, part => !char.IsLower(part[0])) && !Verb.IsMatch(line.Plain);
 
     /// <summary><c>2017–2020 €6,900,000</c>, <c>Ecuador 2022</c>: a time, and beside it nothing but an amount or where.
     /// </summary>

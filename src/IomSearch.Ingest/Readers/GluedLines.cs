@@ -43,6 +43,8 @@ internal static class GluedLines
     /// <summary>The lines, taken apart where the page is one of glued lines; else as they are.</summary>
     public static List<PageLine> Apart(List<PageLine> lines)
     {
+        lines = lines.ConvertAll(line => Once(line.Text) is var once && once != line.Text
+            ? new PageLine(line.Number, once) : line);
         var glued = lines.Select(line => TryLabel(line.Text, out var label, out _) ? label.Field : (LabelField?)null)
             .ToList();
         return lines.Exists(line => Run(line.Text).Count >= FewestRun)
