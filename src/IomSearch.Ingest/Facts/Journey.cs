@@ -14,6 +14,9 @@ internal static class Journey
             + @"|corridors?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex FromTo = new(@"\b[Ff]rom (?:the )?\p{Lu}[\p{L}’'-]+ to (?:the )?\p{Lu}",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex Border = new(@"\bborders?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -37,7 +40,7 @@ internal static class Journey
     public static IEnumerable<CountryFound> Others(
         string title, List<string> found, Dictionary<string, CountryWeight> weights)
     {
-        var isTold = IsTold.IsMatch(title);
+        var isTold = IsTold.IsMatch(title) || FromTo.IsMatch(title);
         var named = isTold || Border.IsMatch(title) ? OfTitle(title, countriesOnly: !isTold) : [];
         return weights.Where(country => country.Value.IsOneOfBoth || (isTold && country.Value.IsThere))
             .Select(country => new CountryFound(

@@ -108,6 +108,7 @@ internal static class PeriodPhrases
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
             + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
+        + @"|\blast day (?:was|is)\b[^.;0-9]*$"
         + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given|trained"
             + @"|carried out)\b[^.;0-9]*$");
 

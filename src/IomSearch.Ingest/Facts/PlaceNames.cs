@@ -19,7 +19,8 @@ internal static class PlaceNames
         var matches = Gazetteer.Find(words);
         if (GeorgiaState.IsMeant(words))
         {
-            matches.RemoveAll(match => match.Code == "GE" || match.Kind == NameKind.Place);
+            matches.RemoveAll(match => match.Code == "GE"
+                || (match.Kind == NameKind.Place && match.Code != "US"));
         }
 
         return Codes(matches,

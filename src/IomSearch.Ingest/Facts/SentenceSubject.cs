@@ -8,8 +8,8 @@ internal static class SentenceSubject
     private static readonly Regex Another = new(
         @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
             + @"|preceding|predecessor|prior|parallel|continues the"
-            + @"|continuation of|follow-up to|follows up|following up|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|a similar|similar projects?|a like|separate (?:projects?|programmes?)"
+            + @"|continuation of|follow-up to|follow(?:s|ing) up on|follows on|builds? (?:up)?on"
+            + @"|building (?:up)?on|built on|another project|other projects?|which (?:is|are|was|were) not part of|not part of (?:this|the|our|IOM)|a similar|similar projects?|a like|separate (?:projects?|programmes?)"
             + @"|sister projects?"
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b"
@@ -42,7 +42,7 @@ internal static class SentenceSubject
     private static readonly Regex Person = new(
         @"^(?:Photos?|Photographs?|Image|Foto|Crédit photo)\b ?[:©]|^©|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
             + @"|[“”""'«‘,] ?(?:where|when) I\b|\bI (?:had|was|am|picked|lived|worked|came|could|never|thought)\b"
-            + @"|\bwho (?:grew up|was born|was raised|studied)\b"
+            + @"|\bbefore joining\b|\bwho (?:grew up|was born|was raised|studied)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 

@@ -60,7 +60,7 @@ internal static class PageFacts
 
     /// <summary>In a card without labels: where, or the year, right above what a label states.</summary>
     private static PageBlock? AboveFacts(PageBlock block, PageBlock next) =>
-        block.Kind != BlockKind.Heading || !PageOutline.IsTelling(next) ? null
+        block.Kind is not (BlockKind.Heading or BlockKind.Bullet) || !PageOutline.IsTelling(next) ? null
             : PlaceNames.CountriesIfAll(block.Line.Plain).Count > 0
                 ? FactLine.Fact(block.Line, LabelField.Countries, block.Line.Plain)
             : block.Line.Plain.Length == LettersOfYear && Dates.Find(block.Line.Plain).Count == 1
@@ -112,7 +112,8 @@ internal static class PageFacts
         var sentences = Sentences.Of(text).ToList();
         if (isFact && sentences.Count > 1 && block.Label!.Field is LabelField.Period or LabelField.Budget
             or LabelField.Start or LabelField.End or LabelField.Year or LabelField.Donors
-            && FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.'))
+            && (FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.'))
+                || (block.Label!.Field == LabelField.Donors && DonorFinder.Find(sentences[0].Text).Count > 0))
             && sentences.Skip(1).All(sentence => sentence.Text.Count(c => c == ' ') >= FewestBlanksOfSentence))
         {
             return Parts(block, sentences, isFact);
