@@ -13,12 +13,23 @@ internal static class DonorFinder
     /// <summary>"With", "With the" may stand before the words of paying that open a sentence.</summary>
     private const int LongestOpening = 10;
 
+    private const int LongestName = 60;
+
+    /// <summary>Words for a donor that was named before: <c>the Fund</c>.</summary>
+    private static readonly FrozenSet<string> ShortNames =
+        "Fund Foundation Bank Agency Trust Commission Programme Union Ministry Embassy Government Department".Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>An article may stand before the first name.</summary>
     private const int LongestArticle = 6;
 
+    private static readonly Regex Body = new(@"\b(?:Ministry|Department|Federal Office|Directorate|Secretariat) ",
+        RegexOptions.NonBacktracking);
+
     /// <summary>Members of the OECD's committee of donors, and others that report to it.</summary>
     private static readonly FrozenSet<string> DonorStates =
-        ("AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HU IE IS IT JP KR LI LT LU LV NL NO NZ PL PT SE SI SK US AE KW QA SA")
+        ("AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HU IE IS IT JP KR LI LT LU LV NL NO NZ PL PT SE SI SK US AE"
+            + " KW QA SA")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex LocalPower = new(
@@ -51,7 +62,10 @@ internal static class DonorFinder
         RegexOptions.NonBacktracking);
 
     /// <summary>The donors by their one name, in the text's order.</summary>
-    public static List<Found<string>> Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="context">A longer one that may name in full who is called "the Fund"; null for the text
+    /// itself.</param>
+    public static List<Found<string>> Find(string text, string? context = null)
     {
         var donors = new List<Found<string>>();
         foreach (var sentence in Sentences.Of(text).Where(sentence => !SentenceSubject.IsAnother(sentence.Text)))
@@ -89,7 +103,29 @@ internal static class DonorFinder
             }
         }
 
-        return [.. donors.OrderBy(donor => donor.Start)];
+        return [.. donors.Select(donor => ShortNames.Contains(donor.Value) ? InFull(donor, context ?? text) : donor)
+            .OfType<Found<string>>().DistinctBy(donor => donor.Value, StringComparer.Ordinal)
+            .OrderBy(donor => donor.Start)];
+    }
+
+    /// <summary>"The Fund" is the one that the text names in full; nobody where it names none.</summary>
+    private static Found<string>? InFull(Found<string> donor, string text)
+    {
+        for (var at = text.IndexOf($" {donor.Value}", StringComparison.Ordinal); at > 0;
+            at = text.IndexOf($" {donor.Value}", at + 1, StringComparison.Ordinal))
+        {
+            var words = text[Math.Max(0, at - LongestName)..(at + 1 + donor.Value.Length)].Split(' ');
+            for (var first = 0; first < words.Length - 1; first++)
+            {
+                var name = string.Join(' ', words[first..]);
+                if (char.IsUpper(name[0]) && Organisations.IsKnown(name))
+                {
+                    return donor with { Value = Organisations.Normalise(name) };
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Adds the names behind words of paying. Where those open the sentence, the name behind the last comma is
@@ -153,8 +189,7 @@ internal static class DonorFinder
 
     /// <summary><c>Italian Ministry of Labour</c>: a ministry of one of the states that give.</summary>
     private static bool IsMinistryOfDonor(string name) =>
-        (name.Contains("Ministry ", StringComparison.Ordinal) || name.Contains("Department ", StringComparison.Ordinal))
-        && Gazetteer.Find(name).Exists(match => match.Kind is NameKind.People or NameKind.Country
+        Body.IsMatch(name) && Gazetteer.Find(name).Exists(match => match.Kind is NameKind.People or NameKind.Country
             && DonorStates.Contains(match.Code));
 
     /// <summary><c>January 2018</c> and nothing else.</summary>

@@ -14,7 +14,8 @@ internal static class DonorPhrases
 
     private const string English =
         @"\b(?:co-?\s?funded|co-?\s?financed|funded|financed|sponsored|bankrolled|underwritten|donated|granted"
-            + $@"|paid for|subsidi[sz]ed|supported financially|financially supported)(?:, [^.;,]*,)? {How}(?:(?:in the amount of"
+            + $@"|paid for|subsidi[sz]ed|supported financially"
+            + $@"|financially supported)(?:, [^.;,]*,)? {How}(?:(?:in the amount of"
             + @"|with|at|for|in|during|since|from) [^.;]* |to the tune of [^.;]* )?(?:jointly )?(?:by|through|from)\b"
         + @"|\b(?:funding|funds|financing|finance|money|a grant|grants?|donations?|contributions?|financial (?:support"
             + @"|assistance|contributions?|backing|resources|aid)|generous (?:support|contributions?|funding"
@@ -30,6 +31,8 @@ internal static class DonorPhrases
         + @"|\bbudget of [^.;,]* from\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:is|was|were|are|been) (?:wholly |entirely )?paid (?:in full |entirely |wholly |jointly )?by\b"
+        + @"|\bthanks to (?:a |an |the )?(?:[a-z]+ )?(?:contribution|grant|gift|donation|support|funding|funds)"
+            + @" (?:of|from|by)\b"
         + @"|^all of (?:it|this|them) (?:came |comes |was |is )?(?:from|by)\b"
         + @"|\b(?:receives?|received|draws?|drew|gets?|got|takes?|took) (?:its|their|all|the|all its|all the)"
             + $@" (?:[a-z]+ )?(?:funds|funding|money|resources|means|financing) {How}from\b"
@@ -115,7 +118,9 @@ internal static class DonorPhrases
     public static readonly Regex BehindSum = new(
         @"^,? (?:all of it |all of which (?:came |comes )?|all |entirely |in full )?(?:(?:was |were |is |kindly "
             + @"|generously )?(?:provided|given|made available|donated|contributed|granted|awarded|received|coming"
-            + @"|allocated) )?(?:from|by)\b", RegexOptions.NonBacktracking);
+            + @"|allocated) )?(?:from|by)\b|^,? (?:all of it |all )?an? (?:gift|grant|donation"
+            + @"|contribution) (?:of|from)\b",
+        RegexOptions.NonBacktracking);
 
     /// <summary>What joins a sum to a clause that says who gives it: <c>USD 210,000, which the Agency provides</c>.
     /// </summary>
@@ -162,7 +167,8 @@ internal static class DonorPhrases
 
     /// <summary>"Italy contributes EUR 500,000 and the Foundation EUR 250,000": the second sum has no verb.</summary>
     public static readonly Regex Sum = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further |the remaining |the rest, )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:with |another |the other |a further |the remaining "
+            + @"|the rest, )?(?:[A-Z]{3}|US\$|[€$£¥]) ?[0-9]",
         RegexOptions.NonBacktracking);
 
     private static Regex Of(string pattern) => ClausePattern.Of(pattern);

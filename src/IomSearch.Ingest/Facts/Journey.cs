@@ -7,7 +7,8 @@ namespace IomSearch.Ingest.Facts;
 internal static class Journey
 {
     private static readonly Regex IsTold = new(
-        @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation|cultural orientation"
+        @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
+            + @"|cultural orientation"
             + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
             + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s"
@@ -21,7 +22,8 @@ internal static class Journey
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex OfBoth = new(
-        @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries|[Oo]n one side)\b"
+        @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries"
+            + @"|[Oo]n one side)\b"
             + @"|\b[Oo]ff(?:icers|icials) of (?:the )?\p{Lu}[\p{L} ]+ and (?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);

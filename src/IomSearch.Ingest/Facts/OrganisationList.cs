@@ -133,7 +133,8 @@ internal static class OrganisationList
         var (joint, piece) = pieces[at];
         var rest = Continuations(pieces, at).ToList();
         if (rest.Concat(rest.Select(words => words.Split([" (", " of the "], StringSplitOptions.None)[0])).Any(words =>
-            Tails(before[^Math.Min(before.Length, LongestMinistry)..]).Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
+            Tails(before[^Math.Min(before.Length, LongestMinistry)..])
+                .Any(tail => Organisations.IsKnown($"{tail}{joint}{words}"))))
         {
             return false;
         }

@@ -23,7 +23,8 @@ public static class Organisations
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary><c>European Commission (DG Health and Consumers)</c>: the whole is named.</summary>
-    private static readonly Regex Directorate = new(@"\s*\((?:DG|Directorate)[ -][^()]*\)", RegexOptions.NonBacktracking);
+    private static readonly Regex Directorate = new(
+        @"\s*\((?:DG|Directorate)[ -][^()]*\)", RegexOptions.NonBacktracking);
 
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(

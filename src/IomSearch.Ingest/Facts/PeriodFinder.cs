@@ -79,8 +79,9 @@ internal static class PeriodFinder
     }
 
     /// <summary><c>In 2011 and 2012</c>, and no other time in the text.</summary>
-    private static bool AreTwoYears((Sentence Sentence, DateMatch Date) first, (Sentence Sentence, DateMatch Date) second)
-        => first.Sentence.Start == second.Sentence.Start && first.Date.Date.Year + 1 == second.Date.Date.Year
+    private static bool AreTwoYears(
+        (Sentence Sentence, DateMatch Date) first, (Sentence Sentence, DateMatch Date) second) =>
+        first.Sentence.Start == second.Sentence.Start && first.Date.Date.Year + 1 == second.Date.Date.Year
         && first.Sentence.Text[first.Date.End..second.Date.Start] is " and " or " et " or " y " or " und " or " e "
         && PeriodPhrases.TellsTime(first.Sentence.Text, first.Date)
         && !SentenceSubject.IsAnother(first.Sentence.Text);

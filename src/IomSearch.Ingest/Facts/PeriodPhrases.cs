@@ -184,7 +184,8 @@ internal static class PeriodPhrases
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between) =>
-        (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between) && !Event.IsMatch(before)
+        (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
+        && !Event.IsMatch(before)
         && !Cause.IsMatch(before);
 
     /// <summary>Whether the words before a date say that the project started then.</summary>

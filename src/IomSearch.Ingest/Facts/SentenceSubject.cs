@@ -9,12 +9,15 @@ internal static class SentenceSubject
         @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
             + @"|preceding|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follow(?:s|ing) up on|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|which (?:is|are|was|were) not part of|not part of (?:this|the|our|IOM)|a similar|similar projects?|a like|separate (?:projects?|programmes?)"
+            + @"|building (?:up)?on|built on|another project|other projects?|which (?:is|are|was"
+            + @"|were) not part of|not part of (?:this|the|our|IOM)|a similar|similar projects?|a like"
+            + @"|separate (?:projects?|programmes?)"
             + @"|sister projects?"
             + @"|(?:a|an|the) (?:smaller|larger|older|newer) (?:scheme|project|programme)"
             + @"|first phase|preceded|successor)\b"
         + @"|\b(?:printing|publication|production|translation) of this\b"
-        + @"|\bthis (?:publication|booklet|compendium|report|brochure|leaflet|website|edition|issue|volume|book) (?:was|is|has been)\b",
+        + @"|\bthis (?:publication|booklet|compendium|report|brochure|leaflet|website|edition|issue|volume"
+        + @"|book) (?:was|is|has been)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Actor = new(

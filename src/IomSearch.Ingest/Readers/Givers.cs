@@ -11,7 +11,8 @@ internal static class Givers
 
     private static readonly Regex Gift = new(
         @"^(?:(?:[Tt]he )?(?<n>\p{Lu}.+?) (?:contribution|share|funding|grant)"
-            + @"|(?:[Cc]o-?)?(?:[Cc]ontribution|[Ff]inancing|[Ff]unding|[Ss]hare|[Gg]rant) (?:of|by|from) (?:the )?(?<n>.+))$",
+            + @"|(?:[Cc]o-?)?(?:[Cc]ontribution|[Ff]inancing|[Ff]unding|[Ss]hare|[Gg]rant) (?:of|by"
+            + @"|from) (?:the )?(?<n>.+))$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The name of one who is known to pay; null for other words.</summary>

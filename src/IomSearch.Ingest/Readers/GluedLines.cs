@@ -26,11 +26,16 @@ internal static class GluedLines
     private static readonly Regex Section = new(@"^\p{Lu}[\p{Lu} &/-]{3,40}\p{Lu}(?<t>\p{Lu}\p{Ll}.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>A list to choose from: <c>SelectCountryBeninCameroon</c>.</summary>
+    private static readonly Regex ChoiceOf = new(@"^(?:Select|Choose|Filter)(?:\p{Lu}| (?:a |your )?\p{L}+\p{Lu})",
+        RegexOptions.NonBacktracking);
+
     /// <summary>When a page was put up, glued to its title.</summary>
     private static readonly Regex Posted = new(
         @"^(?<t>\p{Lu}.{10,}[\p{Ll})])(?:Posted|Published|Last updated|Updated|Created"
             + @"|Date)(?: on)?:? ?(?:\p{L}+day,? )?"
-            + @"(?<d>[0-9]{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}\.?(?:,? [0-9]{4})?|\p{Lu}\p{Ll}{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?"
+            + @"(?<d>[0-9]{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}\.?(?:,? [0-9]{4})?"
+            + @"|\p{Lu}\p{Ll}{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?"
             + @"|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -74,7 +79,7 @@ internal static class GluedLines
 
     private static IEnumerable<PageLine> Parts(PageLine line)
     {
-        if (PageWords.IsRelated(WithoutHeading(line.Text).Heading))
+        if (PageWords.IsRelated(WithoutHeading(line.Text).Heading) || ChoiceOf.IsMatch(line.Text))
         {
             return [];
         }

@@ -64,8 +64,8 @@ internal static class Headline
     {
         var name = blocks[at].Line.Plain;
         return blocks.Skip(at + 1).Any(block => block.Line.Plain.Length > name.Length + 2
-            && !(block.Kind == BlockKind.Prose && block.Line.Plain.AsSpan(name.Length).TrimStart(" ,–—-|·") is [var next, ..]
-                && char.IsLower(next))
+            && !(block.Kind == BlockKind.Prose
+                && block.Line.Plain.AsSpan(name.Length).TrimStart(" ,–—-|·") is [var next, ..] && char.IsLower(next))
             && block.Line.Plain.StartsWith(name, StringComparison.Ordinal)
             && (block.Line.Plain[name.Length] == ','
                 || block.Line.Plain[(name.Length + 1)..] is ['–' or '—' or '-' or '|' or '·', ..]));

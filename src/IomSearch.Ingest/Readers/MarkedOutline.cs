@@ -111,7 +111,7 @@ internal static class MarkedOutline
         }).ToList();
         var telling = parts.Where(part => part.Blocks.Any(PageOutline.IsTelling)).ToList();
         telling = telling.Count >= FewestTold && TellAlike(telling) ? telling
-            : [.. parts.Where(part => ToldFacts.Kinds(part.Blocks) >= FewestTold)];
+            : [.. parts.Where(part => ToldFacts.Kinds(part.Blocks) + Labelled(part) >= FewestTold)];
         return telling.Count < 2 ? null : [.. parts.Where(part => telling.Contains(part) || IsTold(part))];
     }
 
@@ -120,6 +120,10 @@ internal static class MarkedOutline
     private static bool TellAlike(List<PagePart> parts) => parts
         .SelectMany(part => part.Blocks.Where(PageOutline.IsTelling).Select(block => block.Label!.Field).Distinct())
         .GroupBy(field => field).Any(told => told.Count() >= FewestTold);
+
+    /// <summary>How many kinds of facts labels state in a part, beside those that its sentences tell.</summary>
+    private static int Labelled(PagePart part) => ToldFacts.Kinds(part.Blocks) == 0 ? 0
+        : part.Blocks.Where(PageOutline.IsTelling).Select(block => block.Label!.Field).Distinct().Count();
 
     private static bool IsTold(PagePart part) =>
         part.Blocks.Any(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfText });

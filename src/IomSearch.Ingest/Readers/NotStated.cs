@@ -8,7 +8,8 @@ internal static class NotStated
     private static readonly FrozenSet<string> Words = new[]
     {
         "", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "not applicable", "not available", "to be confirmed",
-        "to be determined", "to be identified", "to be announced", "unknown", "not stated", "none provided", "not provided", "null", "...",
+        "to be determined", "to be identified", "to be announced", "unknown", "not stated",
+        "none provided", "not provided", "null", "...",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a field with this value, in one line, states nothing.</summary>

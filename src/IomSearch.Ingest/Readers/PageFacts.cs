@@ -102,8 +102,8 @@ internal static class PageFacts
     private static List<PageBlock> Split(PageBlock block)
     {
         var isFact = block is { Kind: BlockKind.Fact, Values: [_], Label.HasColon: true };
-        if ((block.Kind is not (BlockKind.Prose or BlockKind.Bullet) && !isFact) || (!isFact && !block.Line.Text.Contains(": ",
-            StringComparison.Ordinal)))
+        if (!isFact && (block.Kind is not (BlockKind.Prose or BlockKind.Bullet)
+            || !block.Line.Text.Contains(": ", StringComparison.Ordinal)))
         {
             return [block];
         }

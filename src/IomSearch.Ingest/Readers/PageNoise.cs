@@ -16,6 +16,7 @@ internal static class PageNoise
     private const int WordsOfShortTitle = 3;
     private const int WordsOfFooter = 25;
     private const int WordsOfConsent = 80;
+    private const int MostButtons = 5;
     private const string Where = "Project location:";
 
     /// <summary>What a site says of its cookies.</summary>
@@ -121,7 +122,7 @@ internal static class PageNoise
             }
 
             at++;
-            if (lines[at].Words > WordsOfMenuEntry || (lines[at].Words >= WordsOfShortTitle
+            if (lines[at].Words > WordsOfMenuEntry || LabelsNext(lines, at) || (lines[at].Words >= WordsOfShortTitle
                 && StartsProject(lines, at + 1)))
             {
                 kept.Add(lines[at]);
@@ -131,9 +132,22 @@ internal static class PageNoise
         return kept;
     }
 
+    /// <summary>A label that stands twice above its value.</summary>
+    private static bool LabelsNext(List<PageLine> lines, int at) => at + 1 < lines.Count
+        && Labels.TryRead(lines[at].Text, out var label) && label.Value.Length == 0
+        && label.Field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Countries
+            or LabelField.Start or LabelField.End or LabelField.Implementers
+        && !PageWords.Menu.Contains(lines[at + 1].Plain) && FactSheet.IsPlausible(label, lines[at + 1].Plain);
+
     private static bool StartsProject(List<PageLine> lines, int at)
     {
-        var next = at < lines.Count && lines[at].IsSeparator ? at + 1 : at;
+        var next = at;
+        while (next < lines.Count && next < at + MostButtons
+            && (lines[next].IsSeparator || PageWords.Menu.Contains(lines[next].Plain)))
+        {
+            next++;
+        }
+
         return next < lines.Count
             && (lines[next].IsProse || (Labels.TryRead(lines[next].Text, out var label)
             && label.Field != LabelField.Other));

@@ -32,6 +32,7 @@ internal static class PageOutline
     private const int WordsOfParagraph = 8;
     private const int WordsOfQuestion = 6;
     private const int FewestOfSheet = 2;
+    private const int FewestOfMenu = 3;
 
     /// <summary>The projects in order; one without a title when only the running text can name it.</summary>
     public static List<PagePart> Divide(List<PageBlock> blocks)
@@ -242,6 +243,7 @@ internal static class PageOutline
     /// <summary>The page as one project.</summary>
     public static PagePart Single(List<PageBlock> blocks)
     {
+        blocks = [.. blocks.Where((_, at) => !IsMenuOfCountries(blocks, at))];
         var content = blocks.FindIndex(block => block is { Kind: BlockKind.Prose, Line.Words: >= WordsOfParagraph }
             || (block.Kind == BlockKind.Fact && block.Label!.Field is not LabelField.Other));
         content = content < 0 ? blocks.FindIndex(block => block.Kind == BlockKind.Prose) : content;
@@ -268,6 +270,12 @@ internal static class PageOutline
             : new PagePart(blocks[title], [.. blocks[Math
                 .Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
     }
+
+    /// <summary>"Countries" with its entries, and no other fact behind them: where the site has pages.</summary>
+    private static bool IsMenuOfCountries(List<PageBlock> blocks, int at) => blocks[at] is
+        { Kind: BlockKind.Fact, Label: { Field: LabelField.Countries, HasColon: false }, Values.Count: >= FewestOfMenu }
+        && PageWords.Menu.Contains(blocks[at].Line.Plain)
+        && (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.Fact);
 
     /// <summary>The last block in a range, its end left out, of which something is true; -1 for none.</summary>
     private static int LastIndex(List<PageBlock> blocks, (int From, int To) range, Predicate<PageBlock> isWanted)

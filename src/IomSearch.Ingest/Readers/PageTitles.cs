@@ -23,7 +23,8 @@ internal static class PageTitles
 
     /// <summary>A tab with its number, <c>News (4)</c>, or a day, <c>March 7</c>.</summary>
     private static readonly Regex Entry = new(
-        @"^\w+ [(][0-9]+[)]$|^(?:January|February|March|April|May|June|July|August|September|October"
+        @"^\w+ [(][0-9]+[)]$|^[0-9]+[ -]min(?:ute)?s?(?: read)?$|^(?:Posted|Published) (?:on )?[0-9].*$"
+            + @"|^(?:January|February|March|April|May|June|July|August|September|October"
             + @"|November|December) [0-9]{1,2}$",
         RegexOptions.NonBacktracking);
 
@@ -34,7 +35,8 @@ internal static class PageTitles
             + @"|Internationale Organisation für Migration|UN Migration)\b(?:,? [(]?(?:IOM|OIM)[)]?)?[ ,:|–—-]+"
             + @"(?:the |la |el |il )?(?:\p{L}+ )?(?:Mission|Office|Ufficio|Bureau|Oficina|Büro|Misión|Missione"
             + @"|Delegation"
-            + @"|Representation|Landesbüro)(?:[ ,–—-]+(?:in|to|for|of|per|di|en|au|pour|de|für|\p{Lu}{2,})\b[^:]*)?$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le "
+            + @"|Representation|Landesbüro)(?:[ ,–—-]+(?:in|to|for|of|per|di|en|au|pour|de|für"
+            + @"|\p{Lu}{2,})\b[^:]*)?$|^(?:IOM|OIM) (?:en|in|au|im) (?:el |la |le "
             + @"|the )?\p{Lu}[\p{L} ]{3,30}$",
         RegexOptions.NonBacktracking);
 
@@ -46,7 +48,8 @@ internal static class PageTitles
     /// <summary>A house number before a comma, or a post code before a town.</summary>
     private static readonly Regex Address = new(
         @", [\p{L} .'’-]{3,40} [0-9]{1,4}[a-z]?,|, (?:[A-Z]{1,2}-)?[0-9]{4,6} \p{Lu}\p{L}+"
-            + @"|, [0-9]{1,4}[a-z]? (?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard)\b",
+            + @"|, [0-9]{1,4}[a-z]? (?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square"
+            + @"|Boulevard)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary><c>Portrait by Amina Bello</c>: who wrote a page.</summary>

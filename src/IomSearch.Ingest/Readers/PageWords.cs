@@ -23,7 +23,7 @@ internal static class PageWords
             + @"|events|updates)(?: (?:in|from|by|on|of|like|nearby|about)\b.{0,40})?"
             + @"|more (?:from|by|on|about|in|like) (?:our |the |this |us\b|iom\b|here\b).{0,30}"
             + @"|(?:projects?|stories|records|pages|activities|articles|news) (?:nearby|you may like|like this one)"
-            + @"|you (?:may|might) also .{0,30})$",
+            + @"|you (?:may|might) also .{0,30}|(?:people|others|visitors) also .{0,30})$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Entries of menus, whole.</summary>

@@ -20,6 +20,7 @@ internal sealed class ReportOutline
 {
     private const int FewestKinds = 2;
     private const int FewestTold = 3;
+    private const int FewestWords = 3;
 
     private static readonly Regex OneProject = new(
         @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project"
@@ -189,10 +190,17 @@ internal sealed class ReportOutline
             return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
         }
 
-        return StatesFacts(at + 1) || told.Contains(at)
+        return StatesFacts(at + 1) || told.Contains(at) || IsNextWithFacts(at)
             || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
             && (isBehindSection || !IsSubheading()));
     }
+
+    /// <summary>In a report whose titles say where: a heading without it behind a project whose facts are all stated,
+    /// with a text and the facts of another below.</summary>
+    private bool IsNextWithFacts(int at) => marksPlaces && title is not null && body.Exists(PageOutline.IsTelling)
+        && blocks[at].Line.Words >= FewestWords && TitleCase.IsWritten(blocks[at].Line.Text)
+        && blocks[at + 1].Kind == BlockKind.Prose
+        && blocks.Skip(at + 1).TakeWhile(block => block.Kind != BlockKind.Heading).Any(PageOutline.IsTelling);
 
     /// <summary>Whether it stands right below the name of a country and above a text.</summary>
     private bool IsBelowCountry(int at) => at > 0 && at + 1 < blocks.Count

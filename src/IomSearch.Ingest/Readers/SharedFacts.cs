@@ -39,7 +39,8 @@ internal static class SharedFacts
     {
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose
             || (block.Kind == BlockKind.Heading && ProjectsOf.IsMatch(block.Line.Text)))
-            .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text : $"{Paid.Replace(block.Line.Plain.TrimEnd('.'), "funded")}."));
+            .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text
+                : $"{Paid.Replace(block.Line.Plain.TrimEnd('.'), "funded")}."));
         return text.Length <= Longest ? text : "";
     }
 
@@ -61,7 +62,7 @@ internal static class SharedFacts
 
         foreach (var sentence in OfAllProjects(shared))
         {
-            var payers = DonorFinder.Find(sentence.Text).Select(payer => payer.Value)
+            var payers = DonorFinder.Find(sentence.Text, shared).Select(payer => payer.Value)
                 .Distinct(StringComparer.Ordinal).ToList();
             foreach (var payer in payers)
             {

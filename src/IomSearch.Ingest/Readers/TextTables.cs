@@ -52,14 +52,15 @@ internal static class TextTables
     /// there is none.</summary>
     private static int TryContributions(string[] lines, int at)
     {
-        var sign = lines[at].Length > LongestLine ? -1 : lines[at].TrimStart('|', ' ').IndexOfAny(['\t', '|']);
-        if (sign < 0 || !Labels.TryLabel(CleanLine.Of(lines[at].TrimStart('|', ' ')[..sign]), hasColon: true, out var label)
+        var head = lines[at].Length > LongestLine ? "" : lines[at].TrimStart('|', ' ');
+        var sign = head.IndexOfAny(['\t', '|']);
+        if (sign < 0 || !Labels.TryLabel(CleanLine.Of(head[..sign]), hasColon: true, out var label)
             || label.Field != LabelField.Donors)
         {
             return 0;
         }
 
-        var table = lines.Skip(at).TakeWhile(line => line.Length <= LongestLine && line.Contains(lines[at].TrimStart('|', ' ')[sign],
+        var table = lines.Skip(at).TakeWhile(line => line.Length <= LongestLine && line.Contains(head[sign],
             StringComparison.Ordinal)).Take(MostContributions).Select(line => (IReadOnlyList<string>)Cells(line))
             .ToList();
         if (table.Count < FewestRows + 1 || table.Any(row => row.Count == 0)
@@ -118,7 +119,8 @@ internal static class TextTables
         return (rows, at);
     }
 
-    /// <summary>A text right below its row, with the next row below it; the last row has one where others have.</summary>
+    /// <summary>A text right below its row, with the next row below it; the last row has one where others
+    /// have.</summary>
     private static bool IsTextBetween(string[] lines, int at, int columns, bool hasTexts) =>
         Cells(lines[at]) is [{ Length: > 0 } text] && text.Count(c => c == ' ') >= FewestBlanksOfText
         && Cells(lines[at - 1], columns).Count == columns

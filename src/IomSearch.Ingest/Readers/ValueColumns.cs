@@ -66,7 +66,8 @@ internal static class ValueColumns
         }
 
         var label = line[..dots].TrimEnd();
-        return end == line.Length ? line : $"{label}:{new string(' ', Math.Max(1, end - label.Length - 1))}{line[end..]}";
+        var gap = new string(' ', Math.Max(1, end - label.Length - 1));
+        return end == line.Length ? line : $"{label}:{gap}{line[end..]}";
     }
 
     /// <summary>A cell, a tab and another cell; the first is empty where a value goes on.</summary>

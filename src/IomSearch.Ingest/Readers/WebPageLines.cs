@@ -258,6 +258,11 @@ internal sealed class WebPageLines
         }
 
         End();
+        if (table.Children.FirstOrDefault(child => child.LocalName == "caption") is { } caption)
+        {
+            Add(Words(caption), 0);
+        }
+
         foreach (var (line, title, facts) in rows)
         {
             number = line;

@@ -57,7 +57,8 @@ public sealed class ReadingScoreTests
         Assert.Equal("Nothing", Rescued("Nothing", facts, lines));
 
     [Fact]
-    public void A_page_of_several_projects_is_left_and_its_lines_not_asked_for() => Assert.Equal(2, ReadingScore.Rescued(
+    public void A_page_of_several_projects_is_left_and_its_lines_not_asked_for() =>
+        Assert.Equal(2, ReadingScore.Rescued(
         [.. Marked("Wells", ""), .. Marked("Boats", "")],
         () => throw new InvalidOperationException("asked for the lines")).Count);
 
