@@ -2,21 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace IomSearch.Ingest.Facts;
 
-/// <summary>Finds the other end of a journey: a project of return, resettlement or orientation works where people leave
-/// and where they arrive.</summary>
+/// <summary>Finds the other end of a journey, and the other side of a border: a project of return, resettlement or
+/// orientation works where people leave and where they arrive.</summary>
 internal static class Journey
 {
     private static readonly Regex IsTold = new(
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
-            + @"|cultural orientation"
-            + @"|pre-departure|departure|evacuation|family reunification|rückkehr\w*|reintegration|rapatriement"
+            + @"|cultural orientation|departure|evacuation|family reunification|corridors?|rückkehr\w*|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
-            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s"
-            + @"|corridors?)\b",
+            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex FromTo = new(@"\b[Ff]rom (?:the )?\p{Lu}[\p{L}’'-]+ to (?:the )?\p{Lu}",
         RegexOptions.NonBacktracking);
+
+    private static readonly Regex Returnees = new(
+        @"\b(?:returnees|returners|deportees) from (?:the )?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Border = new(@"\bborders?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -32,9 +33,6 @@ internal static class Journey
     public static bool TellsOfBoth(string sentence, List<NameMatch> named) => OfBoth.IsMatch(sentence)
         && named.Select(match => match.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count()
             == 2;
-
-    private static readonly Regex Returnees = new(
-        @"\b(?:returnees|returners|deportees) from (?:the )?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
     /// title tells of a journey, those that the title names in whatever way, and those of which the text says that

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
@@ -14,14 +13,8 @@ internal static class PageFacts
     private const int MostWordsOfBare = 14;
     private const int LongestLabel = 60;
     private const int MostFactsBack = 30;
-    private const int FewestOfSum = 3;
     private const int FewestBlanksOfSentence = 3;
     private const int LettersOfYear = 4;
-
-    private static readonly Regex OpensPayers = new(
-        @"\b(?:provided|funded|financed|paid|given|contributed|borne|donated|shared|met|supported|comes?|came)"
-            + @"(?: for| in full| jointly| kindly| together)? (?:by|from|among|between)(?: the following[^.;:]*)?\s?:$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The blocks with those facts among them, in order.</summary>
     public static List<PageBlock> Refine(List<PageBlock> blocks)
@@ -32,19 +25,7 @@ internal static class PageFacts
             split.AddRange(FactLine.Split(block) ?? BehindBars(block) ?? Split(block));
         }
 
-        for (var at = 0; at + 1 < split.Count; at++)
-        {
-            if (Contribution(split[at], split[at + 1]) is { } payer)
-            {
-                split[at] = payer;
-                split[at + 1] = FactLine.Fact(split[at + 1].Line, LabelField.Other, split[at + 1].Line.Plain);
-            }
-            else if (split[at].Kind == BlockKind.Prose && OpensPayers.IsMatch(split[at].Line.Text))
-            {
-                NamePayers(split, at + 1);
-            }
-        }
-
+        PayerLists.Mark(split);
         for (var at = 0; at < split.Count; at++)
         {
             split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? split[at];
@@ -65,23 +46,6 @@ internal static class PageFacts
                 ? FactLine.Fact(block.Line, LabelField.Countries, block.Line.Plain)
             : block.Line.Plain.Length == LettersOfYear && Dates.Find(block.Line.Plain).Count == 1
                 ? FactLine.Fact(block.Line, LabelField.Period, block.Line.Plain) : null;
-
-    /// <summary>"Trust Fund contribution" above a sum, or in front of one, says who pays.</summary>
-    private static PageBlock? Contribution(PageBlock block, PageBlock next) =>
-        block.Kind is BlockKind.Heading && Givers.Of(block.Line.Plain) is { } giver && giver != block.Line.Plain
-        && Amounts.Find(next.Line.Plain) is [var (_, start, _)] && start < FewestOfSum
-            ? FactLine.Fact(block.Line, LabelField.Donors, giver) : null;
-
-    /// <summary>Takes the items of a list behind "It is provided by:" for those who pay.</summary>
-    private static void NamePayers(List<PageBlock> blocks, int first)
-    {
-        for (var at = first; at < blocks.Count && blocks[at] is { Kind: BlockKind.Bullet or BlockKind.Heading } item
-            && item.Line.Words <= MostWordsOfBare && (item.Kind == BlockKind.Bullet || at == first
-                || Organisations.IsKnown(item.Line.Plain) || Organisations.IsGovernment(item.Line.Plain)); at++)
-        {
-            blocks[at] = FactLine.Fact(item.Line, LabelField.Donors, item.Line.Plain.TrimEnd(';', '.', ','));
-        }
-    }
 
     /// <summary><c>Donor: Japan | 2014-2016 | USD 2 million</c>: behind the first value facts that need no
     /// label.</summary>
@@ -110,11 +74,7 @@ internal static class PageFacts
 
         var text = isFact ? block.Values[0].Text : block.Line.Text;
         var sentences = Sentences.Of(text).ToList();
-        if (isFact && sentences.Count > 1 && block.Label!.Field is LabelField.Period or LabelField.Budget
-            or LabelField.Start or LabelField.End or LabelField.Year or LabelField.Donors
-            && (FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.'))
-                || (block.Label!.Field == LabelField.Donors && DonorFinder.Find(sentences[0].Text).Count > 0))
-            && sentences.Skip(1).All(sentence => sentence.Text.Count(c => c == ' ') >= FewestBlanksOfSentence))
+        if (isFact && IsValueWithText(block.Label!, sentences))
         {
             return Parts(block, sentences, isFact);
         }
@@ -127,6 +87,14 @@ internal static class PageFacts
         return isFact && !FactSheet.IsPlausible(block.Label!, sentences[0].Text.TrimEnd('.')) ? [block]
             : Parts(block, sentences, isFact);
     }
+
+    /// <summary><c>Duration: 2010-2011. Funding came from the Bank.</c>: behind the value a text of its own.</summary>
+    private static bool IsValueWithText(Label label, List<Sentence> sentences) => sentences.Count > 1
+        && label.Field is LabelField.Period or LabelField.Budget or LabelField.Start or LabelField.End
+            or LabelField.Year or LabelField.Donors
+        && (FactSheet.IsPlausible(label, sentences[0].Text.TrimEnd('.'))
+            || (label.Field == LabelField.Donors && DonorFinder.Find(sentences[0].Text).Count > 0))
+        && sentences.Skip(1).All(sentence => sentence.Text.Count(c => c == ' ') >= FewestBlanksOfSentence);
 
     private static List<PageBlock> Parts(PageBlock block, List<Sentence> sentences, bool isFact)
     {
