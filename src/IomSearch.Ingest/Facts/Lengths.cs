@@ -51,7 +51,8 @@ internal static class Lengths
             match = Written.Match(text, behind);
         }
 
-        foreach (var match in Glued.Matches(text).Cast<Match>())
+        foreach (var match in Glued.Matches(text).Cast<Match>()
+            .Where(match => !lengths.Exists(length => length.Start == match.Groups["n"].Index)).ToList())
         {
             Add(match, lengths);
         }

@@ -37,7 +37,8 @@ internal static class OrganisationList
     ];
 
     private static readonly Regex Ministry = new(
-        @"^(?:the )?(?:\p{L}+ ){0,2}(?:Ministry|Department|Secretariat) (?:of|for)\b", RegexOptions.NonBacktracking);
+        @"^(?:the )?(?:\p{L}+ ){0,2}(?:Ministry|Department|Secretariat|Directorate) (?:of"
+            + @"|for)\b", RegexOptions.NonBacktracking);
 
     /// <summary>Words with which the field of a ministry goes on behind a comma or "and".</summary>
     private static readonly FrozenSet<string> OfMinistry =
@@ -45,7 +46,7 @@ internal static class OrganisationList
             + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Gender Children"
             + " Women Public Security Equality Law Housing Agriculture Environment Tourism Industry Energy Finance"
             + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
-            + " Foreign Welfare Pensions Solidarity Communities Multicultural Indigenous")
+            + " Foreign Welfare Pensions Diversity Solidarity Communities Multicultural Indigenous")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The parts as printed, in order.</summary>

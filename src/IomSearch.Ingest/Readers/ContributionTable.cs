@@ -44,8 +44,8 @@ internal static class ContributionTable
 
             if (IsTotal(row[0]))
             {
-                total ??= Enumerable.Range(1, row.Count - 1).Select(at => WithCurrency(row[at],
-                    at < head.Count ? head[at] : "")).FirstOrDefault(cell => Amounts.Find(cell).Count == 1);
+                total = Enumerable.Range(1, row.Count - 1).Select(at => WithCurrency(row[at],
+                    at < head.Count ? head[at] : "")).FirstOrDefault(cell => Amounts.Find(cell).Count == 1) ?? total;
             }
             else
             {
@@ -62,7 +62,8 @@ internal static class ContributionTable
     /// <summary>A figure without a currency has the one that the head of its column names, <c>In EUR</c>.</summary>
     private static string WithCurrency(string cell, string heading) =>
         cell.Any(char.IsDigit) && Amounts.Find(cell).Count == 0
-        && heading.Split([' ', '(', ')', ',']).FirstOrDefault(Currencies.IsCode) is { } code ? $"{code} {cell}" : cell;
+        && heading.Split([' ', '(', ')', ',']).Select(Amounts.CurrencyOf).FirstOrDefault(unit => unit is not null)
+            is { } code ? $"{code} {cell}" : cell;
 
     /// <summary>The head of a column of sums has no figure of its own.</summary>
     private static bool IsOfSums(string heading) => heading.Length > 0 && !heading.Any(char.IsDigit);

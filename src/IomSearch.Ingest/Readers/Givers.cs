@@ -24,6 +24,7 @@ internal static class Givers
         }
 
         var name = Gift.Match(words) is { Success: true } match ? match.Groups["n"].Value : words;
-        return Organisations.IsKnown(name) || Organisations.IsGovernment(name) ? name : null;
+        return name.StartsWith("IOM", StringComparison.Ordinal) && name != "IOM Development Fund" ? null
+            : Organisations.IsKnown(name) || Organisations.IsGovernment(name) ? name : null;
     }
 }

@@ -86,7 +86,8 @@ internal static class GluedLines
 
         if (Run(line.Text) is { Count: >= FewestRun } run)
         {
-            return run.Select(pair => new PageLine(line.Number, CleanLine.Of(pair)));
+            return run.SelectMany((pair, at) => at == 0 ? TitleAndCountries(pair) : [pair])
+                .Select(pair => new PageLine(line.Number, CleanLine.Of(pair)));
         }
 
         if (TryLabel(line.Text, out var label, out var name) || TryFigure(line.Text, out label, out name))
@@ -141,6 +142,20 @@ internal static class GluedLines
 
     private static bool IsName(string words) => words.Contains(' ', StringComparison.Ordinal)
         || Organisations.IsKnown(words) || Gazetteer.TryWhole(words, out _);
+
+    /// <summary><c>Engaging the Diaspora in Reef ProtectionPalau</c>: a title with its countries glued to it.</summary>
+    private static IEnumerable<string> TitleAndCountries(string words)
+    {
+        foreach (var at in ListJoint.Matches(words).Select(match => match.Groups["b"].Index))
+        {
+            if (PlaceNames.CountriesIfAll(words[at..]).Count > 0)
+            {
+                return [words[..at], $"Countries: {words[at..]}"];
+            }
+        }
+
+        return [words];
+    }
 
     /// <summary>Labels with their values in one line, all glued: <c>DonorJapanDurationMay 2015BudgetUSD 5,000</c>; none
     /// where a value cannot be its label's.</summary>

@@ -136,7 +136,7 @@ internal static class PageNoise
     private static bool LabelsNext(List<PageLine> lines, int at) => at + 1 < lines.Count
         && Labels.TryRead(lines[at].Text, out var label) && label.Value.Length == 0
         && label.Field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Countries
-            or LabelField.Start or LabelField.End or LabelField.Implementers
+            or LabelField.Start or LabelField.End or LabelField.Implementers or LabelField.Status
         && !PageWords.Menu.Contains(lines[at + 1].Plain) && FactSheet.IsPlausible(label, lines[at + 1].Plain);
 
     private static bool StartsProject(List<PageLine> lines, int at)

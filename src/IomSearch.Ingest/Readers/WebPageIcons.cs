@@ -8,6 +8,10 @@ internal static class WebPageIcons
 {
     private static readonly char[] Joins = [' ', '-', '_', '\t', '\n'];
 
+    /// <summary>When a page was put up, and not when its project runs.</summary>
+    public static bool IsDayOfPage(string words) => Array.Exists(["posted", "published", "updated", "last"],
+        opening => words.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The label that an element without words stands for, its words as the value; null for another
     /// element.</summary>
     public static Label? LabelOf(IElement element)

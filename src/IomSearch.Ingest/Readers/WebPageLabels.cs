@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -13,6 +14,7 @@ internal static class WebPageLabels
     private const int WordsOfTile = 6;
     private const int RowLength = 400;
     private const int FewestOfStrip = 2;
+    private const int LongestName = 120;
     private const int MostOfStrip = 12;
 
     /// <summary>The label that the element's words are; null for none.</summary>
@@ -53,7 +55,7 @@ internal static class WebPageLabels
         for (var next = element.NextElementSibling; next is not null && LabelOf(next) is null;
             next = next.NextElementSibling)
         {
-            if (values.Count > 0 && (next.LocalName != values[0].LocalName
+            if (values.Count > 0 && !IsNextName(next, values[0]) && (next.LocalName != values[0].LocalName
                 || next.ClassName != values[0].ClassName || string.IsNullOrEmpty(next.ClassName)
                 || next.ClassName == element.ClassName))
             {
@@ -65,6 +67,13 @@ internal static class WebPageLabels
 
         return values;
     }
+
+    /// <summary>Another organisation in an element as plain as the one before it.</summary>
+    private static bool IsNextName(IElement element, IElement first) => element.LocalName == first.LocalName
+        && string.IsNullOrEmpty(element.ClassName) && string.IsNullOrEmpty(first.ClassName)
+        && element.TextContent.Length <= LongestName && first.TextContent.Length <= LongestName
+        && OrganisationList.StandsAlone(CleanLine.Of(first.TextContent))
+        && OrganisationList.StandsAlone(CleanLine.Of(element.TextContent));
 
     /// <summary>A row of elements of one kind, each a label in an element of its own with its value behind it:
     /// <c>&lt;span&gt;&lt;em&gt;Funding&lt;/em&gt; Japan&lt;/span&gt;</c>. The lines; none of another

@@ -57,7 +57,7 @@ internal sealed class WebPageLines
                 }
 
                 if (CleanLine.Of(open.ToString()).Length == 0 && WebPageIcons.LabelOf(child) is { } icon
-                    && FactSheet.IsPlausible(icon, TextBehind(child)))
+                    && FactSheet.IsPlausible(icon, TextBehind(child)) && !WebPageIcons.IsDayOfPage(TextBehind(child)))
                 {
                     open.Append(icon.Value).Append(": ");
                 }

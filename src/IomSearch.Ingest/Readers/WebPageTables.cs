@@ -80,7 +80,7 @@ internal static class WebPageTables
             {
                 if (open[at].Rows == 0 && own.TryDequeue(out var cell))
                 {
-                    open[at] = (cell, int.TryParse(cell.GetAttribute("rowspan"), out var span) ? span : 1);
+                    open[at] = (cell, int.TryParse(cell.GetAttribute("rowspan"), out var span) && span > 0 ? span : 1);
                 }
 
                 if (open[at] is { Rows: > 0, Cell: { } standing })
