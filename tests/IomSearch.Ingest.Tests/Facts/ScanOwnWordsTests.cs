@@ -65,5 +65,15 @@ public sealed class ScanOwnWordsTests
     [Fact]
     public void No_lines_are_no_lines() => Assert.Empty(Repair.Apply([]).Lines);
 
+    [Theory]
+    [InlineData("A Teacher'/ Guide", "A Teacher's Guide")]
+    [InlineData("A Baker'/Guide", "A Baker'/Guide")]
+    public void A_stroke_behind_an_apostrophe_is_an_s(string printed, string meant) =>
+        Assert.Equal(meant, Repaired([Broken, printed])[1]);
+
+    [Fact]
+    public void A_stroke_behind_an_apostrophe_in_a_clean_text_stays() =>
+        Assert.Empty(Repair.Apply(["A Teacher'/ Guide to services"]).Repairs);
+
     private static IReadOnlyList<string> Repaired(IReadOnlyList<string> lines) => Repair.Apply(lines).Lines;
 }
