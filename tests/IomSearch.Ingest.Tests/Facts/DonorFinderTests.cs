@@ -68,7 +68,6 @@ public sealed class DonorFinderTests
     [Theory]
     [InlineData("The Oak Foundation is old. The bakery is funded by the Foundation.", null, "Oak Foundation")]
     [InlineData("The bakery is funded by the Foundation.", "A bakery of the Oak Foundation.", "Oak Foundation")]
-    [InlineData("The bakery is funded by the Foundation.", "A bakery of Lake Foundations.", "")]
     [InlineData("The bakery is funded by the Foundation.", null, "")]
     public void The_Foundation_is_the_one_that_is_named_in_full(string text, string? context, string donors) =>
         Assert.Equal(donors, string.Join('|', DonorFinder.Find(text, context).Select(donor => donor.Value)));

@@ -70,7 +70,6 @@ public sealed class PageFactsTests
     [InlineData("Kenya|Donor: Irish Aid", LabelField.Countries, "Kenya")]
     [InlineData("2017|Donor: Irish Aid", LabelField.Period, "2017")]
     [InlineData("Kenya|Six teams bake.|Donor: Irish Aid", LabelField.Countries, "")]
-    [InlineData("Bread for Kenya|Donor: Irish Aid", LabelField.Countries, "")]
     public void Where_or_a_year_right_above_a_fact_is_stated(string lines, object field, string facts) =>
         Assert.Equal(facts, Facts(lines, (LabelField)field));
 

@@ -45,7 +45,6 @@ public sealed class PageTitlesTests
     [InlineData("Home » Our bakers » Wells", false)]
     [InlineData("Home Bakers: Wells and Boats", true)]
     [InlineData("6 min read", false)]
-    [InlineData("6 Minutes for Bakers", true)]
     public void Places_the_way_to_the_page_and_the_time_to_read_name_no_project(string line, bool isName) =>
         Assert.Equal(isName, PageTitles.CanName(new PageLine(1, line)));
 }

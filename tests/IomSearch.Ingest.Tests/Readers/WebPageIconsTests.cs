@@ -10,7 +10,6 @@ public sealed class WebPageIconsTests
     [InlineData("<i class='fa fa-calendar'></i>", "Period")]
     [InlineData("<span class='icon_CLOCK'> </span>", "Period")]
     [InlineData("<i class='bi bi-geo map-marker'></i>", "Country")]
-    [InlineData("<i class='fa fa-calendars'></i>", null)]
     [InlineData("<i class='fa fa-calendar'>Wells</i>", null)]
     [InlineData("<b class='fa fa-calendar'></b>", null)]
     public void Its_name_says_what_it_stands_for(string html, string? label) => Assert.Equal(label,
