@@ -53,7 +53,7 @@ public sealed class TextTablesTests
             row.Blocks.Where(block => block.Kind == BlockKind.Prose).Select(block => block.Line.Text)))));
 
     [Fact]
-    public void A_text_below_the_last_row_of_others_without_stays_in_the_page() => Assert.Equal("They rest by the lake.",
+    public void A_text_below_the_last_row_of_others_without_stays() => Assert.Equal("They rest by the lake.",
         TextTables.Of(Source("Project title\tCountry\tDonor|Wells for Wajir\tKenya\tIrish Aid|"
             + "Boats for Jinja\tUganda\tSida|They rest by the lake.")).Remainder.Lines[^1]);
 
