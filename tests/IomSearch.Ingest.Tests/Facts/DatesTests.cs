@@ -9,6 +9,8 @@ public sealed class DatesTests
     [InlineData("2015-07", "2015-07")]
     [InlineData("2015-07-31", "2015-07-31")]
     [InlineData("2015/07/31", "2015-07-31")]
+    [InlineData("2007/03/01", "2007-03-01")]
+    [InlineData("2007/3/1", "2007-03-01")]
     [InlineData("31 July 2015", "2015-07-31")]
     [InlineData("31st of July 2015", "2015-07-31")]
     [InlineData("July 31, 2015", "2015-07-31")]

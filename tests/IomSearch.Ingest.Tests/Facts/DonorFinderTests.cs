@@ -65,5 +65,23 @@ public sealed class DonorFinderTests
     public void A_thousand_sums_have_one_giver() => Assert.Equal("Oak Foundation",
         Found(string.Concat(Enumerable.Repeat("It costs EUR 5,000, which the Oak Foundation provides. ", 1000))));
 
+    [Theory]
+    [InlineData("The Oak Foundation is old. The bakery is funded by the Foundation.", null, "Oak Foundation")]
+    [InlineData("The bakery is funded by the Foundation.", "A bakery of the Oak Foundation.", "Oak Foundation")]
+    [InlineData("The bakery is funded by the Foundation.", null, "")]
+    public void The_Foundation_is_the_one_that_is_named_in_full(string text, string? context, string donors) =>
+        Assert.Equal(donors, string.Join('|', DonorFinder.Find(text, context).Select(donor => donor.Value)));
+
+    [Theory]
+    [InlineData("The bakery works with the support of the Italian Ministry of Labour.", "Italian Ministry of Labour")]
+    [InlineData("The bakery works with the support of the Swiss Federal Office of Bread.",
+        "Swiss Federal Office of Bread")]
+    [InlineData("The bakery works with the support of the Kenyan Ministry of Labour.", "")]
+    [InlineData("The ovens cost USD 90,000, a gift of Japan.", "Government of Japan")]
+    [InlineData("The ovens cost USD 90,000, all a grant from the Oak Foundation.", "Oak Foundation")]
+    [InlineData("The bakery was funded by January 2018.", "")]
+    public void Bodies_of_states_that_give_pay_and_months_do_not(string text, string donors) =>
+        Assert.Equal(donors, Found(text));
+
     private static string Found(string text) => string.Join('|', DonorFinder.Find(text).Select(donor => donor.Value));
 }

@@ -61,6 +61,12 @@ public sealed class JourneyTests
     public void A_sentence_of_five_thousand_sides_is_read() =>
         Assert.False(Journey.TellsOfBoth(string.Concat(Enumerable.Repeat("on the Oak side, one on the ", 5000)), []));
 
+    [Theory]
+    [InlineData("From Chad to Canada", "CA TD")]
+    [InlineData("Bread from Chad for Canada", "CA")]
+    public void From_one_to_the_other_is_a_journey(string title, string codes) =>
+        Assert.Equal(codes, Countries(title, "In Chad, bakers are trained."));
+
     private static string Countries(string title, string text) => string.Join(' ', FactExtractor.Complete(
         new ProjectDocument
         {

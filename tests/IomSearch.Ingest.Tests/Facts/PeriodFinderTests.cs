@@ -52,6 +52,13 @@ public sealed class PeriodFinderTests
     [InlineData("In 99999999999999999999 bakers met, in 0000.")]
     public void Broken_times_are_none(string text) => Assert.Null(PeriodFinder.FindByTheWay(text));
 
+    [Theory]
+    [InlineData("In 2011 and 2012, forty bakers learned to run a shop.", "2011", "2012")]
+    [InlineData("In 2011 and 2013, forty bakers learned to run a shop.", "", "")]
+    [InlineData("After the droughts of 2011 and 2012, bread was dear.", "", "")]
+    public void Two_years_one_behind_the_other_are_a_time(string text, string from, string to) =>
+        Assert.Equal((from, to), Told(PeriodFinder.FindByTheWay(text)));
+
     private static (string From, string To) Told(Found<PeriodMatch>? found) =>
         (found?.Value.From?.ToString() ?? "", found?.Value.To?.ToString() ?? "");
 }

@@ -65,5 +65,28 @@ public sealed class ScanOwnWordsTests
     [Fact]
     public void No_lines_are_no_lines() => Assert.Empty(Repair.Apply([]).Lines);
 
+    [Theory]
+    [InlineData("A Teacher'/ Guide", "A Teacher's Guide")]
+    [InlineData("A Baker'/Guide", "A Baker'/Guide")]
+    public void A_stroke_behind_an_apostrophe_is_an_s(string printed, string meant) =>
+        Assert.Equal(meant, Repaired([Broken, printed])[1]);
+
+    [Fact]
+    public void A_stroke_behind_an_apostrophe_in_a_clean_text_stays() =>
+        Assert.Empty(Repair.Apply(["A Teacher'/ Guide to services"]).Repairs);
+
+    [Theory]
+    [InlineData(11, "a musfin")]
+    [InlineData(12, "a muffin")]
+    public void In_a_text_that_is_scanned_for_certain_a_rare_word_is_taken(int broken, string meant)
+    {
+        string[] known = ["servants", "sailors", "singers", "sellers", "summers", "stables", "students", "sisters",
+            "simple", "silver", "season", "second"];
+        var repair = new ScanRepair(() => WordLexicon.Of([$"A muffin for {string.Join(' ', known)}"], []));
+        var printed = string.Join(' ', known.Take(broken).Select(word => $"/{word[1..]}"));
+
+        Assert.Equal(meant, repair.Apply([printed, "a musfin"]).Lines[1]);
+    }
+
     private static IReadOnlyList<string> Repaired(IReadOnlyList<string> lines) => Repair.Apply(lines).Lines;
 }

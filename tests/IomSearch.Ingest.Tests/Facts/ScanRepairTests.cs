@@ -66,6 +66,10 @@ public sealed class ScanRepairTests(ITestOutputHelper output)
         Assert.True(rate <= MostFalse && rateInScan <= MostFalseInScan, $"{rate} and {rateInScan} a million");
     }
 
+    [Fact]
+    public void A_broken_capital_I_is_put_right() => Assert.Equal("Information",
+        CorpusLexicon.Repair.Apply(["Jocial work in flovakia", "Jnformation"]).Lines[1]);
+
     private static IReadOnlyList<string> Texts(string line)
     {
         using var json = JsonDocument.Parse(line);

@@ -22,6 +22,7 @@ public sealed class TitleInTextTests
     [InlineData("Handiwork: Bread", "Handiwork began in May.", "Handiwork began in May.")]
     [InlineData("A B", "A B began in May.", "A B began in May.")]
     [InlineData("", "It began in May.", "It began in May.")]
+    [InlineData("Gold and Grammar", "Gold and Grammar, begun in 2014, ends.", "the project, begun in 2014, ends.")]
     [InlineData(": Bread and Salt", "The : Bread and Salt", "The the project")]
     public void Long_and_short_name_stand_as_the_project(string title, string text, string told) =>
         Assert.Equal(told, new TitleInText(title, text).Text);

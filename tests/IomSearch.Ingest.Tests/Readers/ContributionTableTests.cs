@@ -48,6 +48,11 @@ public sealed class ContributionTableTests
     public void A_row_without_cells_is_refused() =>
         Assert.False(ContributionTable.TryRead([["Donor", "In EUR"], ["Irish Aid", "5"], []], out _));
 
+    [Theory]
+    [InlineData("Donor;In EUR|Total Foundation;5,000|Sida;6,000", "Donor: Total Foundation; Sida")]
+    [InlineData("Donor;In EUR|Sida;2,000,000|Total;3.2 million", "Donor: Sida|Total budget: EUR 3.2 million")]
+    public void A_total_is_a_sum_and_no_foundation(string rows, string lines) => Assert.Equal(lines, Read(rows));
+
     private static string Read(string rows) => ContributionTable.TryRead(
         [.. rows.Split('|').Select(row => (IReadOnlyList<string>)row.Split(';'))], out var lines)
         ? string.Join('|', lines) : "refused";

@@ -43,6 +43,17 @@ public sealed class FactLineTests
         Assert.Equal(fact, FactLine.Of(new PageLine(1, words), words, isBesideFacts: false) is { } block
             ? Told(block) : null);
 
+    [Theory]
+    [InlineData("USD 5.6 million, Government of Canada, December 2013 - November 2015.",
+        "Budget USD 5.6 million|Donors Government of Canada|Period December 2013 - November 2015")]
+    [InlineData("USD 5.6 million, Irish Aid, 2014–2016, and much bread.", null)]
+    [InlineData("USD 5.6 million was paid, Irish Aid, December 2013 - November 2015.", null)]
+    public void A_sentence_without_a_verb_is_parted(string line, string? facts)
+    {
+        Assert.Equal(BlockKind.Prose, PageBlock.Of(new PageLine(1, line)).Kind);
+        Assert.Equal(facts, Split(line));
+    }
+
     private static string? Split(string line) => FactLine.Split(PageBlock.Of(new PageLine(1, line))) is { } facts
         ? string.Join('|', facts.Select(Told)) : null;
 

@@ -94,6 +94,21 @@ public sealed class GluedLinesTests
     public void A_figure_glued_to_a_word_elsewhere_is_unchanged() =>
         Assert.Equal("Running2014 – 2016|Six teams dig.", Apart("Running2014 – 2016|Six teams dig."));
 
+    [Theory]
+    [InlineData("SelectCountryBeninCameroon")]
+    public void A_list_to_choose_from_goes(string line) => Assert.Equal("Donor: Irish Aid|Budget: USD 5,000",
+        Apart($"{line}|DonorIrish Aid|BudgetUSD 5,000"));
+
+    [Theory]
+    [InlineData("Select bakers of the lake", true)]
+    [InlineData("SelectCountryBeninCameroon", false)]
+    public void Other_choices_stay(string line, bool isGlued)
+    {
+        var behind = isGlued ? "|DonorIrish Aid|BudgetUSD 5,000" : "|They bake.";
+
+        Assert.StartsWith($"{line}|", Apart(line + behind), StringComparison.Ordinal);
+    }
+
     private static string Apart(string lines) => string.Join('|', GluedLines.Apart(
         [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line))]).Select(line => line.Text));
 }

@@ -58,6 +58,31 @@ public sealed class PageFactsTests
     public void A_list_of_ten_thousand_who_pay_is_read() => Assert.Equal(10_000, Facts(
         Opening + string.Concat(Enumerable.Repeat("|- Irish Aid", 10_000)), LabelField.Donors).Split('|').Length);
 
+    [Theory]
+    [InlineData("Donor: Japan | 2014-2016 | USD 2 million", "Donors Japan; Period 2014-2016; Budget USD 2 million")]
+    [InlineData("Donor: Japan · Funded by Irish Aid", "Donors Japan; Donors Irish Aid")]
+    [InlineData("Donor: Japan | wells and boats", "Donors Japan | wells and boats")]
+    public void Facts_stand_behind_the_bars_of_a_labelled_value(string line, string facts) => Assert.Equal(facts,
+        string.Join("; ", PageFacts.Refine(PageBlock.Gather([new PageLine(1, line)]))
+            .Select(fact => $"{fact.Label?.Field} {fact.Values[0].Text}")));
+
+    [Theory]
+    [InlineData("Kenya|Donor: Irish Aid", LabelField.Countries, "Kenya")]
+    [InlineData("2017|Donor: Irish Aid", LabelField.Period, "2017")]
+    [InlineData("Kenya|Six teams bake.|Donor: Irish Aid", LabelField.Countries, "")]
+    public void Where_or_a_year_right_above_a_fact_is_stated(string lines, object field, string facts) =>
+        Assert.Equal(facts, Facts(lines, (LabelField)field));
+
+    [Fact]
+    public void A_sentence_behind_a_value_is_text()
+    {
+        const string line = "Budget: EUR 40,000. Six teams bake bread for all who live far from the river.";
+
+        Assert.Equal("EUR 40,000", Facts(line, LabelField.Budget));
+        Assert.Equal("Six teams bake bread for all who live far from the river.",
+            PageFacts.Refine(PageBlock.Gather([new PageLine(1, line)]))[^1].Line.Text);
+    }
+
     private static string Facts(string lines, LabelField field) => string.Join('|', PageFacts.Refine(PageBlock.Gather(
         [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line)).Where(line => line.Text.Length > 0)]))
         .Where(block => block.Kind == BlockKind.Fact && block.Label!.Field == field)

@@ -1,4 +1,5 @@
 using IomSearch.Ingest.Readers;
+using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Tests.Readers;
 
@@ -27,4 +28,16 @@ public sealed class PageNoiseTests
     public void A_long_paragraph_stays_whatever_it_speaks_of(int words, bool goes) => Assert.Equal(goes,
         PageNoise.IsMenuOrFooter(new PageLine(1,
             $"This site uses cookies for your browser{string.Concat(Enumerable.Repeat(" day", words - 7))}")));
+
+    [Theory]
+    [InlineData("Donor|Donor|Irish Aid|They bake.", "Donor|Irish Aid|They bake.")]
+    [InlineData("Letters|Letters|Irish Aid|They bake.", "Irish Aid|They bake.")]
+    [InlineData("Bread for All|Bread for All|Share|Print|Six teams bake bread.", "Bread for All|Six teams bake bread.")]
+    [InlineData("Bread for All|Bread for All|Boats|Six teams bake bread.", "Boats|Six teams bake bread.")]
+    [InlineData("Where we work|Kenya|Donor|Irish Aid", "Project location:|Kenya|Donor|Irish Aid")]
+    [InlineData("Where we work|Kenya|Bread|Irish Aid", "Kenya|Bread|Irish Aid")]
+    [InlineData("Where we work|Contact us|Donor|Irish Aid", "Donor|Irish Aid")]
+    public void Doubled_lines_and_menus_go_and_labels_and_titles_stay(string lines, string kept) =>
+        Assert.Equal(kept, string.Join('|', PageNoise.Part(new SourceText("a.txt", lines.Split('|'), "utf-8",
+            EndsWithLineEnd: true)).Lines.Select(line => line.Text)));
 }

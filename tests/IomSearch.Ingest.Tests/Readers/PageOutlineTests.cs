@@ -34,6 +34,13 @@ public sealed class PageOutlineTests
         PageOutline.Divide(Blocks($"1. Wells for Wajir|Donor: Irish Aid|{Text}|2. Boats for Jinja|Donor: Sida|{Text}|"
             + $"3. Remarks|Donor: Oak Foundation|{Text}")).Select(part => part.Title?.Line.Plain));
 
+    [Theory]
+    [InlineData("Countries|Kenya|Uganda|Chad|Wells for Wajir", 0)]
+    [InlineData("Countries|Kenya|Uganda|Chad|Donor: Irish Aid|Wells for Wajir", 1)]
+    public void A_menu_of_countries_is_no_fact(string lines, int facts) => Assert.Equal(facts,
+        PageOutline.Single(Blocks($"{lines}|{Text}")).Blocks.Count(block =>
+            block is { Kind: BlockKind.Fact, Label.Field: LabelField.Countries }));
+
     private static string? Title(string lines) => PageOutline.Single(Blocks(lines)).Title?.Line.Plain;
 
     private static List<PageBlock> Blocks(string lines) =>

@@ -38,4 +38,13 @@ public sealed class PageTitlesTests
     [Fact]
     public void A_line_of_a_hundred_thousand_signs_is_read() =>
         Assert.True(PageTitles.CanName(new PageLine(1, $"IOM{string.Concat(Enumerable.Repeat(" – Wells", 12_000))}")));
+
+    [Theory]
+    [InlineData("Minsk, Skopje, Nairobi, Vienna", false)]
+    [InlineData("Bread, Wells, Boats, Nairobi", true)]
+    [InlineData("Home » Our bakers » Wells", false)]
+    [InlineData("Home Bakers: Wells and Boats", true)]
+    [InlineData("6 min read", false)]
+    public void Places_the_way_to_the_page_and_the_time_to_read_name_no_project(string line, bool isName) =>
+        Assert.Equal(isName, PageTitles.CanName(new PageLine(1, line)));
 }

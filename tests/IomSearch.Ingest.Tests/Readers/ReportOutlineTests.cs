@@ -54,6 +54,16 @@ public sealed class ReportOutlineTests
         Enumerable.Range(1000, 4000).Select(at => $"1.1 Wells for {Name(at)}||Donor: Irish Aid||They dig for "
             + $"{Name(at)}.||99 WELLS OF {Name(at)}||"))).Count());
 
+    [Theory]
+    [InlineData("Donor: Irish Aid", "Donor: Sida", "Ovens along Lake Victoria")]
+    [InlineData("They rest.", "Donor: Sida", "Boats")]
+    [InlineData("Donor: Irish Aid", "They rest.", "Boats")]
+    public void A_heading_without_brackets_behind_stated_facts_opens_the_next_project(
+        string before, string behind, string last) => Assert.Equal(last, ReportOutline.Divide(Blocks(
+            "Wells (Kenya)||Six teams dig wells.||Donor: Oak Foundation||Boats (Mali)||Six teams build boats.||"
+            + $"{before}||Ovens along Lake Victoria||Six teams mend ovens.||{behind}||"))[^1].Part.Title?.Line.Text
+            .Replace(" (Mali)", "", StringComparison.Ordinal));
+
     /// <summary>A name of letters, each number another: a line that comes again and again is a page's head.</summary>
     private static string Name(int at) => string.Concat(at.ToString(CultureInfo.InvariantCulture)
         .Select(figure => (char)(figure - '0' + 'A')));

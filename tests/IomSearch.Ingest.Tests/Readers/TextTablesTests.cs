@@ -41,6 +41,22 @@ public sealed class TextTablesTests
         "Donor\tIn EUR|" + string.Join('|', Enumerable.Range(0, 10_000).Select(at => $"Baker {at} Fund\t5"))),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Wells for Wajir\tKenya\tIrish Aid|They dig wells for all bakers.|Boats for Jinja\tUganda\tSida|"
+        + "They build boats for all bakers.|", "They dig wells for all bakers./They build boats for all bakers.")]
+    [InlineData("Wells for Wajir\tKenya\tIrish Aid|They dig wells for all bakers.|Boats for Jinja\tUganda\tSida",
+        "They dig wells for all bakers./")]
+    [InlineData("Wells for Wajir\tKenya\tIrish Aid|Boats for Jinja\tUganda\tSida|The bakers of the lake rest now.",
+        "/")]
+    public void A_text_below_a_row_is_its_own(string rows, string texts) => Assert.Equal(texts, string.Join('/',
+        TextTables.Of(Source($"Project title\tCountry\tDonor|{rows}")).Rows.Select(row => string.Join(' ',
+            row.Blocks.Where(block => block.Kind == BlockKind.Prose).Select(block => block.Line.Text)))));
+
+    [Fact]
+    public void A_text_below_the_last_row_of_others_without_stays() => Assert.Equal("They rest by the lake.",
+        TextTables.Of(Source("Project title\tCountry\tDonor|Wells for Wajir\tKenya\tIrish Aid|"
+            + "Boats for Jinja\tUganda\tSida|They rest by the lake.")).Remainder.Lines[^1]);
+
     private static string Remainder(string lines) => string.Join('|', TextTables.Of(Source(lines)).Remainder.Lines);
 
     private static SourceText Source(string lines) =>

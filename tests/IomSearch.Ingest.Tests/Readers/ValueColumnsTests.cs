@@ -60,6 +60,14 @@ public sealed class ValueColumnsTests
     public void A_title_and_what_opens_in_small_letters_go_on_behind_a_blank(string text, string value) =>
         Assert.EndsWith(value, Joined(text).TrimEnd('|'), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("PERIOD ....... 2001", "PERIOD:        2001")]
+    [InlineData("Donor ..... Irish Aid|            Sida", "Donor:      Irish Aid; Sida|")]
+    [InlineData("Wells ..... 12", "Wells ..... 12")]
+    [InlineData("Donor .....", "Donor .....")]
+    public void Dots_that_lead_to_a_value_become_blanks(string text, string joined) =>
+        Assert.Equal(joined, Joined(text));
+
     private static string Joined(string text) => string.Join('|',
         ValueColumns.Joined(new SourceText("a.txt", text.Split('|'), "utf-8", EndsWithLineEnd: true)).Lines);
 }

@@ -41,6 +41,15 @@ public sealed class WebPageLinesTests
     public void Elements_that_are_not_closed_keep_their_words() => Assert.Equal("Donor: Irish Aid|Country: Kenya",
         Lines("<div><span>Donor</span><span>Irish Aid</span><span>Country</span><span>Kenya"));
 
+    [Theory]
+    [InlineData("<p><i class='fa fa-calendar'></i> 2017</p>", "Period: 2017")]
+    [InlineData("<p><i class='fa fa-map-marker'></i> Kenya</p><p><i class='fa fa-euro'></i> EUR 5,000</p>",
+        "Country: Kenya|Budget: EUR 5,000")]
+    [InlineData("<p><i class='fa fa-calendar'></i> Wells and boats</p>", "Wells and boats")]
+    [InlineData("<p>Wells of <i class='fa fa-calendar'></i> 2017</p>", "Wells of 2017")]
+    public void An_icon_is_the_label_of_what_it_can_stand_for(string html, string lines) =>
+        Assert.Equal(lines, Lines(html));
+
     private static string Lines(string html) => string.Join('|',
         WebPageLines.Of(new HtmlParser().ParseDocument(html).Body!).Select(line => line.Line.Text));
 }
