@@ -67,7 +67,8 @@ internal static class LabelWords
             "end" => LabelField.End,
             _ => LabelField.Other,
         };
-        return field != LabelField.Other && !words.Any(c => char.IsDigit(c) || c == '|') && parts.Length is > 1 and <= MostWordsBeforeHead
+        return field != LabelField.Other && !words.Any(c => char.IsDigit(c) || c == '|')
+            && parts.Length is > 1 and <= MostWordsBeforeHead
             && !parts.Any(OfAnother.Contains);
     }
 

@@ -273,7 +273,7 @@ internal static class PageOutline
 
     /// <summary>"Countries" with its entries, and no other fact behind them: where the site has pages.</summary>
     private static bool IsMenuOfCountries(List<PageBlock> blocks, int at) => blocks[at] is
-        { Kind: BlockKind.Fact, Label: { Field: LabelField.Countries, HasColon: false }, Values.Count: >= FewestOfMenu }
+    { Kind: BlockKind.Fact, Label: { Field: LabelField.Countries, HasColon: false }, Values.Count: >= FewestOfMenu }
         && PageWords.Menu.Contains(blocks[at].Line.Plain)
         && (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.Fact);
 
