@@ -36,6 +36,8 @@ internal static class BudgetPhrases
         + @"|^,? (?:la totalidad|la totalité|l['’]intégralité|l['’]intero|la totalità|das gesamte"
             + @"|the (?:project['’]s )?(?:whole|entire|full|total)) [^.;]*\b(?:budget|presupuesto|bilancio"
             + @"|costs?|sum|grant)\b|^(?: Euro)? zur Verfügung\b"
+        + @"|^,? (?:has|have|had|was|were) (?:been )?(?:made available|set aside|allocated|granted|approved|provided)"
+            + @" for (?:the|this) (?:whole |entire )?(?:project|programme)\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
         + @"|^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]*\b(?:whole"
             + @"|entire|full|total|all)\b");

@@ -77,6 +77,7 @@ internal static class PeriodPhrases
             + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
+        + $@"|\b(?:began|started) work,? {On}$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
         + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:started|began|commenced|launched|starts|begins|kicked off"

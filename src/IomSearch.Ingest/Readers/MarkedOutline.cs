@@ -101,7 +101,8 @@ internal static class MarkedOutline
             }
         }
 
-        var intro = starts.Count > 1 ? SharedFacts.TextOf(Blocks(lines.Take(starts[0]))) : "";
+        var intro = starts.Count < 2 ? "" : $"{SharedFacts.TextOf(Blocks(lines.Take(starts[0])))} "
+            + SharedFacts.TailOf(Blocks(lines.Skip(starts[^1])));
         var parts = starts.Select((start, at) => new PagePart(
             TitleBlock(lines[start].Line),
             Blocks(lines.Skip(start + 1).Take((at + 1 < starts.Count ? starts[at + 1] : lines.Count) - start - 1)))

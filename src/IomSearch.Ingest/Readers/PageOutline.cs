@@ -62,7 +62,8 @@ internal static class PageOutline
             return [Single(blocks)];
         }
 
-        var shared = SharedFacts.TextOf(blocks.Take(titles[0]));
+        var shared = $"{SharedFacts.TextOf(blocks.Take(titles[0]))}"
+            + $" {SharedFacts.TailOf(blocks.Skip(titles[^1]))}".Trim();
         var sections = SectionsOf(blocks, titles);
         return [.. titles.Select((title, at) => new PagePart(
             blocks[title],
@@ -268,7 +269,8 @@ internal static class PageOutline
         return title < 0
             ? new PagePart(null, blocks[content..])
             : new PagePart(blocks[title], [.. blocks[Math
-                .Min(content, title + 1)..].Where(block => !ReferenceEquals(block, blocks[title]))]);
+                .Min(content, title + 1)..].Where((block, at) => !ReferenceEquals(block, blocks[title])
+                    && !(at + Math.Min(content, title + 1) < title && NamesMany(block)))]);
     }
 
     /// <summary>"Countries" with its entries, and no other fact behind them: where the site has pages.</summary>
@@ -276,6 +278,10 @@ internal static class PageOutline
     { Kind: BlockKind.Fact, Label: { Field: LabelField.Countries, HasColon: false }, Values.Count: >= FewestOfMenu }
         && PageWords.Menu.Contains(blocks[at].Line.Plain)
         && (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.Fact);
+
+    /// <summary>Countries of which there are too many to be one project's: above the title the site's own.</summary>
+    private static bool NamesMany(PageBlock block) => block is { Kind: BlockKind.Fact, Label.Field: LabelField.Countries }
+        && PlaceNames.CountriesOf(string.Join("; ", block.Values.Select(value => value.Plain))).Count > FewestOfMenu;
 
     /// <summary>The last block in a range, its end left out, of which something is true; -1 for none.</summary>
     private static int LastIndex(List<PageBlock> blocks, (int From, int To) range, Predicate<PageBlock> isWanted)

@@ -22,6 +22,12 @@ internal static class SharedFacts
         @"^(?:all |our |list of )?projects (?:funded|financed|supported|sponsored) by\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex OfThese = new(
+        @"^(?:(?:each|all) of (?:these|the) projects|all (?:these |the )?projects|(?:these|the) projects (?:above"
+            + @"|listed|shown"
+            + @"|on this page|were all|are all))\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>Of a list of projects "supported" says who pays.</summary>
     private static readonly Regex Paid = new(@"\bsupported\b", RegexOptions.NonBacktracking);
 
@@ -43,6 +49,13 @@ internal static class SharedFacts
                 : $"{Paid.Replace(block.Line.Plain.TrimEnd('.'), "funded")}."));
         return text.Length <= Longest ? text : "";
     }
+
+    /// <summary>What is said of all projects behind the last one: <c>Each of these projects was funded by the
+    /// Fund.</c></summary>
+    public static string TailOf(IEnumerable<PageBlock> blocks) => string.Join(' ', blocks
+        .Where(block => block.Kind == BlockKind.Prose && block.Line.Text.Length <= Longest)
+        .SelectMany(block => Sentences.Of(block.Line.Text)).Select(sentence => sentence.Text)
+        .Where(sentence => OfThese.IsMatch(sentence)));
 
     /// <summary>Adds the donors that a sentence about all projects names, where the project itself names none but
     /// those who pay beside them.</summary>
