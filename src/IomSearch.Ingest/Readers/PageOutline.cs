@@ -62,8 +62,8 @@ internal static class PageOutline
             return [Single(blocks)];
         }
 
-        var shared = $"{SharedFacts.TextOf(blocks.Take(titles[0]))}"
-            + $" {SharedFacts.TailOf(blocks.Skip(titles[^1]))}".Trim();
+        var above = SharedFacts.TextOf(blocks.Take(titles[0]));
+        var shared = $"{above} {SharedFacts.TailOf(blocks.Skip(titles[^1]))}".Trim();
         var sections = SectionsOf(blocks, titles);
         return [.. titles.Select((title, at) => new PagePart(
             blocks[title],
@@ -280,7 +280,8 @@ internal static class PageOutline
         && (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.Fact);
 
     /// <summary>Countries of which there are too many to be one project's: above the title the site's own.</summary>
-    private static bool NamesMany(PageBlock block) => block is { Kind: BlockKind.Fact, Label.Field: LabelField.Countries }
+    private static bool NamesMany(PageBlock block) =>
+        block is { Kind: BlockKind.Fact, Label.Field: LabelField.Countries }
         && PlaceNames.CountriesOf(string.Join("; ", block.Values.Select(value => value.Plain))).Count > FewestOfMenu;
 
     /// <summary>The last block in a range, its end left out, of which something is true; -1 for none.</summary>
