@@ -40,6 +40,10 @@ internal static class PageTitles
             + @"|the )?\p{Lu}[\p{L} ]{3,30}$",
         RegexOptions.NonBacktracking);
 
+    private static readonly Regex Document = new(
+        @"\b(?:annual|activity|yearly|biennial) (?:report|review)\b(?: (?:19|20)[0-9]{2})?(?:[/–-][0-9]{2,4})?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The way to the page: <c>Accueil / Projets</c>.</summary>
     private static readonly Regex Path = new(
         @"^(?:home|home page|start|top|accueil|inicio|início|startseite|página principal|pagina iniziale) ?[/>»›|→]",
@@ -70,7 +74,7 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !Office.IsMatch(words) && !Path.IsMatch(words) && !IsListOfPlaces(words) && !IsAddress(words)
+            && !Office.IsMatch(words) && !IsDocument(words) && !Path.IsMatch(words) && !IsListOfPlaces(words) && !IsAddress(words)
             && !Byline.IsMatch(words)
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)
@@ -86,6 +90,9 @@ internal static class PageTitles
     /// Austria</c>.</summary>
     public static bool IsAddress(string words) => words.Contains(',', StringComparison.Ordinal)
         && Address.IsMatch(words);
+
+    /// <summary>Whether the words are what the report itself is called: <c>Annual Report 2012</c>.</summary>
+    public static bool IsDocument(string words) => Document.IsMatch(words);
 
     /// <summary><c>Minsk, Skopje, Chisinau</c>: where offices are.</summary>
     public static bool IsListOfPlaces(string words) => words.Split(", ") is { Length: >= FewestPlaces } places
@@ -108,7 +115,7 @@ internal static class PageTitles
                 && titles.Any(title => Words(title) >= FewestWordsOfPart
                     && (words.Contains(title, StringComparison.OrdinalIgnoreCase)
                         || title.Contains(words, StringComparison.OrdinalIgnoreCase)))
-                && (best < 0 || words.Length > lines[best].Plain.Length))
+                && (best < 0 || (words.Length > lines[best].Plain.Length && !IsTitle(lines[best].Plain, titles))))
             {
                 best = at;
             }
@@ -116,6 +123,10 @@ internal static class PageTitles
 
         return best;
     }
+
+    /// <summary>Whether the head has these words and no others, by themselves or between its signs.</summary>
+    private static bool IsTitle(string words, IReadOnlyList<string> titles) =>
+        titles.Contains(words, StringComparer.OrdinalIgnoreCase);
 
     private static int Words(string text) => text.Split(' ').Count(word => word.Count(char.IsLetter) >= LettersOfWord);
 }

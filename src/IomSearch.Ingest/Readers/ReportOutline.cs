@@ -179,6 +179,7 @@ internal sealed class ReportOutline
                 && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
             || at + 1 >= blocks.Count || (marksPlaces && isInFront) || PageTitles.IsAddress(block.Line.Text)
             || PageWords.OpensWithMenu(block.Line.Plain) || PageTitles.IsListOfPlaces(block.Line.Plain)
+            || PageTitles.IsDocument(block.Line.Plain)
             || Organisations.IsKnown(block.Line.Text))
         {
             return false;
