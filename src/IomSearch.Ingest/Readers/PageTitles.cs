@@ -74,7 +74,8 @@ internal static class PageTitles
     {
         var words = line.Plain;
         return Words(words) > 0 && !IndexEntry.IsMatch(words) && !Entry.IsMatch(words)
-            && !Office.IsMatch(words) && !IsDocument(words) && !Path.IsMatch(words) && !IsListOfPlaces(words) && !IsAddress(words)
+            && !Office.IsMatch(words) && !IsDocument(words) && !Path.IsMatch(words)
+            && !IsListOfPlaces(words) && !IsAddress(words)
             && !Byline.IsMatch(words)
             && !words.Split(", ").All(part => part.Length > 1 && part.All(char.IsUpper))
             && !words.Contains(" · ", StringComparison.Ordinal)
