@@ -18,7 +18,7 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
     private const int HeadBytes = 4096;
 
     /// <summary>The readers of this library: corpus records, JSON, aid activities, tables, web pages, PDF, office
-    /// documents, texts of reports, texts of pages.</summary>
+    /// documents, plain text.</summary>
     /// <param name="limits">What is too large; the default limits when null.</param>
     /// <param name="tables">What the columns of tables mean; by their headings alone when null.</param>
     /// <param name="repair">Puts words right that a scanner broke; null leaves all as printed.</param>
@@ -34,8 +34,7 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, Read
             new PdfReader(limits, repair),
             new WordReader(limits, repair),
             new SheetReader(limits),
-            new ReportTextReader(limits, repair),
-            new PageTextReader(limits, repair),
+            new PlainTextReader(limits, repair),
         ],
         limits ?? ReadLimits.Default)
     {

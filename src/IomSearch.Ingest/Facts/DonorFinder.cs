@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
@@ -13,48 +12,8 @@ internal static class DonorFinder
     /// <summary>"With", "With the" may stand before the words of paying that open a sentence.</summary>
     private const int LongestOpening = 10;
 
-    private const int LongestName = 60;
-
-    /// <summary>Words for a donor that was named before: <c>the Fund</c>.</summary>
-    private static readonly FrozenSet<string> ShortNames =
-        "Fund Foundation Bank Agency Trust Commission Programme Union Ministry Embassy Government Department".Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>An article may stand before the first name.</summary>
     private const int LongestArticle = 6;
-
-    private static readonly Regex Body = new(@"\b(?:Ministry|Department|Federal Office|Directorate|Secretariat) ",
-        RegexOptions.NonBacktracking);
-
-    /// <summary>Members of the OECD's committee of donors, and others that report to it.</summary>
-    private static readonly FrozenSet<string> DonorStates =
-        ("AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HU IE IS IT JP KR LI LT LU LV NL NO NZ PL PT SE SI SK US AE"
-            + " KW QA SA")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly Regex LocalPower = new(
-        @"^(?:the )?(?:(?:City|Municipality|Canton|Province|Region|State|Land|Prefecture|Principality) of [A-Z]"
-            + @"|[A-Z][\w-]+ (?:Region|Province|Canton|County Council|City Council|Regional Council)$)",
-        RegexOptions.NonBacktracking);
-
-    private static readonly FrozenSet<string> Payers =
-        ("Fund Bank Foundation Agency Union Commission Embassy Trust Programme USAID Stiftung Fondation Fundación "
-            + "Fondazione Fonds Fondo Agence Agencia Agenzia Banque Banco Fundação Philanthropies Charities Endowment "
-            + "Cross Crescent")
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly string[] PayingMinistries =
-    [
-        "Ministry of Foreign Affairs", "Ministry for Foreign Affairs", "Foreign Ministry", "Foreign Office",
-        "Foreign Affairs", "Immigration", "Development Cooperation", "International Development",
-        "Economic Cooperation", "Affaires étrangères", "Asuntos Exteriores", "Affari Esteri", "Auswärtige"
-    ];
-
-    private static readonly FrozenSet<string> NoNames =
-        ("Organisation Organization Organización Organizzazione Association It This These They The He She We I Project"
-            + " Programme Donor Donors Budget Period Duration NGO NGOs ONG ONGs").Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex Acts = new(
         @"^(?: (?:for|of|in|on|to|at|the|a|and|with) [\w’'-]+){0,4} (?:is|was|are|were|has|have|had|will|ran|runs|began"
@@ -95,7 +54,7 @@ internal static class DonorFinder
             AddActors(sentence, donors);
             foreach (var name in DonorPhrases.Hyphened.Matches(sentence.Text).Select(match => match.Groups["n"]))
             {
-                if (IsPayer(name.Value))
+                if (PayerNames.IsPayer(name.Value))
                 {
                     var start = sentence.Start + name.Index;
                     AddNew([Organisations.Normalise(name.Value)], (start, start + name.Length), donors);
@@ -103,29 +62,9 @@ internal static class DonorFinder
             }
         }
 
-        return [.. donors.Select(donor => ShortNames.Contains(donor.Value) ? InFull(donor, context ?? text) : donor)
+        return [.. donors.Select(donor => ShortDonors.InFull(donor, context ?? text))
             .OfType<Found<string>>().DistinctBy(donor => donor.Value, StringComparer.Ordinal)
             .OrderBy(donor => donor.Start)];
-    }
-
-    /// <summary>"The Fund" is the one that the text names in full; nobody where it names none.</summary>
-    private static Found<string>? InFull(Found<string> donor, string text)
-    {
-        for (var at = text.IndexOf($" {donor.Value}", StringComparison.Ordinal); at > 0;
-            at = text.IndexOf($" {donor.Value}", at + 1, StringComparison.Ordinal))
-        {
-            var words = text[Math.Max(0, at - LongestName)..(at + 1 + donor.Value.Length)].Split(' ');
-            for (var first = 0; first < words.Length - 1; first++)
-            {
-                var name = string.Join(' ', words[first..]);
-                if (char.IsUpper(name[0]) && Organisations.IsKnown(name))
-                {
-                    return donor with { Value = Organisations.Normalise(name) };
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Adds the names behind words of paying. Where those open the sentence, the name behind the last comma is
@@ -140,7 +79,7 @@ internal static class DonorFinder
             names = names[..comma];
         }
 
-        AddNew(Organisations.Split(names).Where(name => IsName(name) && (isSure || IsPayer(name))),
+        AddNew(Organisations.Split(names).Where(name => PayerNames.IsName(name) && (isSure || PayerNames.IsPayer(name))),
             (sentence.Start + start, sentence.Start + start + names.Length), donors);
     }
 
@@ -151,7 +90,7 @@ internal static class DonorFinder
         var end = names.Length == 0 ? 0 : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
         if (end > 0 && DonorPhrases.Gives.IsMatch(sentence.Text.AsSpan(end)))
         {
-            AddNew(Organisations.Split(names).Where(IsName), (sentence.Start + end - names.Length,
+            AddNew(Organisations.Split(names).Where(PayerNames.IsName), (sentence.Start + end - names.Length,
                 sentence.Start + end), donors);
         }
     }
@@ -173,8 +112,8 @@ internal static class DonorFinder
                 continue;
             }
 
-            var split = Organisations.Split(names).Where(IsName).ToList();
-            if (split.Count > 0 && split.All(IsPayer))
+            var split = Organisations.Split(names).Where(PayerNames.IsName).ToList();
+            if (split.Count > 0 && split.All(PayerNames.IsPayer))
             {
                 isPaid = true;
                 AddNew(split, (sentence.Start + end - names.Length, sentence.Start + end), donors);
@@ -186,31 +125,4 @@ internal static class DonorFinder
         donors.AddRange(names.Select(Governments.Of)
             .Where(name => !donors.Any(donor => donor.Value == name)).ToList()
             .Select(name => new Found<string>(name, place.Start, place.End)));
-
-    /// <summary><c>Italian Ministry of Labour</c>: a ministry of one of the states that give.</summary>
-    private static bool IsMinistryOfDonor(string name) =>
-        Body.IsMatch(name) && Gazetteer.Find(name).Exists(match => match.Kind is NameKind.People or NameKind.Country
-            && DonorStates.Contains(match.Code));
-
-    /// <summary><c>January 2018</c> and nothing else.</summary>
-    private static bool IsTime(string name) => name.Any(char.IsDigit) && (Dates.TryParse(name, out _)
-        || Dates.FindPeriods(name) is [{ Start: 0 }]);
-
-    private static bool IsName(string name) =>
-        name.Length >= 2 && char.IsUpper(name[0])
-        && !(name.Length > 3 && name[3] == ' ' && Currencies.IsCode(name[..3]))
-        && (!name.StartsWith("IOM", StringComparison.Ordinal) || Organisations.IsKnown(name) && name != "IOM")
-        && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
-        && !(name.Length == 3 && Currencies.IsCode(name)) && !NoNames.Contains(name) && !IsTime(name)
-        && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
-
-    /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency
-    /// or foundation.</summary>
-    private static bool IsPayer(string name) =>
-        Organisations.IsKnown(name) || Organisations.IsGovernment(name)
-        || name.Contains("Government of", StringComparison.Ordinal)
-        || (Gazetteer.TryWhole(name, out var match) && match.Kind == NameKind.Country)
-        || LocalPower.IsMatch(name) || IsMinistryOfDonor(name)
-        || PayingMinistries.Any(ministry => name.Contains(ministry, StringComparison.Ordinal))
-        || name.Split(' ').Any(Payers.Contains);
 }

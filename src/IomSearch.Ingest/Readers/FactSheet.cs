@@ -158,14 +158,8 @@ internal sealed class FactSheet
     }
 
     /// <summary>Takes a donor over that pays for all projects of a page, beside those that a label states.</summary>
-    public void AddSharedDonor(string name, string quote, int line)
-    {
-        if (!donors.Contains(name, StringComparer.Ordinal))
-        {
-            donors.Add(name);
-            Note("donors", name, quote, line, FactRules.Section);
-        }
-    }
+    public void AddSharedDonor(string name, string quote, int line) =>
+        AddName(donors, name, "donors", quote, line, FactRules.Section);
 
     /// <summary>The project with all facts gathered, and the years that follow from them.</summary>
     public ProjectDocument Fill(ProjectDocument project)
@@ -317,11 +311,9 @@ internal sealed class FactSheet
     /// <summary><c>EUR 2.4m, co-funded by Denmark and Germany</c>.</summary>
     private void AddGivers(string value, int line)
     {
-        foreach (var giver in DonorFinder.Find(value).Select(giver => giver.Value)
-            .Where(giver => !donors.Contains(giver, StringComparer.Ordinal)))
+        foreach (var giver in DonorFinder.Find(value))
         {
-            donors.Add(giver);
-            Note("donors", giver, value, line);
+            AddName(donors, giver.Value, "donors", value, line);
         }
     }
 
@@ -334,11 +326,20 @@ internal sealed class FactSheet
         {
             // A country that stands among donors is its government.
             var name = field == "donors" ? Organisations.NormaliseListed(printed) : printed;
-            if (!names.Contains(name, StringComparer.Ordinal) && !NotStated.IsSaidBy(name))
+            if (!NotStated.IsSaidBy(name))
             {
-                names.Add(name);
-                Note(field, name, value, line);
+                AddName(names, name, field, value, line);
             }
+        }
+    }
+
+    private void AddName(
+        List<string> names, string name, string field, string quote, int line, string rule = FactRules.Label)
+    {
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            names.Add(name);
+            Note(field, name, quote, line, rule);
         }
     }
 

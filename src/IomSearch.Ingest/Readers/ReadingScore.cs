@@ -17,8 +17,8 @@ internal static class ReadingScore
     public static IReadOnlyList<ReadResult> Best(SourceText source)
     {
         source = source with { Lines = [.. source.Lines.Select(GluedLines.Once)] };
-        var report = ReportTextReader.Read(source);
-        var page = PageTextReader.ReadPage(source);
+        var report = ReportText.Read(source);
+        var page = PageText.Read(source);
         var isReport = TextLayout.IsReport(source.Lines);
         var (told, shown) = (Projects(report).Count, Projects(page).Count);
         if (told == 0 || shown == 0)
@@ -43,7 +43,7 @@ internal static class ReadingScore
             return marked;
         }
 
-        var bare = PageTextReader.ReadPage(lines());
+        var bare = PageText.Read(lines());
         return Of(bare) > found + NextToNothing ? bare : marked;
     }
 

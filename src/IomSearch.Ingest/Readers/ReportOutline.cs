@@ -177,9 +177,9 @@ internal sealed class ReportOutline
         if (block.Kind != BlockKind.Heading || !block.Line.LooksLikeTitle || block.Line.Words < 2
             || (PageOutline.IsPartHeading(block)
                 && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
-            || at + 1 >= blocks.Count || (marksPlaces && isInFront) || PageTitles.IsAddress(block.Line.Text)
-            || PageWords.OpensWithMenu(block.Line.Plain) || PageTitles.IsListOfPlaces(block.Line.Plain)
-            || PageTitles.IsDocument(block.Line.Plain)
+            || at + 1 >= blocks.Count || (marksPlaces && isInFront) || FrontMatterLines.IsAddress(block.Line.Text)
+            || PageWords.OpensWithMenu(block.Line.Plain) || FrontMatterLines.IsListOfPlaces(block.Line.Plain)
+            || FrontMatterLines.IsDocument(block.Line.Plain)
             || Organisations.IsKnown(block.Line.Text))
         {
             return false;

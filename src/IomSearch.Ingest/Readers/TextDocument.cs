@@ -13,10 +13,10 @@ internal static class TextDocument
     public static IReadOnlyList<ReadResult> Read(SourceText source, ScanRepair? repair)
     {
         var repaired = RepairedText.Of(source, repair);
-        var report = ReportTextReader.Read(repaired);
+        var report = ReportText.Read(repaired);
         return report.OfType<ReadResult.Project>().Any()
             ? report
-            : PageTextReader.ReadPage(repaired with { Lines = Unwrapped(repaired.Lines) });
+            : PageText.Read(repaired with { Lines = Unwrapped(repaired.Lines) });
     }
 
     /// <summary>Each paragraph in its first line, so that a page's lines are paragraphs; the lines keep their

@@ -1,16 +1,11 @@
-using System.Text;
-
 namespace IomSearch.Ingest.Readers;
 
-/// <summary>Tells the text of a report from the text of a web page by its first bytes.</summary>
+/// <summary>Tells the text of a report from the text of a web page by its lines.</summary>
 internal static class TextLayout
 {
     /// <summary>Whether it is set like a report: parts with blank lines between them, and titles or page numbers, and
     /// none of the marks of a page (signs alone on a line, menu entries that stand twice, labels whose values stand on
     /// the next line).</summary>
-    public static bool IsReport(ReadOnlySpan<byte> head) => IsReport(Encoding.UTF8.GetString(head).Split('\n'));
-
-    /// <summary>The same for the lines of a whole file.</summary>
     public static bool IsReport(IReadOnlyList<string> file)
     {
         var lines = file.Select(Labels.CleanLineOf).Reverse().SkipWhile(line => line.Length == 0).Reverse().ToList();

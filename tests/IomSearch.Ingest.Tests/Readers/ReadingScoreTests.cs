@@ -73,7 +73,7 @@ public sealed class ReadingScoreTests
         result.Document.Title));
 
     private static IReadOnlyList<ReadResult> Marked(string title, string facts) =>
-        PageTextReader.ReadPage(Source($"Project title: {title}|{facts}The project digs wells for all the bakers."));
+        PageText.Read(Source($"Project title: {title}|{facts}The project digs wells for all the bakers."));
 
     private static SourceText Source(string lines) =>
         new("a.txt", lines.Split('|'), "utf-8", EndsWithLineEnd: true);

@@ -10,28 +10,10 @@ namespace IomSearch.Ingest.Readers;
 /// Project := title "(" country ("," country)* ")" blank (paragraph | list | label value)+
 /// Page numbers, running heads and tables of contents are left out; paragraphs that a page break parted are joined.
 /// </remarks>
-public sealed class ReportTextReader(ReadLimits? limits = null, ScanRepair? repair = null) : IDocumentReader
+internal static class ReportText
 {
-    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
-
-    /// <inheritdoc/>
-    public bool Accepts(string name, ReadOnlySpan<byte> head)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Path.GetExtension(name).ToUpperInvariant() is ".TXT" or ".TEXT" && TextLayout.IsReport(head);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return SourceText.TryLoad(file, name, limits, out var source, out var rejection)
-            ? ReadingScore.Best(RepairedText.Of(source, repair))
-            : [new ReadResult.Rejected(rejection!)];
-    }
-
     /// <summary>The projects and rejections of a report that is in memory.</summary>
-    internal static IReadOnlyList<ReadResult> Read(SourceText source)
+    public static IReadOnlyList<ReadResult> Read(SourceText source)
     {
         if (UnfinishedText.Problem(source) is { } cut)
         {

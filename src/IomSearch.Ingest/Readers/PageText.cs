@@ -11,31 +11,10 @@ namespace IomSearch.Ingest.Readers;
 /// Menus, blurbs and footers are known by their structure and by what every such site says (<see cref="PageNoise"/>). A
 /// page whose last line breaks off, a page without a project's text, and a project that nothing names are rejections.
 /// </remarks>
-public sealed class PageTextReader(ReadLimits? limits = null, ScanRepair? repair = null) : IDocumentReader
+internal static class PageText
 {
-    private readonly ReadLimits limits = limits ?? ReadLimits.Default;
-
-    /// <inheritdoc/>
-    public bool Accepts(string name, ReadOnlySpan<byte> head)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Path.GetExtension(name).ToUpperInvariant() is ".TXT" or ".TEXT";
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(string file, string name, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (!SourceText.TryLoad(file, name, limits, out var source, out var rejection))
-        {
-            return [new ReadResult.Rejected(rejection!)];
-        }
-
-        return ReadingScore.Best(RepairedText.Of(source, repair));
-    }
-
     /// <summary>The projects and rejections of a page that is in memory.</summary>
-    internal static IReadOnlyList<ReadResult> ReadPage(SourceText source)
+    public static IReadOnlyList<ReadResult> Read(SourceText source)
     {
         if (UnfinishedText.Problem(source) is { } cut)
         {

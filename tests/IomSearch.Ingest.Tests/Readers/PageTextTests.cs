@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IomSearch.Ingest.Tests.Readers;
 
-public sealed class PageTextReaderTests : IDisposable
+public sealed class PageTextTests : IDisposable
 {
     private const string Page = "Clean Water in Ghana\nDonor: Japan\nThe project builds wells in 30 villages of "
         + "Ghana.\n";

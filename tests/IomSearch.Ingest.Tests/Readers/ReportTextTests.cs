@@ -1,6 +1,6 @@
 namespace IomSearch.Ingest.Tests.Readers;
 
-public sealed class ReportTextReaderTests : IDisposable
+public sealed class ReportTextTests : IDisposable
 {
     private const string Head = "Projects of the Year\n\n1\n\nThis booklet tells of projects.\n\n";
 
