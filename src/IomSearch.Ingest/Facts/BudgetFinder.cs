@@ -22,8 +22,8 @@ internal static class BudgetFinder
             foreach (var (money, start, end) in Amounts.Find(sentence.Text))
             {
                 var (before, after) = (sentence.Text[..start], sentence.Text[end..]);
-                if (money.Amount < LeastBudget || BudgetPhrases.TellsPart(
-                    sentence.Text[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Text.Length, end + 30)]))
+                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after) && BudgetPhrases.TellsPart(
+                    sentence.Text[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Text.Length, end + 30)])))
                 {
                     continue;
                 }

@@ -18,6 +18,9 @@ internal static class BudgetPhrases
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"
             + @"|sum|total|financing|grant|investment)\b[^.;]*$"
         + @"|[;,–—] total:? $"
+        + @"|\b(?:its|the (?:project|programme|whole|total|overall|entire|full)(?:['’]s)?) (?:[a-z]+ )?costs? (?:of|is"
+            + @"|was|are|were|came to|come to|comes to|amounted to|amount to|amounts to) (?:about |some )?$"
+        + $@"|\b(?:paid|pays|pay) for (?:the|this) {Kind} [(]$"
         + @"|\b(?:project|programme)['’]s (?:total|cost|value)\b[^.;]*$"
         + @"|\b(?:coût|montant|costo|coste|monto|importe|importo|valore|valor|custo|montante|kosten)(?: total| totale"
             + @"| global| complessivo| global du projet| del proyecto| del progetto)?\b[^.;]*$");
@@ -69,6 +72,10 @@ internal static class BudgetPhrases
             + @"|they receive|participants receive|families receive|individual|small grants?|a month|a year|a day"
             + @"|monthly|annually|prize|fine|fee|fees|je|par|cada"
             + @"|ciascun|last year|our supporters|supporters gave|in its first year|in the first year|so far spent)\b");
+
+    /// <summary>Whether the words behind an amount say that it is the whole: <c>EUR 70,000, which was the entire
+    /// budget</c>.</summary>
+    public static bool SaysWhole(string after) => WholeBehind.IsMatch(after);
 
     /// <summary>Whether the words call the amount the cost or budget of the whole.</summary>
     public static bool TellsWhole(string before, string after) =>

@@ -79,8 +79,10 @@ internal static class DonorFinder
             names = names[..comma];
         }
 
-        AddNew(Organisations.Split(names).Where(name => PayerNames.IsName(name) && (isSure || PayerNames.IsPayer(name))),
-            (sentence.Start + start, sentence.Start + start + names.Length), donors);
+        var end = names.Length == 0 ? start : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
+        AddNew(Organisations.Split(names).Where(name =>
+            PayerNames.IsName(name) && (isSure || PayerNames.IsPayer(name))),
+            (sentence.Start + start, sentence.Start + end), donors);
     }
 
     /// <summary>The name behind "a sum, which", where it is said to give that.</summary>

@@ -51,6 +51,16 @@ public static class FactExtractor
             }
         }
 
+        else if ((project.Start is null) != (project.End is null)
+            && PeriodFinder.Find(told.Text) is { Value: { From: { } from, To: { } to } } whole
+            && (project.Start?.Year ?? from.Year) == from.Year && (project.End?.Year ?? to.Year) == to.Year)
+        {
+            var run = told.Original(whole);
+            var (field, date) = project.Start is null ? ("start", from) : ("end", to);
+            dated = project with { Start = project.Start ?? from, End = project.End ?? to };
+            evidence.Add(places.Evidence((field, date.ToString()), FactRules.Runs, run.Start, run.End));
+        }
+
         var years = new SortedSet<int>(dated.Years);
         years.UnionWith(ProjectYears.Stated(dated.Start, dated.End, dated.Year));
         if ((dated.Start is null || dated.End is null) && !IsOpen(dated, evidence))

@@ -27,7 +27,7 @@ internal static class OrganisationList
 
     private static readonly string[] Openings =
     [
-        "Government of", "Embassy of", "Ministry of", "Department of", "Kingdom of", "Republic of", "United Nations ",
+        "Government of", "Embassy of", "Ministry of", "Ministry for", "Department of", "Department for", "Kingdom of", "Republic of", "United Nations ",
         "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of",
         "Swiss ", "Danish ", "Norwegian ", "Swedish ", "Japanese ", "Gouvernement ", "Gobierno ", "Governo ",
         "Regierung ", "Ministère ", "Ministerio ", "Ministero ", "Ministério ", "Bundesministerium ", "Agence ",

@@ -81,10 +81,14 @@ internal static class PeriodFinder
     /// <summary><c>In 2011 and 2012</c>, and no other time in the text.</summary>
     private static bool AreTwoYears(
         (Sentence Sentence, DateMatch Date) first, (Sentence Sentence, DateMatch Date) second) =>
-        first.Sentence.Start == second.Sentence.Start && first.Date.Date.Year + 1 == second.Date.Date.Year
-        && first.Sentence.Text[first.Date.End..second.Date.Start] is " and " or " et " or " y " or " und " or " e "
+        first.Sentence.Start == second.Sentence.Start
+        && AreInTurn(first.Date, second.Date, first.Sentence.Text[first.Date.End..second.Date.Start])
         && PeriodPhrases.TellsTime(first.Sentence.Text, first.Date)
         && !SentenceSubject.IsAnother(first.Sentence.Text);
+
+    /// <summary>Two years one behind the other: <c>2011 and 2012</c>.</summary>
+    private static bool AreInTurn(DateMatch first, DateMatch second, string between) =>
+        first.Date.Year + 1 == second.Date.Year && between is " and " or " et " or " y " or " und " or " e ";
 
     private static PeriodMatch? Whole(string sentence)
     {
@@ -110,8 +114,9 @@ internal static class PeriodFinder
         foreach (var (first, last) in dates.Take(MostDates).SelectMany((first, at) =>
             dates.Take(MostDates).Skip(at + 1).Select(last => (first, last))))
         {
-            if (first.Date.Year <= last.Date.Year
-                && PeriodPhrases.TellsBothEnds(sentence[..first.Start], sentence[first.End..last.Start]))
+            var (before, between) = (sentence[..first.Start], sentence[first.End..last.Start]);
+            if (first.Date.Year <= last.Date.Year && (PeriodPhrases.TellsBothEnds(before, between)
+                || (AreInTurn(first, last, between) && PeriodPhrases.TellsRunIn(before))))
             {
                 return new PeriodMatch(first.Date, last.Date, first.Start, last.End - first.Start);
             }

@@ -47,7 +47,7 @@ internal static class PeriodPhrases
         @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
             + @"|du)|à compter (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
 
-    private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|over|en|im|nel|em|durante) $");
+    private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|through|over|en|im|nel|em|durante) $");
 
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]*\((?:[^()]*)$");
 
@@ -139,7 +139,9 @@ internal static class PeriodPhrases
             + @"|before)\b[^.,;]*$");
 
     private static readonly Regex Apart = Of(
-        @"\b(?:fled|arrived|displaced|uprooted|expelled|war|conflict|fighting|drought|earthquake|epidemic|outbreak"
+        @"\b(?:(?:was|were|been|had|have|has|people|persons|families|households|that|which|it) (?:\p{L}+ )?(?:displaced"
+            + @"|uprooted|expelled)|(?:displaced|uprooted|expelled) (?:some|about|over|more|nearly|almost|tens|hundreds"
+            + @"|thousands|many|by)|displaced [0-9]|fled|arrived|war|conflict|fighting|drought|earthquake|epidemic|outbreak"
             + @"|born|census|strategy|action plan|national plan|framework|programming period|data|statistics"
             + @"|according to|population|percent|per cent|increased|decreased|rose|fell|doubled|founded|established in"
             + @"|constitution|law of)\b");

@@ -45,11 +45,16 @@ internal static class PeriodValue
         }
 
         var months = Lengths.Find(value) is [var length, ..] ? length.Months : (int?)null;
-        return periods.Count > 0 ? (periods[0].From, periods[^1].To, null)
+        return periods.Count > 0 ? (IsListed(value, dates, periods) ? dates[0].Date : periods[0].From, periods[^1].To, null)
             : dates.Count > 1 ? (dates[0].Date, dates[^1].Date, null)
             : dates.Count == 1 ? OfOne(value, dates[0], months)
             : (null, null, months);
     }
+
+    /// <summary><c>2002, 2003 and 2004</c>: the list begins before its last two.</summary>
+    private static bool IsListed(string value, IReadOnlyList<DateMatch> dates, IReadOnlyList<PeriodMatch> periods) =>
+        dates.Count > 0 && dates[0].Start < periods[0].Start
+        && value[dates[0].Start..periods[0].Start].All(c => char.IsDigit(c) || c is ' ' or ',' or ':');
 
     /// <summary>The date since which a status goes on; null when it names none.</summary>
     public static PartialDate? Since(string status) => Dates.Find(status) is [var date]

@@ -50,6 +50,8 @@ internal sealed class PlaceContext(string sentence)
             + "studied headquartered based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
 
+    private static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
+
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate officers"
             + " officials guards police");
@@ -172,7 +174,7 @@ internal sealed class PlaceContext(string sentence)
 
         if (Where.Contains(one))
         {
-            return WereThere(two, Previous(match, 3)) ? Little
+            return WereThere(two, Previous(match, 3)) || Entering.Contains(two) ? Little
                 : IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
                 : HadWorked(match) ? Little : CountryFinder.Sure;
         }
@@ -230,7 +232,12 @@ internal sealed class PlaceContext(string sentence)
     {
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
-        var had = before.FindLastIndex(word => word is "had" or "used" or "have");
+        var had = before.FindLastIndex(word => word is "had" or "used" or "have" or "has");
+        if (had >= 0 && before[had] == "has" && !before.Take(had).Any(word => People.Contains(word)))
+        {
+            return false;
+        }
+
         if (had >= 0 && before[had] == "have"
             && before.Exists(word => word is "we" or "teams" or "offices" or "projects"))
         {

@@ -38,7 +38,7 @@ internal static class ScanConfusions
         new("I", "l", 0.5), new("|", "i", 0.5), new("!", "l", 0.8), new("!", "i", 0.8), new("rn", "m", 1.1),
         new("m", "rn", 1.2), new("vv", "w", 0.8), new("ii", "u", 1.1), new("cl", "d", 1.1),
         new("li", "h", 1.2), new("fl", "ss", 1.2),
-        new("c", "e", 1.2), new("h", "b", 1.2),
+        new("c", "e", 1.2), new("h", "b", 1.2), new("f", "c", 1.2),
     ];
 
     private static readonly HashSet<char> Signs = [.. "/$|!\u017F"];

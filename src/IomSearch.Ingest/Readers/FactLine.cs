@@ -26,6 +26,16 @@ internal static class FactLine
             + @"|gli|lle)?|(?:[Pp]rojekt )?(?:[Gg]efördert|[Ff]inanziert) (?:durch|von|vom|aus))\s(?<v>[\p{Lu}tdl].+)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>An item of a list beside other facts: <c>Budget of CHF 0.9m, all included</c>.</summary>
+    private static readonly Regex BudgetOf = new(@"^(?:[Tt]otal )?(?:[Bb]udget|[Cc]ost|[Gg]rant) of (?<v>.+)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary><c>Runs from May 2012 to June 2013</c>.</summary>
+    private static readonly Regex Runs = new(
+        @"^(?:[Rr]uns|[Rr]an|[Rr]unning|[Ii]mplemented|[Cc]arried out|[Aa]ctive|[Ll]asted|[Ll]asts) (?:for |during |in"
+            + @" |over )?(?<v>.*[0-9].*)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex Verb = new(@"\b(?:is|are|was|were|has|have|had|will|runs?|ran|began|started)\b",
         RegexOptions.NonBacktracking);
 
@@ -103,6 +113,18 @@ internal static class FactLine
             && (Organisations.IsKnown(words[..colon]) || Organisations.IsGovernment(words[..colon])))
         {
             return Fact(line, LabelField.Donors, words[..colon]);
+        }
+
+        if (isBesideFacts && BudgetOf.Match(words) is { Success: true } cost
+            && Amounts.Find(cost.Groups["v"].Value) is [{ Start: 0 }])
+        {
+            return Fact(line, LabelField.Budget, cost.Groups["v"].Value);
+        }
+
+        if (isBesideFacts && Runs.Match(words) is { Success: true } run
+            && PeriodValue.Read(run.Groups["v"].Value, isStart: null).First is not null)
+        {
+            return Fact(line, LabelField.Period, run.Groups["v"].Value);
         }
 
         return !isBesideFacts ? null

@@ -24,6 +24,9 @@ internal static class Labels
     private static readonly Regex Footnote = new(@"(?<w>\p{Ll})[0-9¹²³]$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex YearsAlone = new(@"^(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?$",
+        RegexOptions.NonBacktracking);
+
     private const string Marks = CleanLine.Bullets + "> _#";
 
     /// <summary>The signs that part several facts in one line.</summary>
@@ -39,7 +42,8 @@ internal static class Labels
         if (colon is > 0 and <= LongestLabel
             && TryField(plain[..colon], hasColon: true, out var field, out var currency))
         {
-            label = new Label(field, plain[(colon + 1)..].Trim(' ', '*', '_'), HasColon: true, currency);
+            var behind = plain[(colon + 1)..].Trim(' ', '*', '_');
+            label = new Label(FieldBy(behind, plain[..colon], field), behind, HasColon: true, currency);
             return true;
         }
 
@@ -58,6 +62,14 @@ internal static class Labels
 
         return TryDash(plain, out label);
     }
+
+    /// <summary>Labels that mean one thing before one value and another before another: <c>Date: 1988-1989</c> is when
+    /// the project ran, a day is when the page was written; <c>Ejecución: 2018-2020</c> says when, and before a name
+    /// who.</summary>
+    private static LabelField FieldBy(string value, string label, LabelField field) =>
+        (label.Trim().Equals("Date", StringComparison.OrdinalIgnoreCase) && YearsAlone.IsMatch(value))
+            || (label.Trim().Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value).Count > 0)
+            ? LabelField.Period : field;
 
     /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else
     /// the line itself.</summary>
@@ -140,6 +152,13 @@ internal static class Labels
             && cells.All(cell => TryRead(cell, out var part) && part is { HasColon: true, Value.Length: > 0 }))
         {
             return CleanLine.Of(string.Join(" | ", cells));
+        }
+
+        if (cells.Length > 2 && TryLabel(cells[0], hasColon: true, out var list)
+            && list.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers
+            && cells.Skip(1).All(cell => !IsLabel(cell) && FactSheet.IsPlausible(list with { HasColon = false }, cell)))
+        {
+            return CleanLine.Of($"{cells[0].TrimEnd(':', ' ')}: {string.Join("; ", cells[1..])}");
         }
 
         return cells.Length == 2 && !cells[0].EndsWith(':') && IsLabel(cells[0])

@@ -15,6 +15,8 @@ internal static class PageFacts
     private const int MostFactsBack = 30;
     private const int FewestBlanksOfSentence = 3;
     private const int LettersOfYear = 4;
+    private const int FewestWordsOfTitle = 6;
+    private const int MostOfCard = 3;
 
     /// <summary>The blocks with those facts among them, in order.</summary>
     public static List<PageBlock> Refine(List<PageBlock> blocks)
@@ -28,7 +30,7 @@ internal static class PageFacts
         PayerLists.Mark(split);
         for (var at = 0; at < split.Count; at++)
         {
-            split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? split[at];
+            split[at] = Bare(split, at) ?? UnknownLabel(split, at) ?? YearBelowTitle(split, at) ?? split[at];
         }
 
         for (var at = split.Count - 2; at >= 0; at--)
@@ -44,7 +46,7 @@ internal static class PageFacts
         block.Kind is not (BlockKind.Heading or BlockKind.Bullet) || !PageOutline.IsTelling(next) ? null
             : PlaceNames.CountriesIfAll(block.Line.Plain).Count > 0
                 ? FactLine.Fact(block.Line, LabelField.Countries, block.Line.Plain)
-            : block.Line.Plain.Length == LettersOfYear && Dates.Find(block.Line.Plain).Count == 1
+            : IsYear(block.Line.Plain)
                 ? FactLine.Fact(block.Line, LabelField.Period, block.Line.Plain) : null;
 
     /// <summary><c>Donor: Japan | 2014-2016 | USD 2 million</c>: behind the first value facts that need no
@@ -163,13 +165,33 @@ internal static class PageFacts
         if (colon is < 2 or > LongestLabel || colon + 2 >= block.Line.Plain.Length || block.Line.Plain[colon + 1] != ' '
             || block.Line.Plain[..colon].Count(c => c == ' ') >= MostWordsOfLabel
             || !char.IsUpper(block.Line.Plain[0]) || (block.Kind == BlockKind.Bullet && !IsFact(blocks, at + 1))
-            || ComesAgain(blocks, at))
+            || ComesAgain(blocks, at) || IsTitleBehindFacts(blocks, at))
         {
             return null;
         }
 
         return FactLine.Fact(block.Line, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
     }
+
+    /// <summary>A year by itself right below a title, and not far below it what labels state, as in a card.</summary>
+    private static PageBlock? YearBelowTitle(List<PageBlock> blocks, int at) => at > 0
+        && blocks[at].Kind is BlockKind.Heading or BlockKind.Bullet && blocks[at - 1].Kind == BlockKind.Heading
+        && IsYear(blocks[at].Line.Plain) && blocks.Skip(at + 1).Take(MostOfCard)
+            .TakeWhile(block => block.Kind != BlockKind.Heading)
+            .Any(block => PageOutline.IsTelling(block) || IsPaid(block))
+        ? FactLine.Fact(blocks[at].Line, LabelField.Period, blocks[at].Line.Plain) : null;
+
+    private static bool IsYear(string words) => words.Length == LettersOfYear && Dates.Find(words).Count == 1;
+
+    /// <summary><c>Funded by Japan</c>, which is to become a fact.</summary>
+    private static bool IsPaid(PageBlock block) => block.Kind is BlockKind.Heading or BlockKind.Bullet
+        && FactLine.Of(block.Line, block.Line.Plain, isBesideFacts: false) is { Label.Field: LabelField.Donors };
+
+    /// <summary>A title with a colon in it between the facts and the text, where nothing above can be one.</summary>
+    private static bool IsTitleBehindFacts(List<PageBlock> blocks, int at) => at + 1 < blocks.Count
+        && blocks[at + 1].Kind == BlockKind.Prose && blocks[at].Line.Words >= FewestWordsOfTitle
+        && TitleCase.IsWritten(blocks[at].Line.Plain)
+        && !blocks.Take(at).Any(block => block.Kind == BlockKind.Heading && PageTitles.CanName(block.Line));
 
     /// <summary>Blank lines in front, and a text below: a title with a colon in it.</summary>
     private static bool IsSetApart(List<PageBlock> blocks, int at) => at + 1 < blocks.Count

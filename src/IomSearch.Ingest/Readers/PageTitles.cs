@@ -16,10 +16,16 @@ internal static class PageTitles
             + @"\s?(?<t>[^“”""«»]{12,300}?)\s?[”""»]\.?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>"Welcome Desk" project opens in four towns</c>.</summary>
+    private static readonly Regex OfProject = new(
+        @"^[“""«](?<t>[^“”""«»]{4,200})[”""»] (?:project|programme|initiative|campaign)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The project that a headline about an event names in quotes, <c>Signing Ceremony for "Water for
     /// Goroka"</c>; else the headline.</summary>
     public static string WithoutEvent(string headline) =>
-        Event.Match(headline) is { Success: true } match ? match.Groups["t"].Value : headline;
+        Event.Match(headline) is { Success: true } match ? match.Groups["t"].Value
+        : OfProject.Match(headline) is { Success: true } named ? named.Groups["t"].Value : headline;
 
     /// <summary>Whether a line can name a project: words, and not a date, an amount, a figure, an office or front
     /// matter.</summary>

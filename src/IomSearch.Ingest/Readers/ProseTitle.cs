@@ -10,6 +10,10 @@ internal static class ProseTitle
     private const int WordsOfName = 4;
     private const int ParagraphsOfName = 3;
     private const string Kind = "(?:[Pp]roject|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|[Aa]ction|[Ss]cheme|[Cc]ampaign)";
+
+    private const string ForeignKind = "(?:[Pp]rojet|[Pp]rogramme|[Pp]royecto|[Pp]rograma|[Ii]niciativa|Projekts?"
+        + "|Programms?|Vorhabens?|Initiative|[Pp]rogetto|[Pp]rogramma|[Ii]niziativa|[Pp]rojeto)";
+
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'/-]*(?:\.[\w’'/-]+)*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
         + "|towards|their|de|la|del|en|its|upon|via|as|or|–|-)";
@@ -17,6 +21,13 @@ internal static class ProseTitle
     private static readonly Regex Quoted = new(
         $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])"
             + $@"|(?:[“""](?<t>[^“”""]{{8,300}})[,]?[”""](?:\s\([A-Z][\w-]*\))?\s(?:{Kind}|is an?\b))",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary><c>Das Projekt „Neustart in Ghana“</c>, <c>le projet « Retour digne »</c>: a name right behind the
+    /// word, however many capitals its language gives it.</summary>
+    private static readonly Regex Foreign = new(
+        $@"\b{ForeignKind},?\s(?:(?:intitulé|dénommé|denominado|llamado|titulado|denominato|intitolato|namens|mit dem"
+            + @" Titel|chamado|intitulado)\s)?[“""„«‘]\s?(?<t>\p{Lu}[^“”""„«»]{6,300}?)\s?[”""“»’]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex News = new(
@@ -64,6 +75,7 @@ internal static class ProseTitle
     public static (string Title, int Paragraph)? Find(IReadOnlyList<string> paragraphs)
     {
         return Find(paragraphs, IsTitle, Named, Quoted, Called, Subject, ShortNamed)
+            ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), Foreign)
             ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
             ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
@@ -116,7 +128,7 @@ internal static class ProseTitle
 
     private static string TitleOf(Match match)
     {
-        var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘').TrimEnd('.');
+        var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘', '„').TrimEnd('.');
         var kind = match.Groups["k"].Value;
         var brief = match.Groups["s"].Value.Trim();
         var name = brief.Length > 0 && match.Groups["s"].Index < match.Groups["k"].Index ? $"{title} {brief}" : title;

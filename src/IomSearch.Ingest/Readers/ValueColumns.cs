@@ -72,7 +72,12 @@ internal static class ValueColumns
 
     /// <summary>A cell, a tab and another cell; the first is empty where a value goes on.</summary>
     private static bool IsRow(string line) => line.Contains('\t') && Cells(line) is var (label, value)
-        && value.Length > 0 && label.Length <= LongestLabel && (label.Length == 0 || !value.Contains('\t'));
+        && value.Length > 0 && label.Length <= LongestLabel
+        && (label.Length == 0 || !value.Contains('\t') || IsList(label));
+
+    /// <summary>Whether a label can have several values beside each other.</summary>
+    private static bool IsList(string label) => Labels.TryLabel(CleanLine.Of(label), hasColon: true, out var known)
+        && known.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers;
 
     /// <summary>The words in front of the first tab, and those behind it; of a value that goes on, all its cells with a
     /// blank between.</summary>
@@ -81,7 +86,7 @@ internal static class ValueColumns
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var label = line[..tab].Trim();
         var value = line[tab..].Trim();
-        return (label, label.Length > 0 ? value : string.Join(' ', value.Split('\t',
+        return (label, string.Join(label.Length > 0 ? "; " : " ", value.Split('\t',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 

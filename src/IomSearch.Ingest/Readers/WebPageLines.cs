@@ -195,6 +195,11 @@ internal sealed class WebPageLines
         var behind = TextBehind(element);
         if (isInline && behind.Length > 0)
         {
+            if (TryLinesBehind(element, label, name))
+            {
+                return true;
+            }
+
             var value = behind.TrimStart(':', ' ', '\u00A0');
             var isSure = label.HasColon || behind.StartsWith(':');
             if (!isSure && (CleanLine.Of(open.ToString()).Length > 0 || !FactSheet.IsPlausible(label, value)))
@@ -227,6 +232,28 @@ internal sealed class WebPageLines
         number = element.SourceReference?.Position.Line ?? number;
         Add($"{name}: {string.Join("; ", items)}", 0);
         taken.UnionWith(values);
+        return true;
+    }
+
+    /// <summary>Several donors or places, a line each, in the element right behind their label.</summary>
+    private bool TryLinesBehind(IElement element, Label label, string name)
+    {
+        if (label.Field is not (LabelField.Donors or LabelField.Countries or LabelField.Implementers)
+            || element.NextSibling is not IElement { TextContent.Length: <= LongestValue } value
+            || !Inline.Contains(value.LocalName) || value.QuerySelector("br") is null)
+        {
+            return false;
+        }
+
+        var items = Items(value).ToList();
+        if (items.Count < 2 || !items.TrueForAll(item => FactSheet.IsPlausible(label with { HasColon = false }, item)))
+        {
+            return false;
+        }
+
+        End();
+        Add($"{name}: {string.Join("; ", items)}", 0);
+        taken.Add(value);
         return true;
     }
 
