@@ -9,6 +9,9 @@ internal static class BudgetPhrases
     private const string Kind = "(?:project|programme|program|initiative|action|operation|intervention|scheme|work"
         + "|response|projet|proyecto|programa|iniciativa|projekt|vorhaben|programm|progetto|programma|projeto)";
 
+    private const string AllOfIt = @"^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]*"
+        + @"\b(?:whole|entire|full|total|all)\b";
+
     private static readonly Regex BudgetBefore = Of(
         @"\b(?:costs?|budget)\b(?: of [^.;,]*)?, which [^.;,]*, (?:is|was|amounts to|amounted to|comes to"
             + @"|stands at) (?:about )?$"
@@ -42,8 +45,9 @@ internal static class BudgetPhrases
         + @"|^,? (?:has|have|had|was|were) (?:been )?(?:made available|set aside|allocated|granted|approved|provided)"
             + @" for (?:the|this) (?:whole |entire )?(?:project|programme)\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
-        + @"|^,? (?:which|that) (?:is|was|covers|covered|makes up|meets|met|constitutes)[^.;]*\b(?:whole"
-            + @"|entire|full|total|all)\b");
+        + $"|{AllOfIt}");
+
+    private static readonly Regex WhichIsWhole = Of(AllOfIt);
 
     private static readonly Regex GrantBefore = Of(
         @"\bin the amount of $|\b(?:funds|funding|a grant|the grant|grant|a contribution|contributions|donation) (?:of"
@@ -69,13 +73,14 @@ internal static class BudgetPhrases
 
     private static readonly Regex Part = Of(
         @"\b(?:each|per|every|grants? of up to|up to|loans?|salary|salaries|wages?|remittances|GDP|ransom|debt"
-            + @"|they receive|participants receive|families receive|individual|small grants?|a month|a year|a day"
+            + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro Person|pro Haushalt|jeweils|au maximum"
+            + @"|máximo|al massimo|individual|small grants?|a month|a year|a day"
             + @"|monthly|annually|prize|fine|fee|fees|je|par|cada"
             + @"|ciascun|last year|our supporters|supporters gave|in its first year|in the first year|so far spent)\b");
 
     /// <summary>Whether the words behind an amount say that it is the whole: <c>EUR 70,000, which was the entire
     /// budget</c>.</summary>
-    public static bool SaysWhole(string after) => WholeBehind.IsMatch(after);
+    public static bool SaysWhole(string after) => WhichIsWhole.IsMatch(after);
 
     /// <summary>Whether the words call the amount the cost or budget of the whole.</summary>
     public static bool TellsWhole(string before, string after) =>

@@ -154,6 +154,7 @@ internal static class CountryFinder
                 if (!payers.Any(payer => start >= payer.Start && start < payer.End))
                 {
                     var weight = context.Weight(match) * (isAnother || SentenceSubject.IsPerson(sentence.Text)
+                        || SentenceSubject.IsVisit(sentence.Text)
                         ? OtherProject : isFirst ? FirstSentence : 1.0);
                     if (!weights.TryGetValue(match.Code, out var total))
                     {

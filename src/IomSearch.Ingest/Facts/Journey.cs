@@ -10,7 +10,7 @@ internal static class Journey
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
             + @"|cultural orientation|departure|evacuation|family reunification|corridors?|rückkehr\w*|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
-            + @"|rimpatrio|rientro|reintegrazione|reinsediamento|retornad[oa]s)\b",
+            + @"|rimpatrio|rientro|reintegrazione|reinsedia\w*|reasentad\w*|réinstallé\w*|rimpatria\w*|retornad[oa]s)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex FromTo = new(@"\b[Ff]rom (?:the )?\p{Lu}[\p{L}’'-]+ to (?:the )?\p{Lu}",
@@ -29,8 +29,23 @@ internal static class Journey
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);
 
+    /// <summary>The project has people return from one country to another: <c>Das Projekt unterstützt Menschen, die aus
+    /// Deutschland nach Ghana zurückkehren</c>.</summary>
+    private static readonly Regex Return = new(
+        @"^(?:The|This|Das|Dieses|Le|Ce|Il|Questo|El|Este|O)\b (?:[\w-]+ ){0,3}(?:[Pp]roject|[Pp]rogramme|Projekt"
+            + @"|Programm|[Pp]rojet|[Pp]rogetto|[Pp]royecto|[Pp]rograma|[Pp]rogramma|[Pp]rojeto)\b.*"
+            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr|rientr|[Rr]imp|regres|[Rr]etorn"
+            + @"|[Rr]itorn|[Rr]esettl|[Rr]einsed|[Rr]easent)",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex BothEnds = new(
+        @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’' -]*"
+            + @" (?:to|nach|au|aux|en|vers|in|a|hacia|para) (?:the |la |el |die |den )?\p{Lu}",
+        RegexOptions.NonBacktracking);
+
     /// <summary>Whether the sentence tells of both sides of a border between the two countries that it names.</summary>
-    public static bool TellsOfBoth(string sentence, List<NameMatch> named) => OfBoth.IsMatch(sentence)
+    public static bool TellsOfBoth(string sentence, List<NameMatch> named) =>
+        (OfBoth.IsMatch(sentence) || (Return.IsMatch(sentence) && BothEnds.IsMatch(sentence)))
         && named.Select(match => match.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count()
             == 2;
 

@@ -50,6 +50,17 @@ internal sealed class PlaceContext(string sentence)
             + "studied headquartered based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
 
+    /// <summary>Names of countries that are first names too.</summary>
+    private static readonly FrozenSet<string> FirstNames = Set("Chad Jordan Georgia Israel");
+
+    /// <summary>Words with a capital that stand behind a country's name: <c>the Jordan Valley</c>.</summary>
+    private static readonly FrozenSet<string> Lands = Set(
+        "Valley River Basin Lake Government Ministry Office Mission Country Programme Program Project Projects Red"
+            + " Cross Crescent Border State Compact Response Refugee Refugees Team Fund University Street Road Plan"
+            + " Delegation Bureau Bank Society Council Authority Army Police National Times North South East West");
+
+    private static readonly FrozenSet<string> Parts = Set("coast coasts islands south north east west villages capital");
+
     private static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
 
     private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
@@ -134,6 +145,11 @@ internal sealed class PlaceContext(string sentence)
             return Little;
         }
 
+        if (IsOfPerson(match))
+        {
+            return 0;
+        }
+
         var isOwner = IsOwner(match);
         var next = Next(match, 1);
         if (!isOwner && People.Contains(next) && match.Kind == NameKind.Country && !Rulers.Contains(next))
@@ -166,7 +182,7 @@ internal sealed class PlaceContext(string sentence)
 
         if (one == "of")
         {
-            return Governments.Contains(two)
+            return Governments.Contains(two) || Parts.Contains(two)
                 || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
                     ? CountryFinder.Sure
                     : Belonging.Contains(two) ? Little : Plain;
@@ -216,6 +232,24 @@ internal sealed class PlaceContext(string sentence)
             || word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Chad Miller’s parish", "Jordan Reeve, who": the first name of somebody.</summary>
+    private bool IsOfPerson(NameMatch match)
+    {
+        var at = words.FindIndex(word => word.Start >= match.End);
+        if (at < 0 || !FirstNames.Contains(sentence.Substring(match.Start, match.Length))
+            || words[at].Start != match.End + 1 || sentence[match.End] != ' ')
+        {
+            return false;
+        }
+
+        var name = words[at].In(sentence).ToString();
+        var behind = sentence.AsSpan(words[at].End);
+        return char.IsUpper(name[0]) && name.Skip(1).All(c => char.IsLower(c) || c is '’' or '\'')
+            && !Gazetteer.TryWhole(name, out _) && !Lands.Contains(name)
+            && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
+                || behind.StartsWith(", ") || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])));
+    }
 
     /// <summary>"Malians in France": a people in another's country.</summary>
     private static bool IsPeople(string word) => word.Length > 3

@@ -190,6 +190,7 @@ internal sealed class ScannedText
     /// other. A broken capital S tells by itself which of the two is broken.</summary>
     private int Frequency(string folded, string printed) => Math.Max(lexicon.Frequency(folded),
         folded.Length > FewestLetters && (own.GetValueOrDefault(folded) > own.GetValueOrDefault(Folding.Name(printed))
+            || own.GetValueOrDefault($"{folded}s") > own.GetValueOrDefault(Folding.Name(printed))
             || (own.ContainsKey(folded) && folded[0] == 's' && printed[0] is 'J' or 'T' or 'F' or '/'))
             ? SeenOften : 0);
 

@@ -50,7 +50,8 @@ internal static class SentenceSubject
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 
-    private static readonly Regex Visit = new(@"\b(?:study|exchange|field) (?:visits?|tours?|trips?)\b",
+    private static readonly Regex Visit = new(
+        @"\b(?:study|exchange|field) (?:visits?|tours?|trips?)\b|\bobservers\b|\bexchanged (?:views|experiences?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Reports = new(

@@ -39,17 +39,23 @@ internal static class Labels
     {
         var plain = Unmarked(line);
         var colon = plain.IndexOf(':');
+        var behind = colon < 0 ? "" : plain[(colon + 1)..].Trim(' ', '*', '_');
+        if (colon > 0 && SaysWhen(plain.AsSpan(0, colon).Trim(), behind))
+        {
+            label = new Label(LabelField.Period, behind, HasColon: true, null);
+            return true;
+        }
+
         if (colon is > 0 and <= LongestLabel
             && TryField(plain[..colon], hasColon: true, out var field, out var currency))
         {
-            var behind = plain[(colon + 1)..].Trim(' ', '*', '_');
-            label = new Label(FieldBy(behind, plain[..colon], field), behind, HasColon: true, currency);
+            label = new Label(field, behind, HasColon: true, currency);
             return true;
         }
 
         if (colon is > 0 and <= LongestLabel && LabelWords.TryHead(plain[..colon].Trim(), out field)
-            && plain[(colon + 1)..].Trim(' ', '*', '_') is { Length: > 0 } value
-            && FactSheet.IsPlausible(label = new Label(field, value, HasColon: true, null), value))
+            && behind.Length > 0
+            && FactSheet.IsPlausible(label = new Label(field, behind, HasColon: true, null), behind))
         {
             return true;
         }
@@ -66,10 +72,9 @@ internal static class Labels
     /// <summary>Labels that mean one thing before one value and another before another: <c>Date: 1988-1989</c> is when
     /// the project ran, a day is when the page was written; <c>Ejecución: 2018-2020</c> says when, and before a name
     /// who.</summary>
-    private static LabelField FieldBy(string value, string label, LabelField field) =>
-        (label.Trim().Equals("Date", StringComparison.OrdinalIgnoreCase) && YearsAlone.IsMatch(value))
-            || (label.Trim().Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value).Count > 0)
-            ? LabelField.Period : field;
+    private static bool SaysWhen(ReadOnlySpan<char> label, string value) =>
+        (label.Equals("Date", StringComparison.OrdinalIgnoreCase) && YearsAlone.IsMatch(value))
+        || (label.Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value).Count > 0);
 
     /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else
     /// the line itself.</summary>

@@ -11,6 +11,13 @@ internal static class PageCountry
             + @"|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>IOM Slovakia: overview of projects</c>, <c>IOM Pakistan Annual Report 2012</c>.</summary>
+    private static readonly Regex OfficeReport = new(
+        @"^(?:IOM|International Organi[sz]ation for Migration)(?: Mission| Office)?(?: in(?: the)?)? "
+            + @"(?<c>\p{Lu}[\p{L} ]{3,40}?)(?::|,| –| -)? (?:(?:annual|yearly|activity|biennial|completed|current) )?"
+            + @"(?:reports?|projects?|programmes?|compendium|overview|catalogue|review|activities)\b.{0,40}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+
     /// <summary>An authority that works in its own country; those for foreign affairs and aid do not.</summary>
     private static readonly Regex Authority = new(
         @"^(?:(?:Federal |State |National |[A-Z][a-z]+ and [A-Z][a-z]+ )?(?:Ministry|Department) of (?:the )?"
@@ -21,7 +28,8 @@ internal static class PageCountry
 
     /// <summary><c>Our projects in Kenya</c> above the projects.</summary>
     private static readonly Regex WorkIn = new(
-        @"^(?:(?:our|all|current|ongoing|iom|iom's|the) )*(?:projects?|work|activities|programmes?|operations"
+        @"^(?:(?:our|all|current|ongoing|completed|past|recent|iom|iom's|the|overview of|list of|two|three|four|five"
+            + @"|six|seven|eight|nine|ten|[0-9]+) )*(?:projects?|work|activities|programmes?|operations"
             + @"|what we do)"
             + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
@@ -48,7 +56,8 @@ internal static class PageCountry
                 return state.Code;
             }
 
-            if (OfficeName.Match(line.Plain) is { Success: true } office
+            if ((OfficeName.Match(line.Plain) is { Success: true } name ? name : OfficeReport.Match(line.Plain))
+                    is { Success: true } office
                 && Gazetteer.TryWhole(office.Groups["c"].Value, out var match)
                 && match.Kind is NameKind.Country or NameKind.Place)
             {

@@ -21,6 +21,7 @@ internal sealed class ReportOutline
     private const int FewestKinds = 2;
     private const int FewestTold = 3;
     private const int FewestWords = 3;
+    private const int WordsOfTitle = 5;
 
     private static readonly Regex OneProject = new(
         @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project"
@@ -191,7 +192,7 @@ internal sealed class ReportOutline
             return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
         }
 
-        return StatesFacts(at + 1) || told.Contains(at) || IsNextWithFacts(at)
+        return StatesFacts(at + 1) || told.Contains(at) || IsNextWithFacts(at) || IsOfRegion(at)
             || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
             && (isBehindSection || !IsSubheading()));
     }
@@ -202,6 +203,13 @@ internal sealed class ReportOutline
         && blocks[at].Line.Words >= FewestWords && TitleCase.IsWritten(blocks[at].Line.Text)
         && blocks[at + 1].Kind == BlockKind.Prose
         && blocks.Skip(at + 1).TakeWhile(block => block.Kind != BlockKind.Heading).Any(PageOutline.IsTelling);
+
+    /// <summary>In a report whose titles say where: a long heading with a text of its own, behind the text of another
+    /// project, that names the region in its words.</summary>
+    private bool IsOfRegion(int at) => marksPlaces && title is not null && body.Exists(block =>
+            block.Kind == BlockKind.Prose)
+        && blocks[at].Line.Words >= WordsOfTitle && TitleCase.IsWritten(blocks[at].Line.Text)
+        && blocks[at + 1].Kind == BlockKind.Prose;
 
     /// <summary>Whether it stands right below the name of a country and above a text.</summary>
     private bool IsBelowCountry(int at) => at > 0 && at + 1 < blocks.Count

@@ -12,6 +12,9 @@ namespace IomSearch.Ingest.Readers;
 /// </remarks>
 internal static class ReportText
 {
+    /// <summary>So many of its first parts may say whose report it is.</summary>
+    private const int HeadOfReport = 6;
+
     /// <summary>The projects and rejections of a report that is in memory.</summary>
     public static IReadOnlyList<ReadResult> Read(SourceText source)
     {
@@ -26,13 +29,14 @@ internal static class ReportText
             && !ReportBlocks.IsTitle(blocks[0].Line.Text)
             ? blocks[0].Line.Text
             : null;
+        var home = PageCountry.Of([.. blocks.Take(HeadOfReport).Select(block => block.Line)], []);
         var projects = new List<ProjectDocument>();
         var rejections = new List<ReadResult>();
         var divided = ReportOutline.Divide(blocks);
         var parts = TitleNumbers.Without([.. divided.Select(told => told.Part)]);
         foreach (var (part, section) in parts.Zip(divided.Select(told => told.Section)))
         {
-            if (PageProject.Build(source, part, home: null, out var rejection) is { } project)
+            if (PageProject.Build(source, part, home, out var rejection) is { } project)
             {
                 projects.Add(project with { Section = section, Source = project.Source with { Document = document } });
             }
@@ -44,7 +48,7 @@ internal static class ReportText
 
         foreach (var row in rows)
         {
-            if (PageProject.Build(source, row, home: null, out _) is { } project
+            if (PageProject.Build(source, row, home, out _) is { } project
                 && !projects.Any(told => told.Title.Equals(project.Title, StringComparison.OrdinalIgnoreCase)))
             {
                 projects.Add(project with { Source = project.Source with { Document = document } });

@@ -22,11 +22,6 @@ internal static class SharedFacts
         @"^(?:all |our |list of )?projects (?:funded|financed|supported|sponsored) by\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>A heading that says of all projects where they are: <c>Our two projects in Kiribati</c>.</summary>
-    private static readonly Regex ProjectsIn = new(
-        @"^(?:(?:our|the|all|these) )?(?:[a-z0-9]+ )?projects in (?<p>\p{Lu}.*)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
-
     private static readonly Regex OfThese = new(
         @"^(?:(?:each|all) of (?:these|the) projects|all (?:these |the )?projects|(?:these|the) projects (?:above"
             + @"|listed|shown"
@@ -49,11 +44,8 @@ internal static class SharedFacts
     public static string TextOf(IEnumerable<PageBlock> blocks)
     {
         var text = string.Join("\n", blocks.Where(block => block.Kind == BlockKind.Prose
-            || (block.Kind == BlockKind.Heading
-                && (ProjectsOf.IsMatch(block.Line.Text) || ProjectsIn.IsMatch(block.Line.Plain))))
+            || (block.Kind == BlockKind.Heading && ProjectsOf.IsMatch(block.Line.Text)))
             .Select(block => block.Kind == BlockKind.Prose ? block.Line.Text
-                : ProjectsIn.Match(block.Line.Plain) is { Success: true } there
-                    ? $"All projects take place in {there.Groups["p"].Value.TrimEnd('.')}."
                 : $"{Paid.Replace(block.Line.Plain.TrimEnd('.'), "funded")}."));
         return text.Length <= Longest ? text : "";
     }

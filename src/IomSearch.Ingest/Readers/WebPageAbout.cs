@@ -26,7 +26,8 @@ internal sealed record WebPageAbout(
         var parts = stated.SelectMany(title => title.Split(Signs, StringSplitOptions.RemoveEmptyEntries
             | StringSplitOptions.TrimEntries)).ToList();
         var site = Meta(page, "og:site_name");
-        var headings = page.QuerySelectorAll("h1").Select(heading => CleanLine.Of(heading.TextContent));
+        var top = page.QuerySelector("h1") is null ? "h2" : "h1";
+        var headings = page.QuerySelectorAll(top).Select(heading => CleanLine.Of(heading.TextContent));
         var names = parts.Append(site ?? "").Concat(headings).Where(name => name.Length is > 0 and <= LongestTitle)
             .Select(name => new PageLine(0, name)).ToList();
         return new WebPageAbout(

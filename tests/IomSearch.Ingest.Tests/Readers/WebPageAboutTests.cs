@@ -11,12 +11,13 @@ public sealed class WebPageAboutTests
     [InlineData("<title>Kenya | Ovens</title><meta property='og:title' content='Kenya - Ovens'>", "KE")]
     [InlineData("<title>Ovens</title><body><h1>Our projects in Kenya</h1>", "KE")]
     [InlineData("<title>Projects – Mali – Ovens</title><body><h1>Our projects in Kenya</h1>", "KE")]
+    [InlineData("<title>Ovens</title><body><h2>Overview of projects in Kenya</h2>", "KE")]
     public void A_country_alone_in_the_title_or_in_a_heading_is_the_pages(string html, string code) =>
         Assert.Equal(code, Country(html));
 
     [Theory]
     [InlineData("<title>Projects – Kenya – Mali</title>")]
-    [InlineData("<title>Ovens of Kenya – People</title><body><h2>Our projects in Kenya</h2>")]
+    [InlineData("<title>Ovens of Kenya – People</title><body><h1>Ovens</h1><h2>Our projects in Kenya</h2>")]
     [InlineData("<title>Nairobi – Ovens</title>")]
     [InlineData("<title>Kenyans – Ovens</title>")]
     [InlineData("<title></title><body><h1></h1>")]
