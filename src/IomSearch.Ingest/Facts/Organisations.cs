@@ -48,7 +48,8 @@ public static class Organisations
 
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
-        @"^(?:(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|with (?:co-?funding|contributions?"
+        @"^(?:(?:and )?(?:co-?\s?funded|co-?\s?financed|funded|financed|supported|given|provided|donated"
+            + @"|paid|granted|contributed|with (?:co-?funding|contributions?"
             + @"|support|funds)) (?:by|from)(?: |$))+",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

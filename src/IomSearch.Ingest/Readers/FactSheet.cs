@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 
 namespace IomSearch.Ingest.Readers;
@@ -9,6 +10,10 @@ internal sealed class FactSheet
 {
     private const int WordsOfPhrase = 12;
     private const int WordsOfList = 80;
+
+    private static readonly Regex GivenBy = new(
+        @"^,? (?:(?:given|provided|donated|paid|granted|contributed|made available) (?:jointly )?by|from) ",
+        RegexOptions.NonBacktracking);
 
     private readonly List<FactEvidence> evidence = [];
     private readonly SortedSet<string> countries = new(StringComparer.Ordinal);
@@ -109,7 +114,7 @@ internal sealed class FactSheet
             case LabelField.Donors:
                 AddNames(donors, "donors", value, line);
                 AddShare(value, line);
-                AddTotal(value, line);
+                AddTotal(label, value, line);
                 break;
             case LabelField.Implementers:
                 AddNames(implementers, "implementers", value, line);
@@ -288,14 +293,20 @@ internal sealed class FactSheet
     private void AddShare(string value, int line) =>
         shares.AddRange(Amounts.Find(value).Select(found => (found.Money, value, line)));
 
-    /// <summary>What all give together, at the end of their list: <c>Norway: 5,000; Total cost: 9,000</c>.</summary>
-    private void AddTotal(string value, int line)
+    /// <summary>What all give together: <c>USD 9,000, given by Norway and Japan</c>, <c>Norway: 5,000; Total cost:
+    /// 9,000</c>.</summary>
+    private void AddTotal(Label label, string value, int line)
     {
+        if (Amounts.Find(value) is [var (_, start, end)] && start == 0 && GivenBy.IsMatch(value.AsSpan(end)))
+        {
+            AddBudget(label, value[..end], line);
+        }
+
         foreach (var part in value.Split("; "))
         {
-            if (Labels.TryRead(part, out var label) && label is { Field: LabelField.Budget, HasColon: true })
+            if (Labels.TryRead(part, out var total) && total is { Field: LabelField.Budget, HasColon: true })
             {
-                AddBudget(label, label.Value, line);
+                AddBudget(total, total.Value, line);
             }
         }
     }

@@ -150,6 +150,6 @@ internal static class PageProject
         }
 
         return part.IsSureTitle || part.Title?.Kind == BlockKind.Bullet ? heading : ProseTitle.Find(
-            paragraphs)?.Title ?? heading;
+            paragraphs)?.Title ?? heading ?? ProseTitle.InQuotes(paragraphs);
     }
 }

@@ -30,6 +30,9 @@ internal static class ProseTitle
             + @" Titel|chamado|intitulado)\s)?[“""„«‘]\s?(?<t>\p{Lu}[^“”""„«»]{6,300}?)\s?[”""“»’]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex AnyQuotes = new(@"[“""„«]\s?(?<t>\p{Lu}[^“”""„«»]{6,200}?)\s?[”""“»](?:[^,]|$)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex News = new(
         $@"\b{Kind},?\s(?:called\s|entitled\s|titled\s|named\s)?[“""«]\s?(?<t>[^“”""«»]{{8,300}}?)\s?[”""»]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -97,6 +100,11 @@ internal static class ProseTitle
 
         return named is [var only] && only.Split(' ').Length >= WordsOfName ? only : null;
     }
+
+    /// <summary>Words of a title in quotes, where nothing else names the project; null for none.</summary>
+    public static string? InQuotes(IReadOnlyList<string> paragraphs) => Find(paragraphs, match =>
+        match.Groups["t"].ValueSpan is var words && words.Contains(' ') && !words.ContainsAny(".!?")
+            && (words.Count(' ') < WordsOfName || TitleCase.IsWritten(words.ToString())), AnyQuotes)?.Title;
 
     private static (string Title, int Paragraph)? Find(
         IReadOnlyList<string> paragraphs, Func<Match, bool> isTitle, params Regex[] patterns)
