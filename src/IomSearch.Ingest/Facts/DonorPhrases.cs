@@ -161,6 +161,9 @@ internal static class DonorPhrases
             + @"|programme|work|initiative)|our work)"
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:finance|finanziert|fördert|financia|finanzia|cofinance|cofinancia|cofinanzia"
             + @"|kofinanziert|a financé|ha financiado|ha finanziato)\b"
+        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:provides?|provided|gives?|gave|given|meets?|met|carries"
+            + @"|carried|bears?|bore|borne|covers?|covered|pays?|paid|put up) (?:the |its )?(?:whole|entire|full|total"
+            + @"|all)(?: of)?(?: the| its)? (?:budget|costs?|sum|amount|bill|funds)\b"
         + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were) (?:the |its |our )?(?:main |sole |only "
             + @"|key |single )?donors?\b",
         RegexOptions.NonBacktracking);

@@ -47,7 +47,7 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
-            + "studied headquartered based branch headquarters registered partners partner colleagues parenti"
+            + "studied sold sell exported produce products goods headquartered based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
 
     /// <summary>Names of countries that are first names too.</summary>

@@ -58,7 +58,7 @@ internal static class FrontMatterLines
     /// <summary>Whether the words are one of these.</summary>
     public static bool IsSuch(string words) => IndexEntry.IsMatch(words) || Entry.IsMatch(words)
         || Office.IsMatch(words) || IsDocument(words) || Path.IsMatch(words) || IsListOfPlaces(words)
-        || IsAddress(words) || Byline.IsMatch(words);
+        || IsAddress(words) || Byline.IsMatch(words) || PageCountry.IsOffice(words);
 
     /// <summary>Whether the words are where somebody can be written to: <c>Gonzagagasse 1, 1010 Vienna,
     /// Austria</c>.</summary>

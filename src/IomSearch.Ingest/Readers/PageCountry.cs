@@ -34,6 +34,11 @@ internal static class PageCountry
             + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
+    /// <summary>Whether the words are an office's name and no more: <c>IOM Chisinau</c>.</summary>
+    public static bool IsOffice(string words) => OfficeName.Match(words) is { Success: true } office
+        && Gazetteer.TryWhole(office.Groups["c"].Value, out var place)
+        && place.Kind is NameKind.Country or NameKind.Place;
+
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
     /// which is an office's name alone ("IOM Kenya"); null when neither is there. Blurbs that name several say
     /// nothing.</summary>

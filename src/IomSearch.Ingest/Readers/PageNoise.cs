@@ -35,8 +35,8 @@ internal static class PageNoise
             .Where(line => line.Text.Length > 0)
             .Select(line => new PageLine(line.Number, line.Text))
             .ToList();
-        lines = GluedLines.Apart(lines);
         lines = WithoutGlued(lines, blurbs);
+        lines = WithoutGlued(GluedLines.Apart(lines), blurbs);
         lines = WithoutDoubled(lines);
         lines = [.. lines.Select((line, at) => SaysWhere(lines, at) ? new PageLine(line.Number, Where) : line)];
         return (PageRelated.Without([.. lines.Where((line, at) => IsValue(lines, at) || IsLabel(lines, at)

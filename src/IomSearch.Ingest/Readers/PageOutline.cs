@@ -65,15 +65,33 @@ internal static class PageOutline
         var above = SharedFacts.TextOf(blocks.Take(titles[0]));
         var shared = $"{above} {SharedFacts.TailOf(blocks.Skip(titles[^1]))}".Trim();
         var sections = SectionsOf(blocks, titles);
-        return [.. titles.Select((title, at) => new PagePart(
-            blocks[title],
-            blocks[(title + 1)..(at + 1 < titles.Count ? titles[at + 1] : blocks.Count)])
+        var ends = titles.Skip(1).Append(EndOfLast(blocks, titles)).ToList();
+        return [.. titles.Select((title, at) => new PagePart(blocks[title], blocks[(title + 1)..ends[at]])
         {
             Shared = shared,
             SectionCountries = sections[at],
         }).Where(part => !PageWords.IsMatter(part.Title!.Line.Plain)
             || IsSheetOfOne(part.Blocks))];
     }
+
+    /// <summary>Where the last project ends: where no text stands behind what labels state of the others, what stands
+    /// there behind the last is the page's.</summary>
+    private static int EndOfLast(List<PageBlock> blocks, List<int> titles)
+    {
+        var ends = titles.Skip(1).Append(blocks.Count).ToList();
+        var parts = titles.Select((title, at) => blocks[title..ends[at]]).ToList();
+        return parts.SkipLast(1).Any(ClosesWithFact) && !parts.SkipLast(1).Any(GoesOnBehindFact)
+            && parts[^1].FindIndex(block => block.Kind == BlockKind.Prose) is > 0 and var text
+            && parts[^1].FindLastIndex(IsTelling) is var fact && fact > text
+            ? titles[^1] + fact + 1 : blocks.Count;
+    }
+
+    private static bool ClosesWithFact(List<PageBlock> part) => IsTelling(part.FindLast(block =>
+        block.Kind != BlockKind.Separator)!);
+
+    private static bool GoesOnBehindFact(List<PageBlock> part) => part.FindLastIndex(IsTelling) is >= 0 and var fact
+        && part.FindIndex(block => block.Kind == BlockKind.Prose) < fact
+        && part.FindLastIndex(block => block.Kind == BlockKind.Prose) > fact;
 
     /// <summary>The countries under whose name each title stands: those of a line right above one hold for the titles
     /// below it too.</summary>
@@ -252,13 +270,13 @@ internal static class PageOutline
         var title = Headline.Choose(blocks, [.. Enumerable.Range(0, content).Where(at =>
             blocks[at] is { Kind: BlockKind.Heading or BlockKind.Bullet, Line.LooksLikeTitle: true }
             && !IsPartHeading(blocks[at]))]);
-        if (title < 0)
+        if (title < 0 || blocks[title].Kind == BlockKind.Bullet)
         {
             // Facts may stand above the title: the last heading between them and the text.
             var text = blocks.FindIndex(block => block.Kind == BlockKind.Prose);
             title = LastIndex(blocks, (content, text), block =>
                 block.Kind == BlockKind.Heading && block.Line.LooksLikeTitle && block.Line.Words >= 3
-                && !IsPartHeading(block));
+                && !IsPartHeading(block)) is >= 0 and var behind ? behind : title;
         }
 
         if ((title < 0 || !PageTitles.CanName(blocks[title].Line)) && IsSentenceAsTitle(blocks, content))
