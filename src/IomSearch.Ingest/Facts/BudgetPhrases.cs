@@ -20,7 +20,8 @@ internal static class BudgetPhrases
             + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]*$"
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"
             + @"|sum|total|financing|grant|investment)\b[^.;]*$"
-        + @"|[;,–—] total:? $"
+        + @"|[;,–—] total:? $|^(?:the|its) (?:costs? of|means, |budget, )$|\bits means, $"
+        + @"|\bwhich (?:comes|came|amounts|amounted|runs) to (?:about )?$"
         + @"|\b(?:its|the (?:project|programme|whole|total|overall|entire|full)(?:['’]s)?) (?:[a-z]+ )?costs? (?:of|is"
             + @"|was|are|were|came to|come to|comes to|amounted to|amount to|amounts to) (?:about |some )?$"
         + $@"|\b(?:paid|pays|pay) for (?:the|this) {Kind} [(]$"
@@ -45,6 +46,7 @@ internal static class BudgetPhrases
         + @"|^,? (?:has|have|had|was|were) (?:been )?(?:made available|set aside|allocated|granted|approved|provided)"
             + @" for (?:the|this) (?:whole |entire )?(?:project|programme)\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
+        + @"|^,? (?:are|is|was|were|has been|have been) (?:budgeted|earmarked|set aside)\b"
         + $"|{AllOfIt}");
 
     private static readonly Regex WhichIsWhole = Of(AllOfIt);
@@ -67,6 +69,10 @@ internal static class BudgetPhrases
             + @"|subvención|zuschuss|förderung|don|donación|apport|aporte)(?: financier| financiera)? (?:de|di|d['’]"
             + @"|von|in Höhe von|por)\s?$");
 
+    private static readonly Regex Given = Of(
+        @"^,? (?:was|were|is|are|has been|have been) (?:kindly |generously )?(?:received|given|provided|granted|donated"
+            + @"|contributed|made available|put up) (?:from|by)\b");
+
     private static readonly Regex With = Of(@"(?:^|\W)(?:with|avec|con|mit)(?: a total of| some)? $");
 
     private static readonly Regex FromPayer = Of(@"^,? (?:\w+ )?(?:from|by|provided by|de la|del|du|dal|vom|von)\b");
@@ -88,11 +94,12 @@ internal static class BudgetPhrases
 
     /// <summary>Whether the words say that somebody gives the amount for the project.</summary>
     public static bool TellsGrant(string before, string after) =>
-        GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
+        Given.IsMatch(after) || GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
         || (before.Length == 0 && after.Trim(' ', '.').Length == 0);
 
     /// <summary>Whether the words near an amount say that it is for one person, or a part.</summary>
-    public static bool TellsPart(string words) => Part.IsMatch(words);
+    public static bool TellsPart(string words) =>
+        Part.IsMatch(words.Replace("per cent", "percent", StringComparison.Ordinal));
 
     private static Regex Of(string pattern) => ClausePattern.Of(pattern);
 }

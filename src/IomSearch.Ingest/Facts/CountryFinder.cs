@@ -63,13 +63,14 @@ internal static class CountryFinder
             ];
         }
 
-        if (World.IsMatch(project.Title))
+        if (World.IsMatch(project.Title) || (project.Region is { } region && World.IsMatch(region)))
         {
             return [];
         }
 
         var weights = Weigh(project.Text, payers);
-        weights = weights.Count > 0 || project.Source.HomeCountry is not null ? weights
+        weights = weights.Values.Any(weight => weight.Total >= LeastWeight)
+            || project.Source.HomeCountry is not null ? weights
             : Weigh(project.Text, payers, Gazetteer.FindWithCities);
         var home = project.Source.HomeCountry;
         if (home is not null && (!weights.TryGetValue(home, out var own) || own.Total < LeastWeight))

@@ -29,6 +29,11 @@ internal static class DonorPhrases
         + @"|\b(?:funds|funding|money|support|financing|budget|sum|cost)(?:, [^.;]*,| of [^.;,]*)? (?:comes?|came"
             + @"|is coming) from\b"
         + @"|\bbudget of [^.;,]* from\b"
+        + @"|\b(?:funds|funding|money|means|costs?|budget)\b[^.;]*?\b(?:drawn from|falls? to|fell to|taken from)\b"
+        + @"|\bowes? (?:its|their) (?:existence|funds|funding|means) to\b"
+        + @"|\b(?:is|was|are|were) (?:a|the) (?:joint )?(?:gift|investment|donation|contribution) (?:of|from|by)\b"
+        + @"|\bnow (?:relies|depends|rests) (?:up)?on\b"
+        + @"|\b(?:and|,) [0-9]+ ?(?:%|per ?cent)(?: \([^()]*\))? by\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:is|was|were|are|been) (?:wholly |entirely )?paid (?:in full |entirely |wholly |jointly )?by\b"
         + @"|\bthanks to (?:a |an |the )?(?:[a-z]+ )?(?:contribution|grant|gift|donation|support|funding|funds)"
@@ -129,7 +134,8 @@ internal static class DonorPhrases
 
     /// <summary>Words of giving behind the name of one who gives a sum.</summary>
     public static readonly Regex Gives = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:kindly |generously )?(?:provides?|provided|gives?|gave"
+        @"^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:kindly |generously |(?:agreed|undertaken|promised) to )?"
+            + @"(?:provides?|provided|gives?|gave"
             + @"|given|pays?|paid|grants?|granted|contributes?|contributed|donates?|donated|bears?|bore|borne|covers?"
             + @"|covered|put up|made available)\b", RegexOptions.NonBacktracking);
 
@@ -142,11 +148,12 @@ internal static class DonorPhrases
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
-        @"^(?: \([A-Z][\w./-]*\))?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
+        @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) [^,;.]*)?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
             + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
             + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]*)? for|paid(?: [^.;,]*)? for|bears"
             + @"|carries (?:[a-z]+ ){0,5}costs?|carried (?:[a-z]+ ){0,5}costs?|added a contribution"
-            + @"|adds a contribution|bore|meets the costs?|met the costs?|covers the (?:whole |entire "
+            + @"|adds a contribution|bore|meets the costs?|met the costs?|meets? all (?:the )?(?:costs?|expenses)|met all (?:the )?(?:costs?"
+            + @"|expenses)|covers the (?:whole |entire "
             + @"|full )?costs?|covered the (?:whole "
             + @"|entire |full )?costs?|donated|donates|contributes|contributed|funding|financing|paying for"
             + @"|made it possible|set aside|(?:provides?|provided|gives?|gave|given|grants?|granted|made available"
@@ -164,7 +171,7 @@ internal static class DonorPhrases
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:provides?|provided|gives?|gave|given|meets?|met|carries"
             + @"|carried|bears?|bore|borne|covers?|covered|pays?|paid|put up) (?:the |its )?(?:whole|entire|full|total"
             + @"|all)(?: of)?(?: the| its)? (?:budget|costs?|sum|amount|bill|funds)\b"
-        + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were) (?:the |its |our )?(?:main |sole |only "
+        + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were|has been|have been) (?:the |its |our )?(?:main |sole |only "
             + @"|key |single )?donors?\b",
         RegexOptions.NonBacktracking);
 

@@ -36,6 +36,11 @@ internal static class Lengths
             + $@"|\s)?{Unit}(?:$|[^\p{{L}}])",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>two and a half years</c>, <c>a year and a half</c>, <c>half a year</c>.</summary>
+    private static readonly Regex Half = new(
+        @"\b(?:(?:(?<n>\p{L}{1,6}|[0-9]{1,2}) and a half years?)|(?<y>an? year and a half)|(?<h>half a year))\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+
     private static readonly Regex Glued = new(
         @"\b(?<n>zwei|drei|vier|fünf|sechs)(?<u>jährige[nrs]?|monatige[nrs]?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
@@ -57,7 +62,18 @@ internal static class Lengths
             Add(match, lengths);
         }
 
-        return lengths;
+        foreach (Match match in Half.Matches(text))
+        {
+            var months = match.Groups["y"].Success ? 18 : match.Groups["h"].Success ? 6
+                : Number(match.Groups["n"].Value) is { } years ? (years * 12) + 6 : 0;
+            if (months is > 0 and <= LongestProject)
+            {
+                lengths.RemoveAll(length => length.Start < match.Index + match.Length && length.End > match.Index);
+                lengths.Add(new LengthMatch(months, match.Index, match.Index + match.Length));
+            }
+        }
+
+        return [.. lengths.OrderBy(length => length.Start)];
     }
 
     private static bool Add(Match match, List<LengthMatch> lengths)

@@ -11,7 +11,8 @@ internal static class OrganisationList
 
     private static readonly string[] Joints =
     [
-        ", and ", " and by ", " and from ", " and the ", " as well as ", " and ", " & ", ", ", " / ", "/",
+        ", and ", " and by ", " and from ", " and the ", " as well as by ", " as well as from ",
+        " as well as ", " and ", " & ", ", ", " / ", "/",
         " et par ", " et la ", " et le ", " et l'", " et l’", " et les ", " et de la ", " et du ", " et ",
         " e dal ", " e dalla ", " e dall'", " e dall’", " e del ", " e della ", " e do ", " e da ", " e pela ",
         " e pelo ", " e ", " nonché ", " y por ", " y del ", " y de la ", " y ", " así como ",
@@ -43,7 +44,7 @@ internal static class OrganisationList
     /// <summary>Words with which the field of a ministry goes on behind a comma or "and".</summary>
     private static readonly FrozenSet<string> OfMinistry =
         ("Affairs Family Families Social Labour Labor Employment Interior Justice Health Youth Sports Sport Culture"
-            + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Gender Children"
+            + " Education Trade Local Rural Religious Refugees Refugee Immigration Asylum Migration Citizenship Development Gender Children"
             + " Women Public Security Equality Law Housing Agriculture Environment Tourism Industry Energy Finance"
             + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
             + " Foreign Welfare Pensions Diversity Solidarity Communities Multicultural Indigenous")
@@ -187,7 +188,8 @@ internal static class OrganisationList
             return StandsAlone(before) || StandsAlone(piece) || !Organisations.IsGovernmentBody(before);
         }
 
-        return joint is " and by " or " and from " or " and the " or " as well as " or " / " or " sowie "
+        return joint is " and by " or " and from " or " and the " or " as well as " or " as well as by "
+                or " as well as from " or " / " or " sowie "
                 or " ainsi que " or " así como " or " nonché " or " together with " or " + "
             || (StandsAlone(before) && rest.Any(StandsAlone));
     }

@@ -31,6 +31,10 @@ internal static class OrganisationNames
             + " allemand allemande norvégien belge italien italienne japonais luxembourgeois").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[][] Joints =
+        [["together", "with"], ["as", "well", "as", "by"], ["as", "well", "as", "from"], ["as", "well", "as"],
+            ["and", "from"]];
+
     private static readonly string[] Closings = ["Development", "Cooperation", "Affairs", "Union", "Commission"];
 
     private static readonly Regex Figures = new(@"^\([^()]*[0-9][^()]*\)", RegexOptions.NonBacktracking);
@@ -85,6 +89,10 @@ internal static class OrganisationNames
                 begin = begin < 0 ? words[at].Start + elided : begin;
                 end = words[at].End;
             }
+            else if (begin >= 0 && JointAt(sentence, words, at) is > 0 and var joint)
+            {
+                at += joint - 1;
+            }
             else if (!Inside.Contains(word) || !JoinsOn(sentence, words, at, begin < 0 ? "" : sentence[begin..end]))
             {
                 if (!(begin < 0 && Leading.Contains(word)))
@@ -102,6 +110,24 @@ internal static class OrganisationNames
         at + 1 < words.Count && words[at].Length == 3 && (at == 0 || sentence[words[at].Start - 1] != '(')
         && char.IsDigit(sentence[words[at + 1].Start])
         && Currencies.IsCode(words[at].In(sentence).ToString());
+
+    /// <summary>How many words join the next name to the one before: "together with", "as well as by", "and
+    /// from"; 0 for none.</summary>
+    private static int JointAt(string sentence, List<Word> words, int at)
+    {
+        foreach (var joint in Joints)
+        {
+            var last = at + joint.Length;
+            last += last < words.Count && words[last].In(sentence) is "the" ? 1 : 0;
+            if (last < words.Count && char.IsUpper(sentence[words[last].Start])
+                && joint.Index().All(word => words[at + word.Index].In(sentence).SequenceEqual(word.Item)))
+            {
+                return joint.Length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>How many letters an elided article has at the word's start: <c>l'Union</c>,
     /// <c>dell'Interno</c>.</summary>

@@ -54,19 +54,21 @@ internal static class PeriodFinder
         var periods = sentences.SelectMany(sentence => Dates.FindPeriods(sentence.Text)
             .Where(period => period is { From: not null, To: not null })
             .Select(period => (Sentence: sentence, Period: period))).ToList();
-        if (periods is [var only])
+        var dates = sentences.SelectMany(sentence => Dates.Find(sentence.Text)
+            .Select(date => (Sentence: sentence, Date: date))).ToList();
+        if (AreYearsInTurn(dates))
         {
+            var (first, last) = (dates[0], dates[^1]);
+            return new Found<PeriodMatch>(new PeriodMatch(first.Date.Date, last.Date.Date, 0, 0),
+                first.Sentence.Start + first.Date.Start, last.Sentence.Start + last.Date.End);
+        }
+
+        if (periods.Count == 1)
+        {
+            var only = periods[0];
             return !SentenceSubject.IsAnother(only.Sentence.Text)
                 && PeriodPhrases.IsOfProject(only.Sentence.Text, only.Period.Start)
                 ? At(only.Sentence, only.Period) : null;
-        }
-
-        var dates = sentences.SelectMany(sentence => Dates.Find(sentence.Text)
-            .Select(date => (Sentence: sentence, Date: date))).ToList();
-        if (periods.Count == 0 && dates is [var first, var second] && AreTwoYears(first, second))
-        {
-            return new Found<PeriodMatch>(new PeriodMatch(first.Date.Date, second.Date.Date, 0, 0),
-                first.Sentence.Start + first.Date.Start, second.Sentence.Start + second.Date.End);
         }
 
         return periods.Count == 0 && dates.Select(date => date.Date.Date.Year).Distinct().Count() == 1
@@ -78,17 +80,30 @@ internal static class PeriodFinder
             : null;
     }
 
-    /// <summary><c>In 2011 and 2012</c>, and no other time in the text.</summary>
-    private static bool AreTwoYears(
-        (Sentence Sentence, DateMatch Date) first, (Sentence Sentence, DateMatch Date) second) =>
-        first.Sentence.Start == second.Sentence.Start
-        && AreInTurn(first.Date, second.Date, first.Sentence.Text[first.Date.End..second.Date.Start])
-        && PeriodPhrases.TellsTime(first.Sentence.Text, first.Date)
-        && !SentenceSubject.IsAnother(first.Sentence.Text);
+    /// <summary><c>In 2011 and 2012</c>, <c>in 2006, 2007 and 2008</c>, and no other time in the text.</summary>
+    private static bool AreYearsInTurn(List<(Sentence Sentence, DateMatch Date)> dates) =>
+        dates.Count > 1 && dates.TrueForAll(date => date.Sentence.Start == dates[0].Sentence.Start)
+        && dates.Zip(dates.Skip(1)).All(pair => AreInTurn(pair.First.Date, pair.Second.Date,
+            pair.First.Sentence.Text[pair.First.Date.End..pair.Second.Date.Start]))
+        && PeriodPhrases.TellsTime(dates[0].Sentence.Text, dates[0].Date)
+        && !SentenceSubject.IsAnother(dates[0].Sentence.Text);
 
     /// <summary>Two years one behind the other: <c>2011 and 2012</c>.</summary>
     private static bool AreInTurn(DateMatch first, DateMatch second, string between) =>
-        first.Date.Year + 1 == second.Date.Year && between is " and " or " et " or " y " or " und " or " e ";
+        first.Date.Year + 1 == second.Date.Year
+        && between is " and " or " and in " or " et " or " y " or " und " or " e " or ", " or ", and ";
+
+    /// <summary>The last of the years one behind the other from a place in the list on.</summary>
+    private static DateMatch LastInTurn(string sentence, List<DateMatch> dates, int at)
+    {
+        while (at + 1 < dates.Count && AreInTurn(dates[at], dates[at + 1],
+            sentence[dates[at].End..dates[at + 1].Start]))
+        {
+            at++;
+        }
+
+        return dates[at];
+    }
 
     private static PeriodMatch? Whole(string sentence)
     {
@@ -111,12 +126,17 @@ internal static class PeriodFinder
             }
         }
 
+        if (dates.Find(date => PeriodPhrases.TellsRunIn(sentence[..date.Start])) is { Length: > 0 } begin
+            && LastInTurn(sentence, dates, dates.IndexOf(begin)) is var end && end.Start > begin.Start)
+        {
+            return new PeriodMatch(begin.Date, end.Date, begin.Start, end.End - begin.Start);
+        }
+
         foreach (var (first, last) in dates.Take(MostDates).SelectMany((first, at) =>
             dates.Take(MostDates).Skip(at + 1).Select(last => (first, last))))
         {
             var (before, between) = (sentence[..first.Start], sentence[first.End..last.Start]);
-            if (first.Date.Year <= last.Date.Year && (PeriodPhrases.TellsBothEnds(before, between)
-                || (AreInTurn(first, last, between) && PeriodPhrases.TellsRunIn(before))))
+            if (first.Date.Year <= last.Date.Year && PeriodPhrases.TellsBothEnds(before, between))
             {
                 return new PeriodMatch(first.Date, last.Date, first.Start, last.End - first.Start);
             }

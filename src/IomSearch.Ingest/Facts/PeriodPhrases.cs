@@ -7,10 +7,10 @@ internal static class PeriodPhrases
 {
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
         + "|intervention|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study"
-        + "|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
+        + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
         + "|programma|iniziativa|projeto)";
 
-    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running|lasted"
+    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|fell|run|runs|ran|running|lasted"
         + "|lasts|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled"
         + "|planned|funded|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued"
         + "|continues|went on|set to run|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure"
@@ -34,7 +34,8 @@ internal static class PeriodPhrases
 
     private static readonly Regex AtTime = Of(
         @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year"
-            + @"|in the year) (?:early |late |mid-|the course of )?$");
+            + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
+            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of) (?:early |late |mid-|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
 
@@ -44,10 +45,10 @@ internal static class PeriodPhrases
         @"^,? [^.;]*\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
     private static readonly Regex FromThen = Of(
-        @"^,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
+        @"^,? (?:from|starting(?: in| on| from)?|to (?:start|begin) (?:in|on|from)|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
             + @"|du)|à compter (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
 
-    private static readonly Regex InYear = Of(@"\b(?:in|during|throughout|through|over|en|im|nel|em|durante) $");
+    private static readonly Regex InYear = Of(@"\b(?:for the whole of|for all of|in the year|in|during|throughout|through|over|en|im|nel|em|durante) $");
 
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]*\((?:[^()]*)$");
 
@@ -78,6 +79,7 @@ internal static class PeriodPhrases
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
         + $@"|\b(?:began|started) work,? {On}$"
+        + @"|^activities (?:got|were) under ?way in (?:the )?(?:[a-z]+ (?:season|months) of )?$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
         + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:started|began|commenced|launched|starts|begins|kicked off"
@@ -87,12 +89,12 @@ internal static class PeriodPhrases
         @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]*(?:in|on) $"
         + @"|\b(?:start|launch|beginning) of (?:the|this|our) (?:project|programme|initiative) (?:in|on) $"
         + @"|\bafter (?:a|its|their) (?:start|launch|beginning) (?:in|on) $"
-        + @"|\bhaving (?:begun|started|commenced) (?:in|on) $"
+        + @"|\bhaving (?:been )?(?:begun|started|commenced|opened|launched|set up) (?:in|on) $"
         + @"|\b(?:on-?going|under ?way|running|active|en cours|in corso|en curso|laufend) (?:since"
             + @"|depuis|desde|seit|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        @"\b(?:has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
+        @"\b(?:for the first time|taken up|got under way|set out|went on air|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
             + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
@@ -100,6 +102,7 @@ internal static class PeriodPhrases
     private static readonly Regex Ends = Of(
         @"\b(?:ended|ends|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
             + @"|finished|finishes|completed"
+            + @"|drew to (?:a|its) close|draws to (?:a|its) close|came to a close|comes to a close|wound down"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
             + @"|wound up|(?:runs?|ran|lasts?|lasted|goes|went|goes on|continues|continued) (?:through|till|to)"
             + @"|came to its close|runs until|ran until|will run until|is to run until|until|continued until"
@@ -109,7 +112,7 @@ internal static class PeriodPhrases
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
             + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
-        + @"|\blast day (?:was|is)\b[^.;0-9]*$"
+        + @"|\blast day (?:was|is)\b[^.;0-9]*$|\bfor the last time in\s?$"
         + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given|trained"
             + @"|carried out)\b[^.;0-9]*$");
 
@@ -122,7 +125,7 @@ internal static class PeriodPhrases
     private static readonly Regex EndsAlone = Of(
         $@"(?:\b{Kind}\b[^.;:]*|^it\b[^.;:]*)\b(?:ended|ends|will end|concluded|will conclude"
             + @"|closed|will close|finished|was completed|will be completed|came to (?:an|its) end|is due to end"
-            + @"|due to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
+            + @"|due to end|(?:scheduled|planned|set) to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
             + @"|its) end)\b[^.;,0-9]*$"
         + @"|\blast (?:group|course|training|workshop|batch|activity|activities|participants)\b[^.;,0-9]* in $"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"

@@ -45,16 +45,18 @@ internal static class PeriodValue
         }
 
         var months = Lengths.Find(value) is [var length, ..] ? length.Months : (int?)null;
-        return periods.Count > 0 ? (IsListed(value, dates, periods) ? dates[0].Date : periods[0].From, periods[^1].To, null)
+        return AreListed(value, dates) ? (dates[0].Date, dates[^1].Date, null)
+            : periods.Count > 0 ? (periods[0].From, periods[^1].To, null)
             : dates.Count > 1 ? (dates[0].Date, dates[^1].Date, null)
             : dates.Count == 1 ? OfOne(value, dates[0], months)
             : (null, null, months);
     }
 
-    /// <summary><c>2002, 2003 and 2004</c>: the list begins before its last two.</summary>
-    private static bool IsListed(string value, IReadOnlyList<DateMatch> dates, IReadOnlyList<PeriodMatch> periods) =>
-        dates.Count > 0 && dates[0].Start < periods[0].Start
-        && value[dates[0].Start..periods[0].Start].All(c => char.IsDigit(c) || c is ' ' or ',' or ':');
+    /// <summary><c>2002, 2003 and 2004</c>, <c>2003/2004/2005</c>: years one behind the other.</summary>
+    private static bool AreListed(string value, List<DateMatch> dates) =>
+        dates.Count > 2 && dates.Zip(dates.Skip(1)).All(pair =>
+            pair.Second.Date.Year - pair.First.Date.Year is 0 or 1 && pair.Second.Date.Month == 0
+            && value[pair.First.End..pair.Second.Start] is ", " or " and " or ", and " or "/" or " / " or "; " or ": ");
 
     /// <summary>The date since which a status goes on; null when it names none.</summary>
     public static PartialDate? Since(string status) => Dates.Find(status) is [var date]

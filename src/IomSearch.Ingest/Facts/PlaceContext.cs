@@ -175,7 +175,7 @@ internal sealed class PlaceContext(string sentence)
             return Nothing;
         }
 
-        if (one is "from" or "aus")
+        if (one is "from" or "aus" or "dal" or "dalla" or "dallo" or "desde" || (one == "da" && two != "e"))
         {
             return Little;
         }

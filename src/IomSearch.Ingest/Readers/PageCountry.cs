@@ -34,6 +34,14 @@ internal static class PageCountry
             + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
+    /// <summary><c>IOM in Kenya works with ...</c>, <c>In Kenya, IOM supports ...</c>: what a page opens
+    /// with.</summary>
+    private static readonly Regex OfficeActs = new(
+        @"^(?:(?:IOM|OIM)(?:['’]s (?:mission|office))? in (?:the )?(?<c>\p{Lu}[\p{L} ’'-]{3,40}?),? (?:works?|has|is"
+            + @"|supports?|helps?|assists?|provides?|opened|began|was|runs)|In (?:the )?(?<c>\p{Lu}[\p{L} ’'-]{3,40}?),"
+            + @" (?:IOM|OIM) (?:works?|has|is|supports?|helps?|assists?|provides?|runs))\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>Whether the words are an office's name and no more: <c>IOM Chisinau</c>.</summary>
     public static bool IsOffice(string words) => OfficeName.Match(words) is { Success: true } office
         && Gazetteer.TryWhole(office.Groups["c"].Value, out var place)
@@ -70,7 +78,8 @@ internal static class PageCountry
             }
         }
 
-        var heads = lines.Select(line => WorkIn.Match(line.Plain)).Where(match => match.Success)
+        var heads = lines.SelectMany(line => new[] { WorkIn.Match(line.Plain), OfficeActs.Match(line.Plain) })
+            .Where(match => match.Success)
             .Select(match => Gazetteer.TryWhole(match.Groups["c"].Value, out var place)
                 && place.Kind == NameKind.Country ? place.Code : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).ToList();

@@ -58,6 +58,11 @@ internal static class PageProject
         if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
         {
             sheet.AddTitleCountries(codes, printed, line);
+            if (codes.Count == 0)
+            {
+                sheet.Add(new Label(LabelField.Region, "", HasColon: true, null), printed[title.Length..].Trim(
+                    ' ', '(', ')', '.', '*', '-', '–', ','), line);
+            }
         }
         else if (part.HasDamagedBrackets)
         {

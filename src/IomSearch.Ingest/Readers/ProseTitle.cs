@@ -30,6 +30,10 @@ internal static class ProseTitle
             + @" Titel|chamado|intitulado)\s)?[“""„«‘]\s?(?<t>\p{Lu}[^“”""„«»]{6,300}?)\s?[”""“»’]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>How long it runs is no part of the name: <c>the 18-month Safe Journeys project</c>.</summary>
+    private static readonly Regex Length = new(@"^(?:[0-9]+|[a-z]+)-(?:month|year)s? (?=\p{Lu})", RegexOptions.None,
+        TimeSpan.FromSeconds(1));
+
     private static readonly Regex AnyQuotes = new(@"[“""„«]\s?(?<t>\p{Lu}[^“”""„«»]{6,200}?)\s?[”""“»](?:[^,]|$)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -137,6 +141,8 @@ internal static class ProseTitle
     private static string TitleOf(Match match)
     {
         var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘', '„').TrimEnd('.');
+        title = title[(title.LastIndexOf(", the ", StringComparison.Ordinal) is >= 0 and var the ? the + 6 : 0)..];
+        title = Length.Replace(title, "");
         var kind = match.Groups["k"].Value;
         var brief = match.Groups["s"].Value.Trim();
         var name = brief.Length > 0 && match.Groups["s"].Index < match.Groups["k"].Index ? $"{title} {brief}" : title;
