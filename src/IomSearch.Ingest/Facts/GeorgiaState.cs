@@ -34,13 +34,15 @@ internal static class GeorgiaState
             return false;
         }
 
-        if (Country.IsMatch(project.Title) || Country.IsMatch(project.Text))
+        var states = Different(State, project);
+        var countries = Different(Country, project);
+        if (countries > 0)
         {
-            return false;
+            // "Our sister organization in Tbilisi?" among the towns of the state.
+            return states > SurePlaces * countries;
         }
 
-        if (State.Matches(project.Text).Concat(State.Matches(project.Title)).Select(match => match.Value)
-            .Distinct(StringComparer.Ordinal).Count() >= SurePlaces)
+        if (states >= SurePlaces)
         {
             return true;
         }
@@ -50,4 +52,7 @@ internal static class GeorgiaState
             && Gazetteer.Find(project.Text).TrueForAll(match =>
                 match.Code is "GE" or "US" or "" || match.Kind == NameKind.People || match.Kind == NameKind.Country);
     }
+
+    private static int Different(Regex places, ProjectDocument project) => places.Matches(project.Text)
+        .Concat(places.Matches(project.Title)).Select(match => match.Value).Distinct(StringComparer.Ordinal).Count();
 }

@@ -95,7 +95,7 @@ internal static class PeriodPhrases
 
     private static readonly Regex Begins = Of(
         @"\b(?:for the first time|taken up|got under way|set out|went on air|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
-            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
+            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
@@ -110,7 +110,8 @@ internal static class PeriodPhrases
             + @"|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin|s['’]est terminé|si concluderà"
             + @"|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen|will come to (?:an"
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
-            + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|terminato"
+            + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|achevée?|terminée?|clôturée?|clos[ea]?|finalizad[oa]|concluid[oa]|terminad[oa]|terminat[oa]|conclus[oa]"
+            + @"|abgeschlossen|beendet|concluíd[oa]|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
         + @"|\blast day (?:was|is)\b[^.;0-9]*$|\bfor the last time in\s?$"
         + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given|trained"
@@ -151,7 +152,7 @@ internal static class PeriodPhrases
 
     private static readonly Regex LengthOfProject = Of(
         @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was|period of"
-            + @"|term of|pendant|durant|durante|für|über|per|durée de|duración de|dauert|dura|planned for|spans"
+            + @"|term of|pendant|durant|durante|für|über|per|durée de|duración de|projet de|proyecto de|progetto di|projeto de|dauert|dura|planned for|spans"
             + @"|spanning|takes|covers|covering)\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of "
             + @"|period of |periodo di |período de )?$");
 

@@ -133,16 +133,19 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
         return values.Count;
     }
 
-    /// <summary>Two short lines between separators, right behind a fact, are a label that is not known and its
-    /// value.</summary>
+    /// <summary>Two short lines between separators, right behind a fact or in front of one, are a label that is not
+    /// known and its value.</summary>
     private static int StepUnknown(IReadOnlyList<PageLine> lines, int at, List<PageBlock> blocks)
     {
-        var isPair = at + 3 < lines.Count && blocks.Count >= 2
-            && blocks[^1].Kind == BlockKind.Separator && blocks[^2].Kind == BlockKind.Fact
+        var isPair = at + 3 < lines.Count && blocks.Count >= 2 && blocks[^1].Kind == BlockKind.Separator
             && lines[at] is { IsSeparator: false, IsProse: false, Words: <= 5 }
             && lines[at + 1] is { IsSeparator: false, IsProse: false }
             && lines[at + 2].IsSeparator
-            && Labels.TryRead(lines[at + 3].Text, out _);
+            && (blocks[^2].Kind == BlockKind.Fact
+                ? Labels.TryRead(lines[at + 3].Text, out _) || (at + 5 < lines.Count && lines[at + 5].IsSeparator)
+                : Labels.TryRead(lines[at + 3].Text, out var next) && next.Value.Length == 0
+                    && at + 4 < lines.Count && FactSheet.IsPlausible(next, lines[at + 4].Plain)
+                    && PageOutline.IsTelling(new PageBlock(BlockKind.Fact, lines[at + 3], next, [])));
         if (!isPair)
         {
             blocks.Add(Of(lines[at]));

@@ -31,7 +31,7 @@ internal static class PageCountry
         @"^(?:(?:our|all|current|ongoing|completed|past|recent|iom|iom's|the|overview of|list of|two|three|four|five"
             + @"|six|seven|eight|nine|ten|[0-9]+) )*(?:projects?|work|activities|programmes?|operations"
             + @"|what we do)"
-            + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40})$",
+            + @" in (?:the )?(?<c>\p{Lu}[\p{L} '’-]{3,40}?)(?:,? at a glance| overview|,? (?:19|20)[0-9]{2}.{0,12})?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
     /// <summary><c>IOM in Kenya works with ...</c>, <c>In Kenya, IOM supports ...</c>: what a page opens
