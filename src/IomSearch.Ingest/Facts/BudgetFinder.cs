@@ -9,7 +9,36 @@ namespace IomSearch.Ingest.Facts;
 internal static class BudgetFinder
 {
     private const decimal LeastBudget = 1000m;
+    private const decimal LeastByTheWay = 10_000m;
     private const int CharactersNear = 40;
+    private const int CharactersBehind = 30;
+
+    /// <summary>The only large amount of a text that calls none its budget, where its sentence speaks of the project's
+    /// money or names who pays; nothing where there are two.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="payers">Who pays, by the place in the text.</param>
+    public static Found<Money>? FindByTheWay(string text, IReadOnlyList<Found<string>> payers)
+    {
+        var amounts = new List<(Found<Money> Found, bool IsTold)>();
+        foreach (var sentence in Sentences.Of(text).Where(sentence => sentence.Text.Any(char.IsDigit)))
+        {
+            var isOwn = !SentenceSubject.IsAnother(sentence.Text) && !SentenceSubject.IsPerson(sentence.Text);
+            var end = sentence.Start + sentence.Text.Length;
+            var isPaid = payers.Any(payer => payer.Start >= sentence.Start && payer.End <= end);
+            foreach (var (money, start, behind) in Amounts.Find(sentence.Text)
+                .Where(amount => amount.Money.Amount >= LeastByTheWay))
+            {
+                amounts.Add((new Found<Money>(money, sentence.Start + start, sentence.Start + behind),
+                    isOwn && !IsPart(sentence.Text, start, behind)
+                        && (isPaid || BudgetPhrases.SpeaksOfMoney(sentence.Text))));
+            }
+        }
+
+        return amounts is [(var only, true)] ? only : null;
+    }
+
+    private static bool IsPart(string sentence, int start, int end) => BudgetPhrases.TellsPart(
+        sentence[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Length, end + CharactersBehind)]);
 
     /// <summary>The first such amount; null when no sentence states one.</summary>
     public static Found<Money>? Find(string text)
@@ -22,8 +51,8 @@ internal static class BudgetFinder
             foreach (var (money, start, end) in Amounts.Find(sentence.Text))
             {
                 var (before, after) = (sentence.Text[..start], sentence.Text[end..]);
-                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after) && BudgetPhrases.TellsPart(
-                    sentence.Text[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Text.Length, end + 30)])))
+                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after)
+                    && IsPart(sentence.Text, start, end)))
                 {
                     continue;
                 }

@@ -97,6 +97,16 @@ internal static class BudgetPhrases
         Given.IsMatch(after) || GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
         || (before.Length == 0 && after.Trim(' ', '.').Length == 0);
 
+    private static readonly Regex OfMoney = Of(
+        @"\b(?:budget\w*|fund(?:s|ed|ing)?|financ\w*|grant(?:s|ed)?|contribut\w*|costs?|costed|costing|expenses?"
+            + @"|in total|in all|altogether|total|volume|worth|disposes?|disposed|allott?\w*|allocat\w*|earmark\w*"
+            + @"|made available|put up|set aside|donors?|donat\w*|agreements? came|entrusted|subsid\w*|envelope"
+            + @"|coûts?|financement|enveloppe|montant|coste|costo|presupuesto|fondos|finanzi\w*|Mittel|Kosten"
+            + @"|Budget|insgesamt|Verfügung|importo|contributo|fondi|custo|orçamento)\b");
+
+    /// <summary>Whether the sentence speaks of what is given or spent.</summary>
+    public static bool SpeaksOfMoney(string sentence) => OfMoney.IsMatch(sentence);
+
     /// <summary>Whether the words near an amount say that it is for one person, or a part.</summary>
     public static bool TellsPart(string words) =>
         Part.IsMatch(words.Replace("per cent", "percent", StringComparison.Ordinal));

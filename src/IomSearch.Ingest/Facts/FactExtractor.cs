@@ -24,13 +24,21 @@ public static class FactExtractor
         var places = new ProjectTextPlaces(project);
         var evidence = new List<FactEvidence>(project.Evidence);
         var told = new TitleInText(project.Title, project.Text);
-        var payers = DonorFinder.Find(told.Text).ConvertAll(told.Original);
+        var payers = Payers(project, told.Text).ConvertAll(told.Original);
         var completed = WithDates(project, places, evidence);
         completed = WithDonors(completed, payers, places, evidence);
         completed = WithCountries(completed, payers, places, evidence);
-        completed = WithBudget(completed, places, evidence);
+        completed = WithBudget(completed, payers, places, evidence);
         completed = WithStatus(completed, places, evidence);
         return completed with { Evidence = evidence };
+    }
+
+    /// <summary>Who is said to pay; where nobody is, who is named where money is spoken of.</summary>
+    private static List<Found<string>> Payers(ProjectDocument project, string text)
+    {
+        var payers = DonorFinder.Find(text);
+        return payers.Count > 0 || project.Donors.Count > 0 ? payers
+            : PayersByTheWay.Find(text, [.. project.Countries, .. CountryFinder.InTitle(project.Title)]);
     }
 
     private static ProjectDocument WithDates(ProjectDocument project, ProjectTextPlaces places,
@@ -137,11 +145,12 @@ public static class FactExtractor
         return project with { Countries = [.. countries.Select(country => country.Code)] };
     }
 
-    private static ProjectDocument WithBudget(ProjectDocument project, ProjectTextPlaces places,
-        List<FactEvidence> evidence)
+    private static ProjectDocument WithBudget(ProjectDocument project, List<Found<string>> payers,
+        ProjectTextPlaces places, List<FactEvidence> evidence)
     {
         var told = new TitleInText(project.Title, project.Text);
-        if (project.Budget is not null || BudgetFinder.Find(told.Text) is not { } read)
+        if (project.Budget is not null
+            || (BudgetFinder.Find(told.Text) ?? BudgetFinder.FindByTheWay(told.Text, payers)) is not { } read)
         {
             return project;
         }

@@ -25,7 +25,7 @@ internal static class Journey
     private static readonly Regex OfBoth = new(
         @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries"
             + @"|[Oo]n one side)\b"
-            + @"|\b[Oo]ff(?:icers|icials) of (?:the )?\p{Lu}[\p{L} ]+ and (?:the )?\p{Lu}"
+            + @"|\b(?:[Oo]ff(?:icers|icials)|[Gg]uards|[Pp]olice|[Ss]ervices) of (?:the )?\p{Lu}[\p{L} ]+ and (?:of )?(?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);
 
@@ -43,9 +43,16 @@ internal static class Journey
             + @" (?:to|nach|au|aux|en|vers|in|a|hacia|para) (?:the |la |el |die |den )?\p{Lu}",
         RegexOptions.NonBacktracking);
 
+    /// <summary>Who returns, and from where: <c>the voluntary return of Iraqi nationals from Germany</c>.</summary>
+    private static readonly Regex ReturnOf = new(
+        @"\breturn of (?:[a-z-]+ ){0,2}\p{Lu}\p{L}+ (?:[a-z-]+ ){0,3}from (?:the )?\p{Lu}"
+            + @"|\b(?:in|aus) \p{Lu}\p{L}+ (?:\p{L}+ ){0,2}freiwillige[nr]? Rückkehr\b",
+        RegexOptions.NonBacktracking);
+
     /// <summary>Whether the sentence tells of both sides of a border between the two countries that it names.</summary>
     public static bool TellsOfBoth(string sentence, List<NameMatch> named) =>
-        (OfBoth.IsMatch(sentence) || (Return.IsMatch(sentence) && BothEnds.IsMatch(sentence)))
+        (OfBoth.IsMatch(sentence) || (Return.IsMatch(sentence)
+            && (BothEnds.IsMatch(sentence) || ReturnOf.IsMatch(sentence))))
         && named.Select(match => match.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count()
             == 2;
 

@@ -6,6 +6,8 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>Tells which words can be a donor's name, and which names are known to be of one who pays.</summary>
 internal static class PayerNames
 {
+    private const int FewestWords = 2;
+
     private static readonly Regex Body = new(@"\b(?:Ministry|Department|Federal Office|Directorate|Secretariat) ",
         RegexOptions.NonBacktracking);
 
@@ -26,6 +28,11 @@ internal static class PayerNames
             + "Cross Crescent")
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Of these, words that no partner is called by.</summary>
+    private static readonly FrozenSet<string> Givers =
+        ("Fund Bank Foundation Stiftung Fondation Fundación Fondazione Fonds Fondo Banque Banco Fundação Philanthropies"
+            + " Endowment").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] PayingMinistries =
     [
@@ -56,6 +63,24 @@ internal static class PayerNames
         && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
         && !(name.Length == 3 && Currencies.IsCode(name)) && !NoNames.Contains(name) && !IsTime(name)
         && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
+
+    /// <summary>Whether the name alone says that its bearer gives: a donor state's government or ministry, a fund,
+    /// bank or foundation, an organisation of the table; none of the countries in which the project works.</summary>
+    public static bool IsSurePayer(string name, IReadOnlyCollection<string> countries)
+    {
+        if (!IsName(name) || name.Split(' ').Length < FewestWords && !Organisations.IsKnown(name))
+        {
+            return false;
+        }
+
+        var states = Gazetteer.Find(name).Where(match => match.Kind is NameKind.People or NameKind.Country)
+            .Select(match => match.Code).ToList();
+        var isState = Organisations.IsGovernment(name) || Body.IsMatch(name);
+        return isState
+            ? states.Exists(DonorStates.Contains) && !states.Exists(countries.Contains)
+            : (Organisations.IsKnown(name) || name.Split(' ').Any(Givers.Contains))
+                && !states.Exists(countries.Contains);
+    }
 
     /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency
     /// or foundation.</summary>

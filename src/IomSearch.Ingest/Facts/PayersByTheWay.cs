@@ -67,9 +67,10 @@ internal static class PayersByTheWay
             count++;
             var names = OrganisationNames.Read(sentence, at);
             var end = at + Math.Max(1, names.Length);
-            foreach (var name in Organisations.Split(names).Select(Governments.Of))
+            // A bare country is where people are or come from; it gives as a government.
+            foreach (var name in Organisations.Split(names).Where(name => !Countries.TryFind(name, out _)))
             {
-                yield return (name, at, end);
+                yield return (Governments.Of(name), at, end);
             }
 
             at = end;

@@ -63,9 +63,10 @@ internal static class PeriodFinder
                 first.Sentence.Start + first.Date.Start, last.Sentence.Start + last.Date.End);
         }
 
-        if (periods.Count == 1)
+        if (periods.Count > 0 && OneBehindTheOther(periods.ConvertAll(period => period.Period)) is { } joined
+            && periods.TrueForAll(period => period.Sentence.Start == periods[0].Sentence.Start))
         {
-            var only = periods[0];
+            var only = (periods[0].Sentence, Period: joined);
             return !SentenceSubject.IsAnother(only.Sentence.Text)
                 && PeriodPhrases.IsOfProject(only.Sentence.Text, only.Period.Start)
                 ? At(only.Sentence, only.Period) : null;
@@ -87,6 +88,14 @@ internal static class PeriodFinder
             pair.First.Sentence.Text[pair.First.Date.End..pair.Second.Date.Start]))
         && PeriodPhrases.TellsTime(dates[0].Sentence.Text, dates[0].Date)
         && !SentenceSubject.IsAnother(dates[0].Sentence.Text);
+
+    /// <summary>The whole of several times without a gap, <c>the financial years 2014/15 and 2015/16</c>; null for times
+    /// apart.</summary>
+    private static PeriodMatch? OneBehindTheOther(List<PeriodMatch> periods) =>
+        periods.Zip(periods.Skip(1)).All(pair => pair.First.To is { } to && pair.Second.From is { } from
+            && from.Year >= pair.First.From!.Value.Year && from.Year - to.Year is 0 or 1)
+            ? periods[0] with { To = periods[^1].To, Length = periods[^1].Start + periods[^1].Length - periods[0].Start }
+            : null;
 
     /// <summary>Two years one behind the other: <c>2011 and 2012</c>.</summary>
     private static bool AreInTurn(DateMatch first, DateMatch second, string between) =>

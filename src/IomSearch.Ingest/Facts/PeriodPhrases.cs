@@ -22,6 +22,12 @@ internal static class PeriodPhrases
         + "|in the spring of|in the summer of|in the autumn of|as of|en|le|im|am|nel|il|em|el|au mois de|en el mes de"
         + "|dans|depuis|desde|seit|dal)?\\s?";
 
+    /// <summary>Words for a part of the time that follows: <c>in the last quarter of 2008</c>.</summary>
+    private static readonly Regex PartOf = new(
+        @"\b(?:in the (?:first|second|third|fourth|last|final|early|late) (?:quarter|half|months|weeks|days|part) of"
+            + @"|in the course of|in (?:spring|summer|autumn|winter|fall)|with effect from|counting from) $",
+        RegexOptions.NonBacktracking);
+
     /// <summary>The project runs, and then the period.</summary>
     private static readonly Regex RunsFor = Of(
         $@"\b{Kind}\b,?[”""»]?(?: \([A-Z][\w-]*\))?,?(?:[^.,;]*,)? ?(?:which |that |qui |que |das |che )?(?:is "
@@ -33,7 +39,9 @@ internal static class PeriodPhrases
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]*$");
 
     private static readonly Regex AtTime = Of(
-        @"(?:^|\W)(?:in|during|since|throughout|over|from|on|en|im|nel|depuis|seit|desde|dal|for the year"
+        @"(?:^|\W)(?:pendant l['’]année|durante el año|en el año|im Jahre?|nell['’]anno|au cours de l['’]année"
+            + @"|durante o ano|during the year|in the course of|within the year|within|in|during|since|throughout|over|from"
+            + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
             + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of) (?:early |late |mid-|the course of )?$");
 
@@ -45,7 +53,7 @@ internal static class PeriodPhrases
         @"^,? [^.;]*\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
     private static readonly Regex FromThen = Of(
-        @"^,? (?:from|starting(?: in| on| from)?|to (?:start|begin) (?:in|on|from)|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
+        @"^,? (?:from|starting(?: in| on| from)?|to (?:start|begin) (?:in|on|from)|with effect from|counting from|counted from|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
             + @"|du)|à compter (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
 
     private static readonly Regex InYear = Of(@"\b(?:for the whole of|for all of|in the year|in|during|throughout|through|over|en|im|nel|em|durante) $");
@@ -74,7 +82,7 @@ internal static class PeriodPhrases
     private static readonly Regex Starts = Of(
         @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
             + $@"|an) [^.;:,]*{Kind}\b,? {On}$"
-        + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|has been running|kicked off"
+        + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|was begun|has been running|kicked off"
             + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
@@ -82,7 +90,7 @@ internal static class PeriodPhrases
         + @"|^activities (?:got|were) under ?way in (?:the )?(?:[a-z]+ (?:season|months) of )?$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
-        + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:started|began|commenced|launched|starts|begins|kicked off"
+        + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced|launched|starts|begins|kicked off"
             + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
@@ -100,7 +108,7 @@ internal static class PeriodPhrases
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        @"\b(?:ended|ends|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
+        @"\b(?:ended|ends|handed over|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
             + @"|finished|finishes|completed"
             + @"|drew to (?:a|its) close|draws to (?:a|its) close|came to a close|comes to a close|wound down"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
@@ -190,14 +198,16 @@ internal static class PeriodPhrases
         && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence) && !SentenceSubject.IsPerson(sentence);
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
-    public static bool TellsBothEnds(string before, string between) =>
-        (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
-        && !Event.IsMatch(before)
-        && !Cause.IsMatch(before);
+    public static bool TellsBothEnds(string before, string between)
+    {
+        (before, between) = (Whole(before), Whole(between));
+        return (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
+            && !Event.IsMatch(before) && !Cause.IsMatch(before);
+    }
 
     /// <summary>Whether the words before a date say that the project started then.</summary>
-    public static bool TellsStart(string before) =>
-        Ongoing.IsMatch(before) || (Starts.IsMatch(before) && !Cause.IsMatch(before));
+    public static bool TellsStart(string before) => Whole(before) is var plain
+        && (Ongoing.IsMatch(plain) || (Starts.IsMatch(plain) && !Cause.IsMatch(plain)));
 
     /// <summary>Whether a sentence that opens with a date goes on with how the work began: <c>In November 2012 two
     /// agencies set out to ...</c>.</summary>
@@ -227,6 +237,8 @@ internal static class PeriodPhrases
         return period.To is not null && (rest.Length == 0 || rest is "From" or "from" or "Du" or "De" or "Vom" or "Dal"
             || (rest.Length <= 12 && Lengths.Find(rest).Count > 0));
     }
+
+    private static string Whole(string before) => PartOf.Replace(before, "in ");
 
     private static Regex Of(string pattern) => ClausePattern.Of(pattern);
 }

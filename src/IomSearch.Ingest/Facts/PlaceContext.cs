@@ -18,6 +18,7 @@ internal sealed class PlaceContext(string sentence)
     private const double Nothing = 0.1;
     private const int WordsOfReturn = 6;
     private const int WordsOfPast = 10;
+    private const int WordsOfDenial = 4;
 
     private static readonly FrozenSet<string> People = Set(
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
@@ -49,6 +50,12 @@ internal sealed class PlaceContext(string sentence)
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods headquartered based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
+
+    private static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
+
+    private static readonly FrozenSet<string> Deeds = Set(
+        "activities activity work works operate operates operations projects project presence active activités projets"
+            + " actividades proyectos attività progetti aktivitäten");
 
     /// <summary>Names of countries that are first names too.</summary>
     private static readonly FrozenSet<string> FirstNames = Set("Chad Jordan Georgia Israel");
@@ -162,6 +169,11 @@ internal sealed class PlaceContext(string sentence)
             return IsFrom(match) ? Little : isOwner && !Rulers.Contains(next) ? Plain : CountryFinder.Sure;
         }
 
+        if (IsDenied(match))
+        {
+            return Nothing;
+        }
+
         var one = Previous(match, 1);
         var two = Previous(match, 2);
         if (one == "iom")
@@ -232,6 +244,15 @@ internal sealed class PlaceContext(string sentence)
             || word.In(sentence).StartsWith("return", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("reintegrat", StringComparison.OrdinalIgnoreCase)
             || word.In(sentence).StartsWith("repatriat", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"has no activities in Libya", "n’a pas d’activités en Libye".</summary>
+    private bool IsDenied(NameMatch match)
+    {
+        var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfDenial)
+            .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
+        return before.Count > 1 && Where.Contains(before[^1]) && !before.Contains("only") && !before.Contains("but")
+            && before.Exists(Denials.Contains) && before.Exists(Deeds.Contains);
+    }
 
     /// <summary>"Chad Miller’s parish", "Jordan Reeve, who": the first name of somebody.</summary>
     private bool IsOfPerson(NameMatch match)

@@ -138,7 +138,7 @@ internal sealed record PageBlock(BlockKind Kind, PageLine Line, Label? Label, IR
     private static int StepUnknown(IReadOnlyList<PageLine> lines, int at, List<PageBlock> blocks)
     {
         var isPair = at + 3 < lines.Count && blocks.Count >= 2 && blocks[^1].Kind == BlockKind.Separator
-            && lines[at] is { IsSeparator: false, IsProse: false, Words: <= 5 }
+            && lines[at] is { IsSeparator: false, IsProse: false, IsBullet: false, Words: <= 5 }
             && lines[at + 1] is { IsSeparator: false, IsProse: false }
             && lines[at + 2].IsSeparator
             && (blocks[^2].Kind == BlockKind.Fact

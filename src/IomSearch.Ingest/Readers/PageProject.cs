@@ -154,7 +154,14 @@ internal static class PageProject
             return sheet.Title ?? heading;
         }
 
-        return part.IsSureTitle || part.Title?.Kind == BlockKind.Bullet ? heading : ProseTitle.Find(
-            paragraphs)?.Title ?? heading ?? ProseTitle.InQuotes(paragraphs);
+        if (part.IsSureTitle || part.Title?.Kind == BlockKind.Bullet)
+        {
+            return heading;
+        }
+
+        // "Roots at the Border: work for newcomers" is in the text "Roots at the Border" alone.
+        var told = ProseTitle.Find(paragraphs)?.Title;
+        return told is not null && heading?.StartsWith($"{told}: ", StringComparison.Ordinal) == true
+            ? heading : told ?? heading ?? ProseTitle.InQuotes(paragraphs);
     }
 }

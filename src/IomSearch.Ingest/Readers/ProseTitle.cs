@@ -34,6 +34,13 @@ internal static class ProseTitle
     private static readonly Regex Length = new(@"^(?:[0-9]+|[a-z]+)-(?:month|year)s? (?=\p{Lu})", RegexOptions.None,
         TimeSpan.FromSeconds(1));
 
+    /// <summary><c>El proyecto Raíces Comunes, con ...</c>, <c>Il progetto Ponti di Quartiere ha ...</c>: two capitals or
+    /// more behind the article and the word.</summary>
+    private static readonly Regex ForeignNamed = new(
+        $@"\b(?:[Ll]e|[Ee]l|[Ii]l|[Dd]as|[Oo]) {ForeignKind}\s(?<t>\p{{Lu}}[\w’'-]+(?:\s(?:(?:de|del|della|di|du|des|la"
+            + @"|el|y|e|et|und|für|en|in|per|para|pour|da|do)\s){0,2}\p{Lu}[\w’'-]+)+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex AnyQuotes = new(@"[“""„«]\s?(?<t>\p{Lu}[^“”""„«»]{6,200}?)\s?[”""“»](?:[^,]|$)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
@@ -83,6 +90,7 @@ internal static class ProseTitle
     {
         return Find(paragraphs, IsTitle, Named, Quoted, Called, Subject, ShortNamed)
             ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), Foreign)
+            ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), ForeignNamed)
             ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
             ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -12,6 +13,11 @@ namespace IomSearch.Ingest.Readers;
 /// </remarks>
 internal static class UnfinishedText
 {
+    /// <summary>Who took a picture closes a page and no sentence: <c>... to the towns. Photo: Ana Lupu 2021</c>.</summary>
+    private static readonly Regex Credit = new(
+        @"(?:^|[.!?”""»)] ?)(?:Photo|Photos|Picture|Image|Foto|Crédit photo|Bild|©)(?: credit| by)? ?:? ?[^.:]{3,80}$",
+        RegexOptions.NonBacktracking);
+
     /// <summary>The last line and why it is no end; null when nothing speaks against it.</summary>
     public static (int Line, string Reason)? Problem(SourceText source)
     {
@@ -51,7 +57,7 @@ internal static class UnfinishedText
                 && CutText.EndsInsideSentence(text));
         }
 
-        return !IsValue(source, at, text) && CutText.EndsInsideSentence(text);
+        return !IsValue(source, at, text) && CutText.EndsInsideSentence(text) && !Credit.IsMatch(text);
     }
 
     /// <summary>Whether the line is a value below its label.</summary>
