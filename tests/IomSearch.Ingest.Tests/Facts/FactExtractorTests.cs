@@ -100,6 +100,50 @@ public sealed class FactExtractorTests
         Assert.Same(search, await Task.WhenAny(search, Task.Delay(TimeSpan.FromMinutes(1))));
     }
 
+    [Theory]
+    [InlineData("2014-05", "", "The project ran from May 2014 to June 2016.", "2014-05", "2016-06")]
+    [InlineData("2014", "", "The project ran from May 2014 to June 2016.", "2014", "2016-06")]
+    [InlineData("", "2016-06", "The project ran from May 2014 to June 2016.", "2014-05", "2016-06")]
+    [InlineData("2014-05", "", "The 24-month project began in May 2014.", "2014-05", "2016-04")]
+    public void The_text_tells_the_other_end_of_a_time_of_which_a_label_states_one(
+        string start, string end, string text, string from, string to)
+    {
+        var project = FactExtractor.Complete(Labelled(start, end, text));
+
+        Assert.Equal((from, to), (project.Start?.ToString() ?? "", project.End?.ToString() ?? ""));
+        Assert.Equal(start.Length == 0 ? "start" : "end",
+            Assert.Single(project.Evidence, fact => fact.Field is "start" or "end").Field);
+    }
+
+    [Theory]
+    [InlineData("2013-05", "", "The project ran from May 2014 to June 2016.")]
+    [InlineData("", "2017", "The project ran from May 2014 to June 2016.")]
+    [InlineData("2014-05", "", "The project began in May 2014.")]
+    [InlineData("2014-05", "", "An earlier project ran from May 2014 to June 2016.")]
+    [InlineData("2014-05", "", "From May 2014 to June 2016, bread was dear.")]
+    [InlineData("2014-05", "2015-05", "The project ran from May 2014 to June 2016.")]
+    public void A_time_that_begins_or_ends_in_another_year_is_not_joined_to_a_label(
+        string start, string end, string text)
+    {
+        var project = FactExtractor.Complete(Labelled(start, end, text));
+
+        Assert.Equal((start, end), (project.Start?.ToString() ?? "", project.End?.ToString() ?? ""));
+    }
+
+    [Theory]
+    [InlineData("Asia (worldwide)", "")]
+    [InlineData("Worldwide", "")]
+    [InlineData("East Africa", "KE")]
+    [InlineData(null, "KE")]
+    public void A_project_of_the_whole_world_is_in_no_country(string? region, string codes) =>
+        Assert.Equal(codes, string.Join(' ', FactExtractor.Complete(
+            Project("In Kenya, bakers are trained.") with { Region = region }).Countries));
+
+    private static ProjectDocument Labelled(string start, string end, string text) =>
+        Project(text) with { Start = Date(start), End = Date(end) };
+
+    private static PartialDate? Date(string date) => Dates.TryParse(date, out var known) ? known : null;
+
     private static ProjectDocument Project(string text) =>
         new() { Id = "a", Title = "A Title", Text = text, Source = new SourceReference { File = "a.txt" } };
 }

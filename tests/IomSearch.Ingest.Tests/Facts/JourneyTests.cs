@@ -67,6 +67,36 @@ public sealed class JourneyTests
     public void From_one_to_the_other_is_a_journey(string title, string codes) =>
         Assert.Equal(codes, Countries(title, "In Chad, bakers are trained."));
 
+    [Theory]
+    [InlineData("Das Projekt unterstützt Menschen, die aus Deutschland nach Ghana zurückkehren.", "DE GH")]
+    [InlineData("The project helps bakers who return from Libya to Ghana.", "GH LY")]
+    [InlineData("This programme reintegrates bakers from Libya in Ghana.", "GH LY")]
+    [InlineData("Le projet appuie le retour des boulangers du Maroc au Mali.", "MA ML")]
+    [InlineData("Il progetto sostiene il rientro dei fornai dall'Italia in Ghana.", "GH IT")]
+    [InlineData("El proyecto apoya el retorno de panaderos desde España a Ecuador.", "EC ES")]
+    [InlineData("Le projet appuie le retour des boulangers du Maroc vers le Sénégal.", "MA SN")]
+    [InlineData("O projeto apoia o retorno de padeiros de Portugal para o Brasil.", "BR PT")]
+    public void A_project_of_return_works_at_both_ends(string text, string codes) =>
+        Assert.Equal(codes, Countries("Coming Home", text));
+
+    [Theory]
+    [InlineData("The bakers return from Libya to Ghana.")]
+    [InlineData("The project teaches bakers from Libya to bake in Ghana.")]
+    [InlineData("The project helps bakers to return from the coast to Ghana.")]
+    [InlineData("The project helps bakers who return to Ghana from Libya and Niger.")]
+    [InlineData("Das Projekt unterstützt Menschen, die aus Deutschland zurückkehren.")]
+    public void Other_journeys_have_no_two_ends(string sentence) =>
+        Assert.False(Journey.TellsOfBoth(sentence, Gazetteer.Find(sentence)));
+
+    [Theory]
+    [InlineData("Reasentamiento de familias", "ES LB")]
+    [InlineData("Familias reasentadas", "ES LB")]
+    [InlineData("Familles réinstallées", "ES LB")]
+    [InlineData("Famiglie rimpatriate", "ES LB")]
+    [InlineData("Familias cansadas", "LB")]
+    public void Journeys_are_told_in_many_forms(string title, string codes) => Assert.Equal(codes,
+        Countries(title, "In Lebanon, rooms are built. In Lebanon, pumps are mended. In Spain, hosts are taught."));
+
     private static string Countries(string title, string text) => string.Join(' ', FactExtractor.Complete(
         new ProjectDocument
         {

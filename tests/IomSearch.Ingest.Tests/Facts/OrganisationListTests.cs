@@ -18,6 +18,7 @@ public sealed class OrganisationListTests
     [InlineData("Ministry of Health, Irish Aid", "Ministry of Health|Irish Aid")]
     [InlineData("Ministry of Health and Oak Foundation", "Ministry of Health|Oak Foundation")]
     [InlineData("Ministry of Health, Education Cannot Wait", "Ministry of Health|Education Cannot Wait")]
+    [InlineData("Ministry of Health, Asylum Aid", "Ministry of Health|Asylum Aid")]
     [InlineData("Oak Foundation, Education Cannot Wait", "Oak Foundation|Education Cannot Wait")]
     public void Another_name_behind_a_ministry_is_its_own(string list, string names) =>
         Assert.Equal(names, Split(list));
@@ -39,6 +40,21 @@ public sealed class OrganisationListTests
         "United Nations Trust Fund for Human Security|Japan")]
     [InlineData("Ministry of Foreign Affairs, Denmark", "Ministry of Foreign Affairs, Denmark")]
     public void Only_the_body_of_one_state_belongs_to_the_country_behind_it(string list, string names) =>
+        Assert.Equal(names, Split(list));
+
+    [Theory]
+    [InlineData("Ministry for Refugee, Immigration and Asylum Affairs",
+        "Ministry for Refugee, Immigration and Asylum Affairs")]
+    [InlineData("Ministry for Europe and Foreign Affairs", "Ministry for Europe and Foreign Affairs")]
+    [InlineData("Department for Refugees, Immigration and Asylum", "Department for Refugees, Immigration and Asylum")]
+    [InlineData("Ministry for Immigration and Asylum and Irish Aid", "Ministry for Immigration and Asylum|Irish Aid")]
+    public void A_ministry_for_several_fields_is_one(string list, string names) => Assert.Equal(names, Split(list));
+
+    [Theory]
+    [InlineData("Irish Aid as well as by Sida", "Irish Aid|Swedish International Development Cooperation Agency")]
+    [InlineData("Irish Aid as well as from the Oak Foundation", "Irish Aid|Oak Foundation")]
+    [InlineData("Irish Aid; given by the Oak Foundation", "Irish Aid|Oak Foundation")]
+    public void Words_of_giving_between_names_part_them(string list, string names) =>
         Assert.Equal(names, Split(list));
 
     private static string Split(string list) => string.Join('|', Organisations.Split(list));

@@ -184,4 +184,99 @@ public sealed class PhrasesTests
 
         Assert.Equal((from, to), (period?.From?.ToString() ?? "", period?.To?.ToString() ?? ""));
     }
+
+    [Theory]
+    [InlineData("2002, 2003 and 2004", "2002", "2004")]
+    [InlineData("2003/2004/2005", "2003", "2005")]
+    [InlineData("2003 / 2004 / 2005", "2003", "2005")]
+    [InlineData("2002; 2003; 2004", "2002", "2004")]
+    [InlineData("2012/2013 and 2014/2015", "2012", "2015")]
+    [InlineData("2002, 2003", "2002", "2003")]
+    [InlineData("May 2002", "2002-05", "")]
+    [InlineData("24 months, from 2002", "2002", "2003")]
+    public void Years_that_are_listed_are_a_time_from_the_first_to_the_last(string value, string from, string to)
+    {
+        var (first, last, _) = PeriodValue.Read(value, isStart: null);
+
+        Assert.Equal((from, to), (first?.ToString() ?? "", last?.ToString() ?? ""));
+    }
+
+    [Theory]
+    [InlineData("The ovens cost EUR 70,000, which was the entire budget.", "70000 EUR")]
+    [InlineData("Irish Aid gave up to EUR 70,000, which covers the whole cost.", "70000 EUR")]
+    [InlineData("The bakers have a budget, which comes to about EUR 70,000.", "70000 EUR")]
+    [InlineData("The work of the bakers, which amounts to EUR 70,000, goes on.", "70000 EUR")]
+    [InlineData("Its costs came to EUR 70,000.", "70000 EUR")]
+    [InlineData("The programme's running costs are EUR 70,000.", "70000 EUR")]
+    [InlineData("Irish Aid paid for the project (EUR 70,000).", "70000 EUR")]
+    [InlineData("For ovens, EUR 70,000 has been budgeted.", "70000 EUR")]
+    [InlineData("EUR 70,000 was kindly given by Irish Aid.", "70000 EUR")]
+    [InlineData("EUR 70,000 has been received from Irish Aid.", "70000 EUR")]
+    [InlineData("Irish Aid gave EUR 70,000, or 80 per cent of the cost.", "70000 EUR")]
+    public void A_whole_and_a_gift_are_told_in_many_words(string text, string budget) =>
+        Assert.Equal(budget, Budget(text));
+
+    [Theory]
+    [InlineData("Irish Aid gave up to EUR 70,000.", "")]
+    [InlineData("Das Projekt gibt höchstens 5.000 Euro pro Person.", "")]
+    [InlineData("Das Projekt gibt jeweils 5.000 Euro.", "")]
+    [InlineData("Le projet finance des fours avec 5 000 euros au maximum.", "")]
+    [InlineData("Il progetto dà al massimo 5.000 euro.", "")]
+    [InlineData("EUR 70,000 was lost by the bakers.", "")]
+    [InlineData("Each baker has EUR 70,000 that was given by Irish Aid.", "")]
+    [InlineData("The oven costs, says the baker, are EUR 70,000 a year.", "")]
+    [InlineData("Irish Aid paid for the bread (EUR 70,000).", "")]
+    [InlineData("The cost of USD 5,000 for the smuggler drives families to ruin.", "")]
+    [InlineData("Le projet donne à chacun 5 000 euros par personne.", "")]
+    [InlineData("An earlier project had EUR 70,000, which was the entire budget.", "")]
+    public void A_part_a_limit_and_a_loss_are_no_budget(string text, string budget) =>
+        Assert.Equal(budget, Budget(text));
+
+    [Theory]
+    [InlineData("The bakery was paid from means drawn from the Oak Foundation.", "Oak Foundation")]
+    [InlineData("The budget falls to Irish Aid.", "Irish Aid")]
+    [InlineData("The bakery owes its existence to the Oak Foundation.", "Oak Foundation")]
+    [InlineData("The ovens are a gift of Irish Aid.", "Irish Aid")]
+    [InlineData("The bakery is a joint investment by Irish Aid and the Oak Foundation.", "Irish Aid|Oak Foundation")]
+    [InlineData("The bakery now relies on the Oak Foundation.", "Oak Foundation")]
+    [InlineData("Of the cost, 60 per cent is paid by Irish Aid and 40 per cent by Sida.",
+        "Irish Aid|Swedish International Development Cooperation Agency")]
+    [InlineData("Irish Aid has been the main donor.", "Irish Aid")]
+    [InlineData("Irish Aid met all costs.", "Irish Aid")]
+    [InlineData("Irish Aid, through its office in Kenya, funds the project.", "Irish Aid")]
+    [InlineData("Irish Aid bears the whole of the budget.", "Irish Aid")]
+    [InlineData("Irish Aid covers all of its costs.", "Irish Aid")]
+    [InlineData("The ovens cost EUR 9,000, which the Oak Foundation has promised to pay.", "Oak Foundation")]
+    public void More_words_of_giving_name_who_pays(string text, string donors) => Assert.Equal(donors, Donors(text));
+
+    [Theory]
+    [InlineData("The water is drawn from Lake Turkana.", "")]
+    [InlineData("The bakers owe their bread to the Oak Foundation.", "")]
+    [InlineData("Irish Aid met all bakers.", "")]
+    [InlineData("Irish Aid, through its office in Kenya, counts loaves.", "")]
+    [InlineData("The bakery bears the whole of the budget.", "")]
+    [InlineData("The ovens cost EUR 9,000, which the Oak Foundation has promised to count.", "")]
+    [InlineData("Irish Aid has been the main baker.", "")]
+    [InlineData("Costs of transport fell to Nairobi prices.", "")]
+    [InlineData("The Ministry of Health covers the full costs of treatment for the poor.", "")]
+    [InlineData("Kenya Airways covers the full amount of stolen bags.", "")]
+    [InlineData("An earlier bakery was a gift of Irish Aid.", "")]
+    public void Words_of_other_deeds_name_nobody(string text, string donors) => Assert.Equal(donors, Donors(text));
+
+    [Theory]
+    [InlineData("It is funded by Irish Aid together with the Oak Foundation.", "Irish Aid|Oak Foundation")]
+    [InlineData("It is funded by Irish Aid as well as by the Oak Foundation.", "Irish Aid|Oak Foundation")]
+    [InlineData("It is funded by Irish Aid as well as the Oak Foundation.", "Irish Aid|Oak Foundation")]
+    [InlineData("It has funding from Irish Aid and from the Oak Foundation.", "Irish Aid|Oak Foundation")]
+    [InlineData("It is funded by Irish Aid and run together with the Oak Foundation.", "Irish Aid")]
+    [InlineData("It is funded by Irish Aid as well as by local bakers.", "Irish Aid")]
+    [InlineData("It is funded by Irish Aid together with IOM.", "Irish Aid")]
+    public void Joints_of_several_words_lead_to_the_next_who_pays(string text, string donors) =>
+        Assert.Equal(donors, Donors(text));
+
+    private static string Donors(string text) =>
+        string.Join('|', DonorFinder.Find(text).Select(donor => donor.Value));
+
+    private static string Budget(string text) => BudgetFinder.Find(text) is { } found
+        ? $"{found.Value.Amount:0.##} {found.Value.Currency}" : "";
 }

@@ -88,5 +88,13 @@ public sealed class ScanOwnWordsTests
         Assert.Equal(meant, repair.Apply([printed, "a musfin"]).Lines[1]);
     }
 
+    [Theory]
+    [InlineData("The muffins are cakes. No muffins are large.", "They bake a muffin.")]
+    [InlineData("The muffins are cakes.", "They bake a musfin.")]
+    [InlineData("The muffinses are cakes.", "They bake a musfin.")]
+    [InlineData("The musfin is a cake. The muffins are cakes.", "They bake a musfin.")]
+    public void A_word_that_the_text_has_in_its_plural_is_its_own(string other, string meant) =>
+        Assert.Equal(meant, Repaired([Broken, other, "They bake a musfin."])[2]);
+
     private static IReadOnlyList<string> Repaired(IReadOnlyList<string> lines) => Repair.Apply(lines).Lines;
 }

@@ -43,4 +43,21 @@ public sealed class SentenceSubjectTests
     [InlineData("")]
     public void Pictures_in_a_sentence_are_no_caption(string sentence) =>
         Assert.False(SentenceSubject.IsPerson(sentence));
+
+    [Theory]
+    [InlineData("Observers from Kenya came to see the ovens.")]
+    [InlineData("The bakers exchanged views with bakers in Mali.")]
+    [InlineData("Millers exchanged experiences in Mali.")]
+    [InlineData("A study tour led to Mali.")]
+    [InlineData("Two field trips led to Mali.")]
+    public void What_is_seen_on_a_visit_is_elsewhere(string sentence) =>
+        Assert.True(SentenceSubject.IsVisit(sentence));
+
+    [Theory]
+    [InlineData("The bakers observed the feast in Mali.")]
+    [InlineData("The bakers exchanged bread for flour in Mali.")]
+    [InlineData("A field school opened in Mali.")]
+    [InlineData("The views from the hill are wide.")]
+    [InlineData("")]
+    public void What_is_done_is_no_visit(string sentence) => Assert.False(SentenceSubject.IsVisit(sentence));
 }

@@ -54,6 +54,35 @@ public sealed class FactLineTests
         Assert.Equal(facts, Split(line));
     }
 
+    [Theory]
+    [InlineData("Budget of CHF 0.9m, all included", "Budget CHF 0.9m, all included")]
+    [InlineData("Total cost of EUR 40,000", "Budget EUR 40,000")]
+    [InlineData("grant of USD 5,000", "Budget USD 5,000")]
+    [InlineData("Runs from May 2012 to June 2013", "Period from May 2012 to June 2013")]
+    [InlineData("Implemented in 2014", "Period 2014")]
+    [InlineData("Active since 2014", "Period since 2014")]
+    [InlineData("Carried out over 2014–2016", "Period 2014–2016")]
+    public void A_line_beside_facts_says_how_much_or_when(string words, string fact)
+    {
+        Assert.Equal(fact, Beside(words));
+        Assert.Null(FactLine.Of(new PageLine(1, words), words, isBesideFacts: false));
+    }
+
+    [Theory]
+    [InlineData("Budget of the bakers")]
+    [InlineData("Budget of about EUR 40,000")]
+    [InlineData("Cost of EUR 40,000 and EUR 20,000")]
+    [InlineData("Grant of five ovens")]
+    [InlineData("Low budget of EUR 40,000")]
+    [InlineData("Runs 12 clinics")]
+    [InlineData("Runs a bakery")]
+    [InlineData("Runs since the flood")]
+    [InlineData("Reruns from May 2012 to June 2013 on air")]
+    public void Another_line_beside_facts_does_not(string words) => Assert.Null(Beside(words));
+
+    private static string? Beside(string words) =>
+        FactLine.Of(new PageLine(1, words), words, isBesideFacts: true) is { } block ? Told(block) : null;
+
     private static string? Split(string line) => FactLine.Split(PageBlock.Of(new PageLine(1, line))) is { } facts
         ? string.Join('|', facts.Select(Told)) : null;
 

@@ -39,6 +39,23 @@ public sealed class FactSheetTests : IDisposable
         new FactEvidence("donors", "Irish Aid", "label", "EUR 2.4m from Irish Aid", 2),
         Read("Budget: EUR 2.4m from Irish Aid").Evidence);
 
+    [Theory]
+    [InlineData("USD 9,000, given by Norway and Japan", "Government of Norway|Government of Japan")]
+    [InlineData("USD 9,000, provided by Irish Aid", "Irish Aid")]
+    [InlineData("USD 9,000 from Irish Aid", "Irish Aid")]
+    public void What_all_donors_give_is_the_budget(string value, string donors)
+    {
+        var project = Read($"Donors: {value}");
+
+        Assert.Equal((donors, new Money(9000, "USD")), (string.Join('|', project.Donors), project.Budget));
+    }
+
+    [Theory]
+    [InlineData("USD 9,000 from Irish Aid; USD 5,000 from Norway")]
+    [InlineData("Irish Aid: USD 9,000; Norway: USD 5,000")]
+    [InlineData("Irish Aid")]
+    public void Shares_by_themselves_are_no_budget(string value) => Assert.Null(Read($"Donors: {value}").Budget);
+
     private ProjectDocument Read(string facts) => folder.With("a.txt", $"Wells for Wajir\n{facts}\nThe project digs "
         + "wells for the people who live far from the river, and mends old pumps.\n").Project();
 }

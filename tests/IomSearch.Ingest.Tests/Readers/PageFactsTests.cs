@@ -83,6 +83,33 @@ public sealed class PageFactsTests
             PageFacts.Refine(PageBlock.Gather([new PageLine(1, line)]))[^1].Line.Text);
     }
 
+    [Theory]
+    [InlineData("Wells for Wajir|2014|Funded by Irish Aid", "2014")]
+    [InlineData("Wells for Wajir|- 2014|- Funded by Irish Aid", "2014")]
+    [InlineData("2014|- Bakers of the Lake|Donor: Irish Aid", "2014")]
+    public void A_year_below_a_title_and_above_facts_is_when(string lines, string facts) =>
+        Assert.Equal(facts, Facts(lines, LabelField.Period));
+
+    [Theory]
+    [InlineData($"Wells for Wajir|2014|{Text}")]
+    [InlineData("Wells for Wajir|2014|Boats for Jinja|Donor: Irish Aid")]
+    [InlineData("Wells for Wajir|2014|- Bread|- Salt|- Boats|Donor: Irish Aid")]
+    [InlineData("Wells for Wajir|May|- Bread|Donor: Irish Aid")]
+    [InlineData("Wells for Wajir|2114|- Bread|Donor: Irish Aid")]
+    [InlineData($"{Text}|2014|- Bread|Donor: Irish Aid")]
+    [InlineData("Wells for Wajir|2014|- Country: Kenya")]
+    public void Another_year_is_none(string lines) => Assert.Equal("", Facts(lines, LabelField.Period));
+
+    [Theory]
+    [InlineData($"Donor: Irish Aid|Open Hands: Bread and Salt for the Bakers|{Text}", "")]
+    [InlineData($"Donor: Irish Aid|Open Hands: bread and salt for the bakers|{Text}",
+        "bread and salt for the bakers")]
+    [InlineData($"Wells for the Bakers of Wajir|Donor: Irish Aid|Lead Body: Bread and Salt for the Bakers|{Text}",
+        "Bread and Salt for the Bakers")]
+    [InlineData("Donor: Irish Aid|Open Hands: Bread and Salt for the Bakers|- Salt", "Bread and Salt for the Bakers")]
+    public void Words_with_a_colon_between_facts_and_a_text_are_the_title_where_nothing_above_is(
+        string lines, string others) => Assert.Equal(others, Facts(lines, LabelField.Other));
+
     private static string Facts(string lines, LabelField field) => string.Join('|', PageFacts.Refine(PageBlock.Gather(
         [.. lines.Split('|').Select((line, at) => new PageLine(at + 1, line)).Where(line => line.Text.Length > 0)]))
         .Where(block => block.Kind == BlockKind.Fact && block.Label!.Field == field)

@@ -41,6 +41,30 @@ public sealed class PageOutlineTests
         PageOutline.Single(Blocks($"{lines}|{Text}")).Blocks.Count(block =>
             block is { Kind: BlockKind.Fact, Label.Field: LabelField.Countries }));
 
+    private const string OfPage = "All teams meet once a year by the lake, and show each other what they have learned.";
+
+    private const string Wells = $"1. Wells for Wajir|{Text}|Donor: Irish Aid";
+
+    private const string Boats = $"2. Boats for Jinja|{Text}|Donor: Sida";
+
+    [Theory]
+    [InlineData($"{Wells}|{Boats}|{OfPage}", false)]
+    [InlineData($"{Wells}|{Text}|{Boats}|{OfPage}", true)]
+    [InlineData($"{Wells}|2. Boats for Jinja|Donor: Sida|{OfPage}", true)]
+    [InlineData($"1. Wells for Wajir|Donor: Irish Aid|{Text}|2. Boats for Jinja|Donor: Sida|{OfPage}", true)]
+    public void A_text_behind_the_last_facts_is_the_page_s_where_the_others_have_none_there(string lines, bool isOwn)
+    {
+        var parts = PageOutline.Divide(Blocks(lines));
+
+        Assert.Equal(2, parts.Count);
+        Assert.Equal(isOwn, parts[^1].Blocks.Any(block => block.Line.Plain == OfPage));
+    }
+
+    [Fact]
+    public void What_is_taken_from_the_last_project_is_none_of_its_facts() => Assert.Equal(["Sida"],
+        PageOutline.Divide(Blocks($"{Wells}|{Boats}|{OfPage}"))[^1].Blocks
+            .Where(block => block.Kind == BlockKind.Fact).Select(block => block.Values[0].Plain));
+
     private static string? Title(string lines) => PageOutline.Single(Blocks(lines)).Title?.Line.Plain;
 
     private static List<PageBlock> Blocks(string lines) =>

@@ -13,4 +13,16 @@ public sealed class PageProjectTests : IDisposable
     public void Only_those_around_the_whole_go(string printed, string title) => Assert.Equal(title,
         folder.With("a.txt", $"{printed}\nDonor: Japan\nThe project builds wells in thirty villages.\n")
             .Project().Title);
+
+    [Theory]
+    [InlineData("Wells for All (Worldwide)", "", "Worldwide")]
+    [InlineData("Wells for All (Kenya)", "KE", null)]
+    [InlineData("Wells for All", "", null)]
+    public void Brackets_that_name_no_country_are_the_region(string printed, string codes, string? region)
+    {
+        var project = folder.With("a.txt", $"{printed}\nDonor: Japan\nThe project builds wells in thirty villages.\n")
+            .Project();
+
+        Assert.Equal((codes, region), (string.Join(' ', project.Countries), project.Region));
+    }
 }

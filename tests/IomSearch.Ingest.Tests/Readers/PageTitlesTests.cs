@@ -47,4 +47,66 @@ public sealed class PageTitlesTests
     [InlineData("6 min read", false)]
     public void Places_the_way_to_the_page_and_the_time_to_read_name_no_project(string line, bool isName) =>
         Assert.Equal(isName, PageTitles.CanName(new PageLine(1, line)));
+
+    [Theory]
+    [InlineData("“Welcome Desk” project opens in four towns", "Welcome Desk")]
+    [InlineData("\"Bread for All\" campaign ends with a feast", "Bread for All")]
+    [InlineData("«Pan para todos» programme begins", "Pan para todos")]
+    [InlineData("Signing Ceremony for “Water for Goroka”", "Water for Goroka")]
+    public void A_headline_about_a_project_in_quotes_names_it(string headline, string title) =>
+        Assert.Equal(title, PageTitles.WithoutEvent(headline));
+
+    [Theory]
+    [InlineData("“Welcome Desk” opens in four towns")]
+    [InlineData("“Welcome Desk” projects open in four towns")]
+    [InlineData("“Ova” project opens in four towns")]
+    [InlineData("The “Welcome Desk” project opens in four towns")]
+    [InlineData("“Welcome Desk project opens in four towns")]
+    [InlineData("“Welcome Desk” campaigners meet")]
+    [InlineData("“”")]
+    [InlineData("")]
+    public void Another_headline_stays(string headline) =>
+        Assert.Equal(headline, PageTitles.WithoutEvent(headline));
+
+    [Theory]
+    [InlineData("EN FR")]
+    [InlineData("EN | FR | ES")]
+    [InlineData("DE/FR/IT")]
+    [InlineData("News (4)")]
+    [InlineData("Posted on 3 May 2014")]
+    [InlineData("Published by admin")]
+    [InlineData("Uploaded by webmaster")]
+    [InlineData("By Amina Bello, Nairobi")]
+    [InlineData("IOM Chisinau")]
+    [InlineData("IOM Kenya")]
+    [InlineData("IOM in Kenya")]
+    [InlineData("Integration: 7.2, 8.1")]
+    [InlineData("March 7")]
+    [InlineData("Annual Report 2012")]
+    [InlineData("Accueil / Projets")]
+    [InlineData("Lake House, Gonzagagasse 1, 1010 Vienna")]
+    [InlineData("Lake House, 12 Baker Street, London")]
+    public void Languages_offices_writers_and_ways_are_front_matter(string line) =>
+        Assert.True(FrontMatterLines.IsSuch(line));
+
+    [Theory]
+    [InlineData("EN 590: Fuel for Boats")]
+    [InlineData("IT for All")]
+    [InlineData("UN")]
+    [InlineData("News of the Lake (4 towns)")]
+    [InlineData("Written by Hand: Letters of Migrants")]
+    [InlineData("Published by the Bakers of the Lake")]
+    [InlineData("Published by Women for Women")]
+    [InlineData("By Land and Sea")]
+    [InlineData("Wells of Wajir, 12 New Village Roads")]
+    [InlineData("IOM for the Gambia")]
+    [InlineData("IOM Kenya Youth League")]
+    [InlineData("IOM Wells for Kenya")]
+    [InlineData("March of the Bakers")]
+    [InlineData("Annual Reports of Bakers: A Training")]
+    [InlineData("Integration: Bread, Salt")]
+    [InlineData("Homeward Bound")]
+    [InlineData("Wells, Boats and Bread for Wajir")]
+    [InlineData("")]
+    public void Titles_that_resemble_it_are_not(string line) => Assert.False(FrontMatterLines.IsSuch(line));
 }

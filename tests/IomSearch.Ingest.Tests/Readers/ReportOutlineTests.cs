@@ -64,6 +64,19 @@ public sealed class ReportOutlineTests
             + $"{before}||Ovens along Lake Victoria||Six teams mend ovens.||{behind}||"))[^1].Part.Title?.Line.Text
             .Replace(" (Mali)", "", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Six teams dig wells.", "Ovens for Bakers along Lake Victoria", "Six teams mend ovens.",
+        "Ovens for Bakers along Lake Victoria")]
+    [InlineData("Six teams dig wells.", "Ovens along Lake Victoria", "Six teams mend ovens.", "Boats (Mali)")]
+    [InlineData("Six teams dig wells.", "Ovens for bakers along the lake", "Six teams mend ovens.", "Boats (Mali)")]
+    [InlineData("Donor: Sida", "Ovens for Bakers along Lake Victoria", "They rest.", "Boats (Mali)")]
+    [InlineData("Six teams dig wells.", "Ovens for Bakers along Lake Victoria", "Donor: Sida",
+        "Ovens for Bakers along Lake Victoria")]
+    public void A_long_heading_behind_a_text_opens_a_project_of_a_region(
+        string before, string heading, string behind, string last) => Assert.Equal(last, ReportOutline.Divide(Blocks(
+            "Wells (Kenya)||Six teams dig wells.||Roads (Togo)||Six teams mend roads.||Boats (Mali)||"
+            + $"{before}||{heading}||{behind}||"))[^1].Part.Title?.Line.Text);
+
     /// <summary>A name of letters, each number another: a line that comes again and again is a page's head.</summary>
     private static string Name(int at) => string.Concat(at.ToString(CultureInfo.InvariantCulture)
         .Select(figure => (char)(figure - '0' + 'A')));

@@ -68,6 +68,19 @@ public sealed class ValueColumnsTests
     public void Dots_that_lead_to_a_value_become_blanks(string text, string joined) =>
         Assert.Equal(joined, Joined(text));
 
+    [Theory]
+    [InlineData("Country\tKenya|Donor\tIrish Aid\tSida|Drivers\tFair pay",
+        "Country: Kenya|Donor: Irish Aid; Sida|Drivers: Fair pay")]
+    [InlineData("Countries\tKenya\t\tUganda|Donor\tIrish Aid|Partners\tBakers\tMillers",
+        "Countries: Kenya; Uganda|Donor: Irish Aid|Partners: Bakers; Millers")]
+    public void Several_values_behind_tabs_stand_behind_their_label(string sheet, string joined) =>
+        Assert.Equal(joined, Joined(sheet));
+
+    [Theory]
+    [InlineData("Donor\tIrish Aid\tSida|Wells are dug.")]
+    [InlineData("Bakers\tAmina\tJoseph|Millers\tGrace\tPeter|Country\tKenya")]
+    public void A_row_of_names_by_itself_is_unchanged(string text) => Assert.Equal(text, Joined(text));
+
     private static string Joined(string text) => string.Join('|',
         ValueColumns.Joined(new SourceText("a.txt", text.Split('|'), "utf-8", EndsWithLineEnd: true)).Lines);
 }

@@ -24,5 +24,12 @@ public sealed class WebPageAboutTests
     [InlineData("")]
     public void Two_countries_and_a_town_are_not(string html) => Assert.Null(Country(html));
 
+    [Theory]
+    [InlineData("<title>Ovens</title><body><h2>Our projects in Kenya</h2>", "KE")]
+    [InlineData("<title>Ovens</title><body><h2>Our ovens in Kenya</h2><h3>Our projects in Mali</h3>", null)]
+    [InlineData("<title>Ovens</title><body><h1>Bread</h1><h2>Our projects in Kenya</h2>", null)]
+    public void A_lesser_heading_counts_where_no_greater_one_stands(string html, string? code) =>
+        Assert.Equal(code, Country(html));
+
     private static string? Country(string html) => WebPageAbout.Of(new HtmlParser().ParseDocument(html)).Country;
 }

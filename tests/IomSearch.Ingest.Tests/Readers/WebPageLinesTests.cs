@@ -50,6 +50,26 @@ public sealed class WebPageLinesTests
     public void An_icon_is_the_label_of_what_it_can_stand_for(string html, string lines) =>
         Assert.Equal(lines, Lines(html));
 
+    [Theory]
+    [InlineData("<p><b>Donors:</b><span>Irish Aid<br>Oak Foundation</span></p>", "Donors: Irish Aid; Oak Foundation")]
+    [InlineData("<p><strong>Countries</strong><span>Kenya<br>Uganda<br>Mali</span></p>",
+        "Countries: Kenya; Uganda; Mali")]
+    [InlineData("<p><b>Partners:</b><i>Bakers of the Lake<br>Millers</i> Six teams bake.</p>",
+        "Partners: Bakers of the Lake; Millers|Six teams bake.")]
+    public void Lines_behind_a_label_are_several_values(string html, string lines) => Assert.Equal(lines, Lines(html));
+
+    [Theory]
+    [InlineData("<p><b>Donor:</b><span>Irish Aid<br></span></p>", "Donor: Irish Aid")]
+    [InlineData("<p><b>Budget:</b><span>EUR 5,000<br>EUR 6,000</span></p>", "EUR 5,000; EUR 6,000")]
+    [InlineData("<p><b>Countries:</b><span>Kenya<br>bread and salt</span></p>", "Kenya; bread")]
+    [InlineData("<p><b>Bakers:</b><span>Amina<br>Joseph</span></p>", "Amina; Joseph")]
+    public void One_line_and_other_values_are_not_joined(string html, string joined)
+    {
+        var lines = Lines(html);
+
+        Assert.True(joined == lines || !lines.Contains(joined, StringComparison.Ordinal), lines);
+    }
+
     private static string Lines(string html) => string.Join('|',
         WebPageLines.Of(new HtmlParser().ParseDocument(html).Body!).Select(line => line.Line.Text));
 }
