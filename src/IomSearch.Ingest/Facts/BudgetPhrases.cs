@@ -20,8 +20,8 @@ internal static class BudgetPhrases
             + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]*$"
         + @"|\b(?:total|overall|whole|entire|full|project)(?:['’]s)? (?:project )?(?:costs?|funding|value|amounts?"
             + @"|sum|total|financing|grant|investment)\b[^.;]*$"
-        + @"|[;,–—] total:? $|^(?:the|its) (?:costs? of|means, |budget, )$|\bits means, $"
-        + @"|\bwhich (?:comes|came|amounts|amounted|runs) to (?:about )?$"
+        + @"|[;,–—] total:? $"
+        + $@"|\b{Kind}, which (?:comes|came|amounts|amounted|runs) to (?:about )?$"
         + @"|\b(?:its|the (?:project|programme|whole|total|overall|entire|full)(?:['’]s)?) (?:[a-z]+ )?costs? (?:of|is"
             + @"|was|are|were|came to|come to|comes to|amounted to|amount to|amounts to) (?:about |some )?$"
         + $@"|\b(?:paid|pays|pay) for (?:the|this) {Kind} [(]$"
@@ -46,10 +46,9 @@ internal static class BudgetPhrases
         + @"|^,? (?:has|have|had|was|were) (?:been )?(?:made available|set aside|allocated|granted|approved|provided)"
             + @" for (?:the|this) (?:whole |entire )?(?:project|programme)\b"
         + @"|^,? (?:in all|in total|altogether|for the whole|insgesamt|au total|en total|in totale)\b"
-        + @"|^,? (?:are|is|was|were|has been|have been) (?:budgeted|earmarked|set aside)\b"
         + $"|{AllOfIt}");
 
-    private static readonly Regex WhichIsWhole = Of(AllOfIt);
+    private static readonly Regex WhichIsWhole = Of(AllOfIt + @"[^.;,]*\b(?:budgets?|costs?|sum|expenses|funding)\b");
 
     private static readonly Regex GrantBefore = Of(
         @"\bin the amount of $|\b(?:funds|funding|a grant|the grant|grant|a contribution|contributions|donation) (?:of"
@@ -69,17 +68,13 @@ internal static class BudgetPhrases
             + @"|subvención|zuschuss|förderung|don|donación|apport|aporte)(?: financier| financiera)? (?:de|di|d['’]"
             + @"|von|in Höhe von|por)\s?$");
 
-    private static readonly Regex Given = Of(
-        @"^,? (?:was|were|is|are|has been|have been) (?:kindly |generously )?(?:received|given|provided|granted|donated"
-            + @"|contributed|made available|put up) (?:from|by)\b");
-
     private static readonly Regex With = Of(@"(?:^|\W)(?:with|avec|con|mit)(?: a total of| some)? $");
 
     private static readonly Regex FromPayer = Of(@"^,? (?:\w+ )?(?:from|by|provided by|de la|del|du|dal|vom|von)\b");
 
     private static readonly Regex Part = Of(
         @"\b(?:each|per|every|grants? of up to|up to|loans?|salary|salaries|wages?|remittances|GDP|ransom|debt"
-            + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro Person|pro Haushalt|jeweils|au maximum"
+            + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro (?:Person|Haushalt|Kopf|Familie)|jeweils|au maximum"
             + @"|máximo|al massimo|individual|small grants?|a month|a year|a day"
             + @"|monthly|annually|prize|fine|fee|fees|je|par|cada"
             + @"|ciascun|last year|our supporters|supporters gave|in its first year|in the first year|so far spent)\b");
@@ -94,7 +89,7 @@ internal static class BudgetPhrases
 
     /// <summary>Whether the words say that somebody gives the amount for the project.</summary>
     public static bool TellsGrant(string before, string after) =>
-        Given.IsMatch(after) || GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
+        GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
         || (before.Length == 0 && after.Trim(' ', '.').Length == 0);
 
     private static readonly Regex OfMoney = Of(

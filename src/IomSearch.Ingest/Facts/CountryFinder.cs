@@ -29,6 +29,9 @@ internal static class CountryFinder
 
     private const int LongestPart = 32;
 
+    /// <summary>Each name is looked at with the words around it: what is longer is no title.</summary>
+    private const int LongestTitle = 1000;
+
     private static readonly Regex OfCountry = new(
         @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
             + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
@@ -100,6 +103,7 @@ internal static class CountryFinder
     /// Schools</c>. One country only.</summary>
     private static List<string> ByTheWay(string title)
     {
+        title = title[..Math.Min(title.Length, LongestTitle)];
         var context = new PlaceContext(title);
         var places = Gazetteer.FindWithCities(title).Where(match => match.Code.Length > 0)
             .Select(match => (match.Code, match.Kind, Weight: context.Weight(match))).ToList();
@@ -118,6 +122,7 @@ internal static class CountryFinder
     /// once.</summary>
     public static List<string> InTitle(string title)
     {
+        title = title[..Math.Min(title.Length, LongestTitle)];
         var context = new PlaceContext(title);
         var telling = Gazetteer.Find(title)
             .Where(match => match.Kind is NameKind.Country or NameKind.Place && context.Weight(match) >= 1.0)

@@ -29,11 +29,6 @@ internal static class DonorPhrases
         + @"|\b(?:funds|funding|money|support|financing|budget|sum|cost)(?:, [^.;]*,| of [^.;,]*)? (?:comes?|came"
             + @"|is coming) from\b"
         + @"|\bbudget of [^.;,]* from\b"
-        + @"|\b(?:funds|funding|money|means|costs?|budget)\b[^.;]*?\b(?:drawn from|falls? to|fell to|taken from)\b"
-        + @"|\bowes? (?:its|their) (?:existence|funds|funding|means) to\b"
-        + @"|\b(?:is|was|are|were) (?:a|the) (?:joint )?(?:gift|investment|donation|contribution) (?:of|from|by)\b"
-        + @"|\bnow (?:relies|depends|rests) (?:up)?on\b"
-        + @"|\b(?:and|,) [0-9]+ ?(?:%|per ?cent)(?: \([^()]*\))? by\b"
         + @"|\b(?:financial|generous|kind) (?:support|contributions?|assistance|backing) of\b"
         + @"|\b(?:is|was|were|are|been) (?:wholly |entirely )?paid (?:in full |entirely |wholly |jointly )?by\b"
         + @"|\bthanks to (?:a |an |the )?(?:[a-z]+ )?(?:contribution|grant|gift|donation|support|funding|funds)"
@@ -99,6 +94,11 @@ internal static class DonorPhrases
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
         + @"|\b(?:contribution|grant|donation)s? of the\b"
+        + @"|\b(?:funds|funding|money|means|costs?|budget)\b[^.;]*?\b(?:drawn from|falls? to|fell to|taken from)\b"
+        + @"|\bowes? (?:its|their) (?:existence|funds|funding|means) to\b"
+        + @"|\b(?:is|was|are|were) (?:a|the) (?:joint )?(?:gift|investment|donation|contribution) (?:of|from|by)\b"
+        + @"|\bnow (?:relies|depends|rests) (?:up)?on\b"
+        + @"|\b(?:and|,) [0-9]+ ?(?:%|per ?cent)(?: \([^()]*\))? by\b"
         + @"|\b(?:avec l['’]appui|con el apoyo|com o apoio|con il sostegno|mit Unterstützung)\b";
 
     /// <summary>The project or a part of it stands at the start of the sentence as what is supported.</summary>
@@ -148,7 +148,7 @@ internal static class DonorPhrases
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
-        @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) [^,;.]*)?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
+        @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) (?:its|the|their) [^,;.]*)?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
             + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
             + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]*)? for|paid(?: [^.;,]*)? for|bears"
             + @"|carries (?:[a-z]+ ){0,5}costs?|carried (?:[a-z]+ ){0,5}costs?|added a contribution"

@@ -61,7 +61,8 @@ public static class FactExtractor
 
         else if ((project.Start is null) != (project.End is null)
             && PeriodFinder.Find(told.Text) is { Value: { From: { } from, To: { } to } } whole
-            && (project.Start?.Year ?? from.Year) == from.Year && (project.End?.Year ?? to.Year) == to.Year)
+            && (project.Start?.Year ?? from.Year) == from.Year && (project.End?.Year ?? to.Year) == to.Year
+            && IsInOrder(project.Start ?? from, project.End ?? to))
         {
             var run = told.Original(whole);
             var (field, date) = project.Start is null ? ("start", from) : ("end", to);
@@ -88,6 +89,9 @@ public static class FactExtractor
 
         return dated with { Years = [.. years] };
     }
+
+    private static bool IsInOrder(PartialDate start, PartialDate end) => start.Year < end.Year
+        || (start.Year == end.Year && (start.Month == 0 || end.Month == 0 || start.Month <= end.Month));
 
     private static void AddByTheWay(Found<PeriodMatch> time, SortedSet<int> years, ProjectTextPlaces places,
         List<FactEvidence> evidence)

@@ -34,13 +34,13 @@ internal static class Journey
     private static readonly Regex Return = new(
         @"^(?:The|This|Das|Dieses|Le|Ce|Il|Questo|El|Este|O)\b (?:[\w-]+ ){0,3}(?:[Pp]roject|[Pp]rogramme|Projekt"
             + @"|Programm|[Pp]rojet|[Pp]rogetto|[Pp]royecto|[Pp]rograma|[Pp]rogramma|[Pp]rojeto)\b.*"
-            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr|rientr|[Rr]imp|regres|[Rr]etorn"
+            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr(?:er|és|ent)|rientr|[Rr]imp|regres|[Rr]etorn"
             + @"|[Rr]itorn|[Rr]esettl|[Rr]einsed|[Rr]easent)",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex BothEnds = new(
-        @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’' -]*"
-            + @" (?:to|nach|au|aux|en|vers|in|a|hacia|para) (?:the |la |el |die |den )?\p{Lu}",
+        @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’'-]*"
+            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)* (?:to|nach|au|aux|en|vers|in|a|hacia|para) (?:the |la |el |die |den )?\p{Lu}",
         RegexOptions.NonBacktracking);
 
     /// <summary>Who returns, and from where: <c>the voluntary return of Iraqi nationals from Germany</c>.</summary>

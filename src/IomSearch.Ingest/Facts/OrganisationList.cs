@@ -44,11 +44,14 @@ internal static class OrganisationList
     /// <summary>Words with which the field of a ministry goes on behind a comma or "and".</summary>
     private static readonly FrozenSet<string> OfMinistry =
         ("Affairs Family Families Social Labour Labor Employment Interior Justice Health Youth Sports Sport Culture"
-            + " Education Trade Local Rural Religious Refugees Refugee Immigration Asylum Migration Citizenship Development Gender Children"
+            + " Education Trade Local Rural Religious Refugees Migration Citizenship Development Gender Children"
             + " Women Public Security Equality Law Housing Agriculture Environment Tourism Industry Energy Finance"
             + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
             + " Foreign Welfare Pensions Diversity Solidarity Communities Multicultural Indigenous")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfRefugees =
+        "Refugee Immigration Asylum".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The parts as printed, in order.</summary>
     public static List<string> Split(string list)
@@ -176,7 +179,7 @@ internal static class OrganisationList
         }
 
         if (joint is ", " or " and " or ", and " or " & " && Ministry.IsMatch(before)
-            && before.Length <= LongestMinistry && OfMinistry.Contains(piece.Split(' ', ',')[0])
+            && before.Length <= LongestMinistry && GoesOnAsMinistry(piece)
             && !piece.Contains(" for ", StringComparison.Ordinal) && !HasBodyOf(Organisations.Trimmed(piece))
             && !Organisations.IsKnown(rest[0]))
         {
@@ -192,6 +195,16 @@ internal static class OrganisationList
                 or " as well as from " or " / " or " sowie "
                 or " ainsi que " or " así como " or " nonché " or " together with " or " + "
             || (StandsAlone(before) && rest.Any(StandsAlone));
+    }
+
+    /// <summary>Whether the words are another field of a ministry. Those for refugees are followed by other bodies too:
+    /// <c>Refugee Council of Norway</c>.</summary>
+    private static bool GoesOnAsMinistry(string piece)
+    {
+        var words = piece.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && (OfMinistry.Contains(words[0])
+            || (OfRefugees.Contains(words[0]) && words.All(word => OfMinistry.Contains(word) || OfRefugees.Contains(word)
+                || char.IsLower(word[0]))));
     }
 
     /// <summary><c>U.S. Agency for International Development, Government of Norway</c>: the body's own name says of

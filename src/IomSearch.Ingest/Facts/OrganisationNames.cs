@@ -120,6 +120,7 @@ internal static class OrganisationNames
             var last = at + joint.Length;
             last += last < words.Count && words[last].In(sentence) is "the" ? 1 : 0;
             if (last < words.Count && char.IsUpper(sentence[words[last].Start])
+                && Dates.Find($"{words[last].In(sentence)} 2000") is not [{ Date.Month: > 0 }]
                 && joint.Index().All(word => words[at + word.Index].In(sentence).SequenceEqual(word.Item)))
             {
                 return joint.Length;

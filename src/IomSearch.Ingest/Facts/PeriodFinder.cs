@@ -86,6 +86,7 @@ internal static class PeriodFinder
         dates.Count > 1 && dates.TrueForAll(date => date.Sentence.Start == dates[0].Sentence.Start)
         && dates.Zip(dates.Skip(1)).All(pair => AreInTurn(pair.First.Date, pair.Second.Date,
             pair.First.Sentence.Text[pair.First.Date.End..pair.Second.Date.Start]))
+        && ClosesList(dates[0].Sentence.Text[dates[^2].Date.End..dates[^1].Date.Start])
         && PeriodPhrases.TellsTime(dates[0].Sentence.Text, dates[0].Date)
         && !SentenceSubject.IsAnother(dates[0].Sentence.Text);
 
@@ -100,18 +101,23 @@ internal static class PeriodFinder
     /// <summary>Two years one behind the other: <c>2011 and 2012</c>.</summary>
     private static bool AreInTurn(DateMatch first, DateMatch second, string between) =>
         first.Date.Year + 1 == second.Date.Year
-        && between is " and " or " and in " or " et " or " y " or " und " or " e " or ", " or ", and ";
+        && (between == ", " || ClosesList(between));
+
+    private static bool ClosesList(string between) =>
+        between is " and " or " and in " or ", and " or " et " or " y " or " und " or " e ";
 
     /// <summary>The last of the years one behind the other from a place in the list on.</summary>
     private static DateMatch LastInTurn(string sentence, List<DateMatch> dates, int at)
     {
-        while (at + 1 < dates.Count && AreInTurn(dates[at], dates[at + 1],
-            sentence[dates[at].End..dates[at + 1].Start]))
+        var last = at;
+        for (; at + 1 < dates.Count && sentence[dates[at].End..dates[at + 1].Start] is var between
+            && AreInTurn(dates[at], dates[at + 1], between); at++)
         {
-            at++;
+            // "In 2014, 2015 people took part": a list closes with "and".
+            last = ClosesList(between) ? at + 1 : last;
         }
 
-        return dates[at];
+        return dates[last];
     }
 
     private static PeriodMatch? Whole(string sentence)

@@ -10,7 +10,7 @@ internal static class PeriodPhrases
         + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
         + "|programma|iniziativa|projeto)";
 
-    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|fell|run|runs|ran|running|lasted"
+    private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running|lasted"
         + "|lasts|operated|operational|active|held|took place|takes place|spans|spanned|covers|covered|scheduled"
         + "|planned|funded|financed|paid for|supported|delivered|in place|rolled out|extends|extended|continued"
         + "|continues|went on|set to run|mis en œuvre|mise en œuvre|réalisé|exécuté|se déroule|s['’]est déroulé|dure"
@@ -21,6 +21,12 @@ internal static class PeriodPhrases
     private const string On = "(?:in|on|from|since|at the beginning of|at the start of|in early|in late|in mid-?"
         + "|in the spring of|in the summer of|in the autumn of|as of|en|le|im|am|nel|il|em|el|au mois de|en el mes de"
         + "|dans|depuis|desde|seit|dal)?\\s?";
+
+    private static readonly Regex FirstTime = new(@"\bfor the first time in $",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex LastTime = new(@"\bfor the last time in $",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words for a part of the time that follows: <c>in the last quarter of 2008</c>.</summary>
     private static readonly Regex PartOf = new(
@@ -102,7 +108,7 @@ internal static class PeriodPhrases
             + @"|depuis|desde|seit|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        @"\b(?:for the first time|taken up|got under way|set out|went on air|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
+        @"\b(?:taken up|got under way|went on air|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
             + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
@@ -121,7 +127,7 @@ internal static class PeriodPhrases
             + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|achevée?|terminée?|clôturée?|clos[ea]?|finalizad[oa]|concluid[oa]|terminad[oa]|terminat[oa]|conclus[oa]"
             + @"|abgeschlossen|beendet|concluíd[oa]|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
-        + @"|\blast day (?:was|is)\b[^.;0-9]*$|\bfor the last time in\s?$"
+        + @"|\blast day (?:was|is)\b[^.;0-9]*$"
         + @"|\blast\b[^.;0-9]*\b(?:paid|held|made|delivered|distributed|built|handed over|given|trained"
             + @"|carried out)\b[^.;0-9]*$");
 
@@ -153,7 +159,9 @@ internal static class PeriodPhrases
     private static readonly Regex Apart = Of(
         @"\b(?:(?:was|were|been|had|have|has|people|persons|families|households|that|which|it) (?:\p{L}+ )?(?:displaced"
             + @"|uprooted|expelled)|(?:displaced|uprooted|expelled) (?:some|about|over|more|nearly|almost|tens|hundreds"
-            + @"|thousands|many|by)|displaced [0-9]|fled|arrived|war|conflict|fighting|drought|earthquake|epidemic|outbreak"
+            + @"|thousands|many|by|whole|entire|[0-9]+)|(?:floods?|storms?|cyclones?|hurricanes?|typhoons?|eruptions?"
+            + @"|landslides?|fires?|attacks?|violence|army|troops|militias?|rebels) (?:\p{L}+ )?(?:displaced|uprooted"
+            + @"|expelled)|fled|arrived|war|conflict|fighting|drought|earthquake|epidemic|outbreak"
             + @"|born|census|strategy|action plan|national plan|framework|programming period|data|statistics"
             + @"|according to|population|percent|per cent|increased|decreased|rose|fell|doubled|founded|established in"
             + @"|constitution|law of)\b");
@@ -201,7 +209,7 @@ internal static class PeriodPhrases
     public static bool TellsBothEnds(string before, string between)
     {
         (before, between) = (Whole(before), Whole(between));
-        return (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
+        return (FirstTime.IsMatch(before) && LastTime.IsMatch(between)) || (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
             && !Event.IsMatch(before) && !Cause.IsMatch(before);
     }
 

@@ -66,7 +66,7 @@ internal sealed class PlaceContext(string sentence)
             + " Cross Crescent Border State Compact Response Refugee Refugees Team Fund University Street Road Plan"
             + " Delegation Bureau Bank Society Council Authority Army Police National Times North South East West");
 
-    private static readonly FrozenSet<string> Parts = Set("coast coasts islands south north east west villages capital");
+    private static readonly FrozenSet<string> Parts = Set("coast coasts islands villages capital");
 
     private static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
 
@@ -194,7 +194,8 @@ internal sealed class PlaceContext(string sentence)
 
         if (one == "of")
         {
-            return Governments.Contains(two) || Parts.Contains(two)
+            // "in the north of Kenya": the quarter is left out between the two.
+            return Governments.Contains(two) || Parts.Contains(two) || Where.Contains(two)
                 || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
                     ? CountryFinder.Sure
                     : Belonging.Contains(two) ? Little : Plain;
@@ -268,9 +269,14 @@ internal sealed class PlaceContext(string sentence)
         var behind = sentence.AsSpan(words[at].End);
         return char.IsUpper(name[0]) && name.Skip(1).All(c => char.IsLower(c) || c is '’' or '\'')
             && !Gazetteer.TryWhole(name, out _) && !Lands.Contains(name)
+            && !Rulers.Contains(name.ToLowerInvariant()) && !People.Contains(name.ToLowerInvariant())
             && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
-                || behind.StartsWith(", ") || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])));
+                || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1))
+                    && (behind.StartsWith(", ") || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])))));
     }
+
+    private bool IsBehindArticle(NameMatch match) =>
+        sentence.AsSpan(0, match.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Malians in France": a people in another's country.</summary>
     private static bool IsPeople(string word) => word.Length > 3

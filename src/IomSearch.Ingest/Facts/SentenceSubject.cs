@@ -51,7 +51,8 @@ internal static class SentenceSubject
         RegexOptions.NonBacktracking);
 
     private static readonly Regex Visit = new(
-        @"\b(?:study|exchange|field) (?:visits?|tours?|trips?)\b|\bobservers\b|\bexchanged (?:views|experiences?)\b",
+        @"\b(?:study|exchange|field) (?:visits?|tours?|trips?)\b|\b(?:sent|sends|invited) (?:[a-z]+ ){0,2}observers\b"
+            + @"|\bobservers from\b|\bas (?:an )?observers?\b|\bexchanged (?:views|experiences?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex Reports = new(

@@ -25,6 +25,12 @@ internal static class ShortDonors
         for (var at = text.IndexOf($" {donor.Value}", StringComparison.Ordinal); at > 0;
             at = text.IndexOf($" {donor.Value}", at + 1, StringComparison.Ordinal))
         {
+            var end = at + 1 + donor.Value.Length;
+            if (end < text.Length && char.IsLetter(text[end]))
+            {
+                continue;
+            }
+
             var words = text[Math.Max(0, at - LongestName)..(at + 1 + donor.Value.Length)].Split(' ');
             for (var first = 0; first < words.Length - 1; first++)
             {

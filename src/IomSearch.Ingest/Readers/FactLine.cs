@@ -33,7 +33,7 @@ internal static class FactLine
     /// <summary><c>Runs from May 2012 to June 2013</c>.</summary>
     private static readonly Regex Runs = new(
         @"^(?:[Rr]uns|[Rr]an|[Rr]unning|[Ii]mplemented|[Cc]arried out|[Aa]ctive|[Ll]asted|[Ll]asts) (?:for |during |in"
-            + @" |over )?(?<v>.*[0-9].*)$",
+            + @" |over )?(?<v>.+)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Verb = new(@"\b(?:is|are|was|were|has|have|had|will|runs?|ran|began|started)\b",
@@ -122,7 +122,8 @@ internal static class FactLine
         }
 
         if (isBesideFacts && Runs.Match(words) is { Success: true } run
-            && PeriodValue.Read(run.Groups["v"].Value, isStart: null).First is not null)
+            && (Dates.Find(run.Groups["v"].Value) is [{ Start: <= LongestBesidePeriod }, ..]
+                || Lengths.Find(run.Groups["v"].Value) is [{ Start: 0 }]))
         {
             return Fact(line, LabelField.Period, run.Groups["v"].Value);
         }

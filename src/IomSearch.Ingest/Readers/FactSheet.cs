@@ -12,7 +12,7 @@ internal sealed class FactSheet
     private const int WordsOfList = 80;
 
     private static readonly Regex GivenBy = new(
-        @"^,? (?:(?:given|provided|donated|paid|granted|contributed|made available) (?:jointly )?by|from) ",
+        @"^,? (?:(?:jointly )?(?:given|provided|donated|paid|granted|contributed|made available) (?:jointly )?by|from) ",
         RegexOptions.NonBacktracking);
 
     private readonly List<FactEvidence> evidence = [];
@@ -112,7 +112,7 @@ internal sealed class FactSheet
                 AddBudget(label, value, line);
                 break;
             case LabelField.Donors:
-                AddNames(donors, "donors", value, line);
+                AddNames(donors, "donors", WithoutSum(value), line);
                 AddShare(value, line);
                 AddTotal(label, value, line);
                 break;
@@ -310,6 +310,10 @@ internal sealed class FactSheet
             }
         }
     }
+
+    /// <summary>The names alone: <c>USD 9,000, given jointly by Norway and Japan</c>.</summary>
+    private static string WithoutSum(string value) => Amounts.Find(value) is [var (_, start, end)] && start == 0
+        && GivenBy.Match(value[end..]) is { Success: true } given ? value[(end + given.Length)..] : value;
 
     private void AddCountries(string value, int line)
     {

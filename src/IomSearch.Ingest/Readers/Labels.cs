@@ -16,6 +16,7 @@ internal static class Labels
 {
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 3;
+    private const int LettersBeforeDate = 6;
 
     /// <summary>Labels of a sheet may be numbered: <c>2. Amount of the grant</c>.</summary>
     private static readonly Regex Numbered = new(@"^[0-9]{1,2}[.)] ", RegexOptions.NonBacktracking);
@@ -24,7 +25,7 @@ internal static class Labels
     private static readonly Regex Footnote = new(@"(?<w>\p{Ll})[0-9¹²³]$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex YearsAlone = new(@"^(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?$",
+    private static readonly Regex YearsAlone = new(@"^(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:19|20)[0-9]{2}|/[0-9]{2})?$",
         RegexOptions.NonBacktracking);
 
     private const string Marks = CleanLine.Bullets + "> _#";
@@ -74,7 +75,7 @@ internal static class Labels
     /// who.</summary>
     private static bool SaysWhen(ReadOnlySpan<char> label, string value) =>
         (label.Equals("Date", StringComparison.OrdinalIgnoreCase) && YearsAlone.IsMatch(value))
-        || (label.Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value).Count > 0);
+        || (label.Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value) is [{ Start: <= LettersBeforeDate }, ..]);
 
     /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else
     /// the line itself.</summary>
@@ -161,7 +162,7 @@ internal static class Labels
 
         if (cells.Length > 2 && TryLabel(cells[0], hasColon: true, out var list)
             && list.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers
-            && cells.Skip(1).All(cell => !IsLabel(cell) && FactSheet.IsPlausible(list with { HasColon = false }, cell)))
+            && cells.Skip(1).All(cell => IsNameInCell(cell) && !IsLabel(cell) && FactSheet.IsPlausible(list with { HasColon = false }, cell)))
         {
             return CleanLine.Of($"{cells[0].TrimEnd(':', ' ')}: {string.Join("; ", cells[1..])}");
         }
@@ -170,6 +171,11 @@ internal static class Labels
             ? CleanLine.Of($"{cells[0]}: {cells[1]}")
             : CleanLine.Of(line);
     }
+
+    /// <summary>Whether the words of a cell are a name, and not the head of a column: several words, or one that is
+    /// known.</summary>
+    public static bool IsNameInCell(string cell) => cell.Contains(' ', StringComparison.Ordinal)
+        || Organisations.IsKnown(cell) || Gazetteer.TryWhole(cell, out _);
 
     /// <summary>Whether the words of a cell or element are a label and nothing else.</summary>
     public static bool IsLabel(string words) => TryLabel(words, hasColon: true, out _);

@@ -7,14 +7,14 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageCountry
 {
     private static readonly Regex OfficeName = new(
-        @"^(?:IOM|International Organi[sz]ation for Migration|IOM Mission|IOM Office|IOM UN Migration)(?: in| -| –|,"
+        @"^(?:IOM Mission|IOM Office|IOM UN Migration|IOM|International Organi[sz]ation for Migration)(?: in| -| –|,"
             + @"|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary><c>IOM Slovakia: overview of projects</c>, <c>IOM Pakistan Annual Report 2012</c>.</summary>
     private static readonly Regex OfficeReport = new(
         @"^(?:IOM|International Organi[sz]ation for Migration)(?: Mission| Office)?(?: in(?: the)?)? "
-            + @"(?<c>\p{Lu}[\p{L} ]{3,40}?)(?::|,| –| -)? (?:(?:annual|yearly|activity|biennial|completed|current) )?"
+            + @"(?<c>\p{Lu}[\p{L} ’'-]{3,40}?)(?::|,| –| -)? (?:(?:annual|yearly|activity|biennial|completed|current) )?"
             + @"(?:reports?|projects?|programmes?|compendium|overview|catalogue|review|activities)\b.{0,40}$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 
@@ -42,10 +42,14 @@ internal static class PageCountry
             + @" (?:IOM|OIM) (?:works?|has|is|supports?|helps?|assists?|provides?|runs))\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private const int OpeningLines = 3;
+
     /// <summary>Whether the words are an office's name and no more: <c>IOM Chisinau</c>.</summary>
-    public static bool IsOffice(string words) => OfficeName.Match(words) is { Success: true } office
+    public static bool IsOffice(string words) => PlaceOf(OfficeName.Match(words)) is not null;
+
+    private static string? PlaceOf(Match office) => office.Success
         && Gazetteer.TryWhole(office.Groups["c"].Value, out var place)
-        && place.Kind is NameKind.Country or NameKind.Place;
+        && place.Kind is NameKind.Country or NameKind.Place ? place.Code : null;
 
     /// <summary>The country that the blurbs name ("IOM has had a presence in Kenya since ..."), else that of a line
     /// which is an office's name alone ("IOM Kenya"); null when neither is there. Blurbs that name several say
@@ -69,16 +73,14 @@ internal static class PageCountry
                 return state.Code;
             }
 
-            if ((OfficeName.Match(line.Plain) is { Success: true } name ? name : OfficeReport.Match(line.Plain))
-                    is { Success: true } office
-                && Gazetteer.TryWhole(office.Groups["c"].Value, out var match)
-                && match.Kind is NameKind.Country or NameKind.Place)
+            if ((PlaceOf(OfficeName.Match(line.Plain)) ?? PlaceOf(OfficeReport.Match(line.Plain))) is { } place)
             {
-                return match.Code;
+                return place;
             }
         }
 
-        var heads = lines.SelectMany(line => new[] { WorkIn.Match(line.Plain), OfficeActs.Match(line.Plain) })
+        var heads = lines.Select(line => WorkIn.Match(line.Plain))
+            .Concat(lines.Where(line => line.IsProse).Take(OpeningLines).Select(line => OfficeActs.Match(line.Plain)))
             .Where(match => match.Success)
             .Select(match => Gazetteer.TryWhole(match.Groups["c"].Value, out var place)
                 && place.Kind == NameKind.Country ? place.Code : null)

@@ -42,6 +42,13 @@ internal static class PageWords
     /// <summary>Headings that divide the text of one project and name none.</summary>
     public static FrozenSet<string> Headings { get; } = Rows["heading"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> PartOpenings = Headings.Select(words => words.Split(' ')[0])
+        .Where(word => word.Length > 2).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a longer heading opens as those do that divide the text of one project: <c>Lessons Learned from
+    /// the First Year</c>.</summary>
+    public static bool OpensLikePart(string heading) => PartOpenings.Contains(heading.Split(' ')[0].TrimEnd(':', ','));
+
     private static FrozenSet<string> Related { get; } = Rows["related"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that fields of work are called by, each by itself.</summary>

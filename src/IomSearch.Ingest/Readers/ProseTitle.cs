@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
+using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
 
@@ -30,9 +31,10 @@ internal static class ProseTitle
             + @" Titel|chamado|intitulado)\s)?[“""„«‘]\s?(?<t>\p{Lu}[^“”""„«»]{6,300}?)\s?[”""“»’]",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>How long it runs is no part of the name: <c>the 18-month Safe Journeys project</c>.</summary>
-    private static readonly Regex Length = new(@"^(?:[0-9]+|[a-z]+)-(?:month|year)s? (?=\p{Lu})", RegexOptions.None,
-        TimeSpan.FromSeconds(1));
+    /// <summary>How long it runs, and what stands before that, is no part of the name: <c>the 18-month Safe Journeys
+    /// project</c>.</summary>
+    private static readonly Regex Length = new(
+        @"^(?:.*, the )?(?:[0-9]+|[a-z]+(?:-[a-z]+)*)-(?:month|year)s? ", RegexOptions.NonBacktracking);
 
     /// <summary><c>El proyecto Raíces Comunes, con ...</c>, <c>Il progetto Ponti di Quartiere ha ...</c>: two capitals or
     /// more behind the article and the word.</summary>
@@ -40,6 +42,9 @@ internal static class ProseTitle
         $@"\b(?:[Ll]e|[Ee]l|[Ii]l|[Dd]as|[Oo]) {ForeignKind}\s(?<t>\p{{Lu}}[\w’'-]+(?:\s(?:(?:de|del|della|di|du|des|la"
             + @"|el|y|e|et|und|für|en|in|per|para|pour|da|do)\s){0,2}\p{Lu}[\w’'-]+)+)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex AnyKind = new(
+        $@"\b(?:{Kind}|{ForeignKind}|calls?|called|named|known as|entitled|titled)\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex AnyQuotes = new(@"[“""„«]\s?(?<t>\p{Lu}[^“”""„«»]{6,200}?)\s?[”""“»](?:[^,]|$)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -114,9 +119,11 @@ internal static class ProseTitle
     }
 
     /// <summary>Words of a title in quotes, where nothing else names the project; null for none.</summary>
-    public static string? InQuotes(IReadOnlyList<string> paragraphs) => Find(paragraphs, match =>
-        match.Groups["t"].ValueSpan is var words && words.Contains(' ') && !words.ContainsAny(".!?")
-            && (words.Count(' ') < WordsOfName || TitleCase.IsWritten(words.ToString())), AnyQuotes)?.Title;
+    public static string? InQuotes(IReadOnlyList<string> paragraphs) => paragraphs.Take(ParagraphsOfName)
+        .SelectMany(paragraph => Sentences.Of(paragraph)).Where(sentence => AnyKind.IsMatch(sentence.Text))
+        .SelectMany(sentence => AnyQuotes.Matches(sentence.Text).Select(match => match.Groups["t"].Value))
+        .FirstOrDefault(words => words.Contains(' ') && !words.AsSpan().ContainsAny(".!?,")
+            && (words.Count(c => c == ' ') < WordsOfName || TitleCase.IsWritten(words)));
 
     private static (string Title, int Paragraph)? Find(
         IReadOnlyList<string> paragraphs, Func<Match, bool> isTitle, params Regex[] patterns)
@@ -149,7 +156,6 @@ internal static class ProseTitle
     private static string TitleOf(Match match)
     {
         var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘', '„').TrimEnd('.');
-        title = title[(title.LastIndexOf(", the ", StringComparison.Ordinal) is >= 0 and var the ? the + 6 : 0)..];
         title = Length.Replace(title, "");
         var kind = match.Groups["k"].Value;
         var brief = match.Groups["s"].Value.Trim();

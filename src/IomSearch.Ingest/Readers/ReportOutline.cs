@@ -192,7 +192,7 @@ internal sealed class ReportOutline
             return StatesFacts(at + 1) && PageTitles.CanName(block.Line);
         }
 
-        return StatesFacts(at + 1) || told.Contains(at) || IsNextWithFacts(at) || IsOfRegion(at)
+        return StatesFacts(at + 1) || told.Contains(at) || IsNextWithFacts(at) || IsWithoutPlace(at)
             || (next.Kind == BlockKind.Prose && StartsLikeProject(next.Line.Text)
             && (isBehindSection || !IsSubheading()));
     }
@@ -204,12 +204,12 @@ internal sealed class ReportOutline
         && blocks[at + 1].Kind == BlockKind.Prose
         && blocks.Skip(at + 1).TakeWhile(block => block.Kind != BlockKind.Heading).Any(PageOutline.IsTelling);
 
-    /// <summary>In a report whose titles say where: a long heading with a text of its own, behind the text of another
-    /// project, that names the region in its words.</summary>
-    private bool IsOfRegion(int at) => marksPlaces && title is not null && body.Exists(block =>
+    /// <summary>In a report whose titles say where: a long heading that says it in its own words or not at all, with a
+    /// text below, behind the text of another project.</summary>
+    private bool IsWithoutPlace(int at) => marksPlaces && title is not null && body.Exists(block =>
             block.Kind == BlockKind.Prose)
         && blocks[at].Line.Words >= WordsOfTitle && TitleCase.IsWritten(blocks[at].Line.Text)
-        && blocks[at + 1].Kind == BlockKind.Prose;
+        && blocks[at + 1].Kind == BlockKind.Prose && !PageWords.OpensLikePart(blocks[at].Line.Plain);
 
     /// <summary>Whether it stands right below the name of a country and above a text.</summary>
     private bool IsBelowCountry(int at) => at > 0 && at + 1 < blocks.Count

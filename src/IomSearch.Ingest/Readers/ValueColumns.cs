@@ -1,3 +1,4 @@
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -73,7 +74,11 @@ internal static class ValueColumns
     /// <summary>A cell, a tab and another cell; the first is empty where a value goes on.</summary>
     private static bool IsRow(string line) => line.Contains('\t') && Cells(line) is var (label, value)
         && value.Length > 0 && label.Length <= LongestLabel
-        && (label.Length == 0 || !value.Contains('\t') || IsList(label));
+        && (label.Length == 0 || !line.AsSpan().Trim()[(line.Trim().IndexOf('\t') + 1)..].Trim().Contains('\t')
+            || (IsList(label) && AreNames(value)));
+
+    /// <summary>No head of a table: every value is a name of several words or one that is known.</summary>
+    private static bool AreNames(string values) => values.Split("; ").All(Labels.IsNameInCell);
 
     /// <summary>Whether a label can have several values beside each other.</summary>
     private static bool IsList(string label) => Labels.TryLabel(CleanLine.Of(label), hasColon: true, out var known)

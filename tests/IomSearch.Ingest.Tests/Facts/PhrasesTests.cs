@@ -209,9 +209,6 @@ public sealed class PhrasesTests
     [InlineData("Its costs came to EUR 70,000.", "70000 EUR")]
     [InlineData("The programme's running costs are EUR 70,000.", "70000 EUR")]
     [InlineData("Irish Aid paid for the project (EUR 70,000).", "70000 EUR")]
-    [InlineData("For ovens, EUR 70,000 has been budgeted.", "70000 EUR")]
-    [InlineData("EUR 70,000 was kindly given by Irish Aid.", "70000 EUR")]
-    [InlineData("EUR 70,000 has been received from Irish Aid.", "70000 EUR")]
     [InlineData("Irish Aid gave EUR 70,000, or 80 per cent of the cost.", "70000 EUR")]
     public void A_whole_and_a_gift_are_told_in_many_words(string text, string budget) =>
         Assert.Equal(budget, Budget(text));
