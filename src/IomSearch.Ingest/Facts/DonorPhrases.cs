@@ -94,6 +94,7 @@ internal static class DonorPhrases
         + @"|\bwith (?:the )?(?:support|assistance|help|backing|aid) (?:of|from)\b|\b(?:thanks to|made possible by"
             + @"|made possible through|made possible with|out of funds of|commissioned by)\b"
         + @"|\b(?:contribution|grant|donation)s? of the\b"
+        + @"|\b(?:co-?)?(?:finances?|funds?|financed|funded) (?:the|this|it)\b[^.;,]* (?:together|jointly) with\b"
         + @"|\b(?:funds|funding|money|means|costs?|budget)\b[^.;]*?\b(?:drawn from|falls? to|fell to|taken from)\b"
         + @"|\bowes? (?:its|their) (?:existence|funds|funding|means) to\b"
         + @"|\b(?:is|was|are|were) (?:a|the) (?:joint )?(?:gift|investment|donation|contribution) (?:of|from|by)\b"
@@ -171,6 +172,8 @@ internal static class DonorPhrases
         + @"|^(?: \([A-Z][\w./-]*\))?,? (?:has |have |had )?(?:provides?|provided|gives?|gave|given|meets?|met|carries"
             + @"|carried|bears?|bore|borne|covers?|covered|pays?|paid|put up) (?:the |its )?(?:whole|entire|full|total"
             + @"|all)(?: of)?(?: the| its)? (?:budget|costs?|sum|amount|bill|funds)\b"
+        + @"|^(?: \([A-Z][\w./-]*\))?,? (?:pays?|paid|contributes?|contributed|adds?|added|bears?|bore|gives?|gave)"
+            + @" (?:the )?(?:rest|remainder|balance|other|outstanding|remaining)\b"
         + @"|^(?: \([A-Z][\w./-]*\))? (?:is|was|are|were|has been|have been) (?:the |its |our )?(?:main |sole |only "
             + @"|key |single )?donors?\b",
         RegexOptions.NonBacktracking);

@@ -17,9 +17,14 @@ internal static class PayersByTheWay
     private static readonly Regex Money = new(
         @"\b(?:fund(?:s|ed|ing)?|financ\w*|grants?|granted|contribut\w*|budget\w*|costs?|expenses?|pay|pays|paid|paying"
             + @"|donors?|donat\w*|sponsor\w*|subsid\w*|gifts?|money|means|allott?\w*|allocat\w*|earmark\w*|set aside"
-            + @"|generous\w*|generosity|thanks to|invest\w*|bankroll\w*|underwr\w*|supported by|financement|bailleurs?"
+            + @"|generous\w*|generosity|expenditures?|thanks to|invest\w*|bankroll\w*|underwr\w*|supported|financement|bailleurs?"
             + @"|apport\w*|aport\w*|donantes?|fondos|presupuesto|fondi|contributo|finanzi\w*|Mittel\w*|förder\w*"
             + @"|gefördert|bezahlt|Kosten|costo|coste|coût)\b|[€$£¥]|\b[A-Z]{3} ?[0-9]",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Words behind which a country's name alone is a giver's: <c>We owe the funding to Portugal</c>.</summary>
+    private static readonly Regex ByState = new(
+        @"\b(?:funding|financing|funds|donors?|sponsors?|grants?)\b[^.;]*\b(?:by|to|from|donors?,|are|is) (?:the )?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words right before a name by which it is a partner, a host or one who gives no money.</summary>
@@ -67,8 +72,10 @@ internal static class PayersByTheWay
             count++;
             var names = OrganisationNames.Read(sentence, at);
             var end = at + Math.Max(1, names.Length);
-            // A bare country is where people are or come from; it gives as a government.
-            foreach (var name in Organisations.Split(names).Where(name => !Countries.TryFind(name, out _)))
+            // A bare country is where people are or come from; it gives as a government, or behind words of giving.
+            var isGiver = ByState.IsMatch(sentence.AsSpan(0, at));
+            foreach (var name in Organisations.Split(names).Where(name => isGiver || Organisations.IsGovernment(name)
+                || !Countries.TryFind(name, out _)))
             {
                 yield return (Governments.Of(name), at, end);
             }

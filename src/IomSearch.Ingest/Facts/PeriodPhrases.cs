@@ -5,6 +5,9 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>The words before, between and behind dates by which a sentence says that they are the project's.</summary>
 internal static class PeriodPhrases
 {
+    /// <summary>So near to a date a study is what it dates.</summary>
+    private const int LettersOfStudy = 40;
+
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
         + "|intervention|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study"
         + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
@@ -25,7 +28,12 @@ internal static class PeriodPhrases
     private static readonly Regex FirstTime = new(@"\bfor the first time in $",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex LastTime = new(@"\bfor the last time in $",
+    private static readonly Regex FirstOf = new(
+        @"\bfirst\b[^.;0-9]* (?:handed over|opened|built|delivered|held|given|paid|trained|distributed|arrived"
+            + @"|completed) in $",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex LastTime = new(@"\bfor the last time in $|\bthe last (?:one |ones )?(?:[a-z]+ )*in $",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words for a part of the time that follows: <c>in the last quarter of 2008</c>.</summary>
@@ -45,7 +53,7 @@ internal static class PeriodPhrases
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]*$");
 
     private static readonly Regex AtTime = Of(
-        @"(?:^|\W)(?:pendant l['’]année|durante el año|en el año|im Jahre?|nell['’]anno|au cours de l['’]année"
+        @"(?:^|\W)(?:namely|a partir del?|à partir de|a partire da|pendant l['’]année|durante el año|en el año|im Jahre?|nell['’]anno|au cours de l['’]année"
             + @"|durante o ano|during the year|in the course of|within the year|within|in|during|since|throughout|over|from"
             + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
@@ -88,7 +96,7 @@ internal static class PeriodPhrases
     private static readonly Regex Starts = Of(
         @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
             + $@"|an) [^.;:,]*{Kind}\b,? {On}$"
-        + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|was begun|has been running|kicked off"
+        + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|opened|was begun|has been running|kicked off"
             + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
@@ -96,7 +104,7 @@ internal static class PeriodPhrases
         + @"|^activities (?:got|were) under ?way in (?:the )?(?:[a-z]+ (?:season|months) of )?$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
-        + @"|^(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced|launched|starts|begins|kicked off"
+        + @"|(?:^|; )(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced|launched|starts|begins|kicked off"
             + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
@@ -108,13 +116,13 @@ internal static class PeriodPhrases
             + @"|depuis|desde|seit|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        @"\b(?:taken up|got under way|went on air|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
+        @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
             + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        @"\b(?:ended|ends|handed over|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
+        @"\b(?:ended|ends|handed over|(?:is |are |was )?(?:scheduled|due|expected|planned) to (?:close|end|finish)|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
             + @"|finished|finishes|completed"
             + @"|drew to (?:a|its) close|draws to (?:a|its) close|came to a close|comes to a close|wound down"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
@@ -198,7 +206,8 @@ internal static class PeriodPhrases
     /// <summary>Whether a date in a sentence is when what it tells happened: <c>in 2015</c>, <c>since
     /// 2014</c>.</summary>
     public static bool TellsTime(string sentence, DateMatch date) => AtTime.IsMatch(sentence[..date.Start])
-        && IsOfProject(sentence, date.Start) && !SentenceSubject.IsReport(sentence);
+        && IsOfProject(sentence, date.Start) && !SentenceSubject.IsReport(
+            sentence[..Math.Min(sentence.Length, date.End + LettersOfStudy)]);
 
     /// <summary>Whether nothing in a sentence says that a time in it is that of an event, a study's data or a
     /// person.</summary>
@@ -209,7 +218,7 @@ internal static class PeriodPhrases
     public static bool TellsBothEnds(string before, string between)
     {
         (before, between) = (Whole(before), Whole(between));
-        return (FirstTime.IsMatch(before) && LastTime.IsMatch(between)) || (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
+        return ((FirstTime.IsMatch(before) || FirstOf.IsMatch(before)) && LastTime.IsMatch(between)) || (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
             && !Event.IsMatch(before) && !Cause.IsMatch(before);
     }
 

@@ -1,3 +1,5 @@
+using IomSearch.Ingest.Facts;
+
 namespace IomSearch.Ingest.Readers;
 
 /// <summary>Brackets behind a title that hold the name of a country in letters that a scanner damaged.</summary>
@@ -5,6 +7,26 @@ internal static class DamagedBrackets
 {
     private const int MostWords = 6;
     private const int FewestSmallLetters = 4;
+
+    /// <summary>The title with a decorated S put right in its brackets, where it makes a place of the word:
+    /// <c>(Jri Lanka and Italy)</c>.</summary>
+    public static string Mended(string printed)
+    {
+        var open = printed.LastIndexOf('(');
+        for (var at = open + 1; open > 0 && at < printed.Length - 1; at++)
+        {
+            if (printed[at] is 'J' or 'T' or 'F' or 'f' && !char.IsLetter(printed[at - 1])
+                && printed.Remove(at, 1).Insert(at, "S") is var mended
+                && Places(mended[open..]) > Places(printed[open..]))
+            {
+                printed = mended;
+            }
+        }
+
+        return printed;
+    }
+
+    private static int Places(string words) => Gazetteer.Find(words).Count(match => match.Code.Length > 0);
 
     /// <summary>Takes them off, unless they hold a short name, a figure or a remark of many words.</summary>
     public static bool TryStrip(string printed, out string title)

@@ -49,13 +49,10 @@ internal static class PageOutline
 
         var titles = NumberedTitles(blocks);
         titles = titles.Count > 1 ? titles : BulletTitles(blocks);
+        var headings = titles.Count > 1 ? [] : RepeatedHeadings(blocks);
+        titles = headings.Count > 1 ? headings : titles;
         var isList = titles.Count > 1
             || (titles.Count == 1 && !blocks.Take(titles[0]).Any(block => block.Kind == BlockKind.Fact));
-        if (!isList)
-        {
-            titles = RepeatedHeadings(blocks);
-            isList = titles.Count > 1;
-        }
 
         if (!isList)
         {
