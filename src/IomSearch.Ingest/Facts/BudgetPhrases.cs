@@ -74,7 +74,8 @@ internal static class BudgetPhrases
 
     private static readonly Regex Part = Of(
         @"\b(?:each|per|every|grants? of up to|up to|loans?|salary|salaries|wages?|remittances|GDP|ransom|debt"
-            + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro (?:Person|Haushalt|Kopf|Familie)|jeweils|au maximum"
+            + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro (?:Person"
+            + @"|Haushalt|Kopf|Familie)|jeweils|au maximum"
             + @"|máximo|al massimo|individual|small grants?|a month|a year|a day"
             + @"|monthly|annually|prize|fine|fee|fees|je|par|cada"
             + @"|ciascun|last year|our supporters|supporters gave|in its first year|in the first year|so far spent)\b");

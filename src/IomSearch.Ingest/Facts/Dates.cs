@@ -66,7 +66,8 @@ internal static class Dates
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Between = new(
-        @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to and including|until and including|up to|through to|/|à|au|aux|jusqu['’](?:à|a|au"
+        @"^\s*,?\s*(?:-|–|—|‒|―|−|>|→|to|until|till|through|thru|up to and including|until and including|up to"
+            + @"|through to|/|à|au|aux|jusqu['’](?:à|a|au"
             + @"|en)?(?:\s+la)?|a|al|hasta|hasta el|bis|bis zum|bis einschließlich|ad|fino a|fino al|sino al|até|ao"
             + $@"|and running until|and until|and ending|ending)\s*(?:the\s+|el\s+|le\s+|il\s+|la\s+)?{Part}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

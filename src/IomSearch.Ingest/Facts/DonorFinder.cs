@@ -79,7 +79,8 @@ internal static class DonorFinder
             names = names[..comma];
         }
 
-        var end = names.Length == 0 ? start : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
+        var end = names.Length == 0 ? start
+            : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
         AddNew(Organisations.Split(names).Where(name =>
             PayerNames.IsName(name) && (isSure || PayerNames.IsPayer(name))),
             (sentence.Start + start, sentence.Start + end), donors);

@@ -149,11 +149,13 @@ internal static class DonorPhrases
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
-        @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) (?:its|the|their) [^,;.]*)?,? (?:which |who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
+        @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) (?:its|the|their) [^,;.]*)?,? (?:which "
+            + @"|who )?(?:also |jointly |generously |kindly |together |both )?(?:is "
             + @"|are |was |were |has |have |had |will )?(?:also |jointly |generously |kindly )?(?:co-?)?(?:funds|fund"
             + @"|funded|finances|finance|borne|financed|pays?(?: [^.;,]*)? for|paid(?: [^.;,]*)? for|bears"
             + @"|carries (?:[a-z]+ ){0,5}costs?|carried (?:[a-z]+ ){0,5}costs?|added a contribution"
-            + @"|adds a contribution|bore|meets the costs?|met the costs?|meets? all (?:the )?(?:costs?|expenses)|met all (?:the )?(?:costs?"
+            + @"|adds a contribution|bore|meets the costs?|met the costs?|meets? all (?:the )?(?:costs?|expenses)"
+            + @"|met all (?:the )?(?:costs?"
             + @"|expenses)|covers the (?:whole |entire "
             + @"|full )?costs?|covered the (?:whole "
             + @"|entire |full )?costs?|donated|donates|contributes|contributed|funding|financing|paying for"

@@ -10,7 +10,8 @@ internal static class Journey
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
             + @"|cultural orientation|departure|evacuation|family reunification|corridors?|rückkehr\w*|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
-            + @"|rimpatrio|rientro|reintegrazione|reinsedia\w*|reasentad\w*|réinstallé\w*|rimpatria\w*|retornad[oa]s)\b",
+            + @"|rimpatrio|rientro|reintegrazione|reinsedia\w*|reasentad\w*|réinstallé\w*|rimpatria\w*"
+            + @"|retornad[oa]s)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex FromTo = new(@"\b[Ff]rom (?:the )?\p{Lu}[\p{L}’'-]+ to (?:the )?\p{Lu}",
@@ -25,7 +26,8 @@ internal static class Journey
     private static readonly Regex OfBoth = new(
         @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries"
             + @"|[Oo]n one side)\b"
-            + @"|\b(?:[Oo]ff(?:icers|icials)|[Gg]uards|[Pp]olice|[Ss]ervices) of (?:the )?\p{Lu}[\p{L} ]+ and (?:of )?(?:the )?\p{Lu}"
+            + @"|\b(?:[Oo]ff(?:icers|icials)|[Gg]uards|[Pp]olice"
+            + @"|[Ss]ervices) of (?:the )?\p{Lu}[\p{L} ]+ and (?:of )?(?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);
 
@@ -34,13 +36,15 @@ internal static class Journey
     private static readonly Regex Return = new(
         @"^(?:The|This|Das|Dieses|Le|Ce|Il|Questo|El|Este|O)\b (?:[\w-]+ ){0,3}(?:[Pp]roject|[Pp]rogramme|Projekt"
             + @"|Programm|[Pp]rojet|[Pp]rogetto|[Pp]royecto|[Pp]rograma|[Pp]rogramma|[Pp]rojeto)\b.*"
-            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr(?:er|és|ent)|rientr|[Rr]imp|regres|[Rr]etorn"
+            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr(?:er|és|ent)|rientr|[Rr]imp"
+            + @"|regres|[Rr]etorn"
             + @"|[Rr]itorn|[Rr]esettl|[Rr]einsed|[Rr]easent)",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex BothEnds = new(
         @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’'-]*"
-            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)* (?:to|nach|au|aux|en|vers|in|a|hacia|para) (?:the |la |el |die |den )?\p{Lu}",
+            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)* (?:to|nach|au|aux|en|vers|in|a|hacia"
+            + @"|para) (?:the |la |el |die |den )?\p{Lu}",
         RegexOptions.NonBacktracking);
 
     /// <summary>Who returns, and from where: <c>the voluntary return of Iraqi nationals from Germany</c>.</summary>

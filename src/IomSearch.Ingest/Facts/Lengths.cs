@@ -38,7 +38,8 @@ internal static class Lengths
 
     /// <summary><c>two and a half years</c>, <c>a year and a half</c>, <c>half a year</c>.</summary>
     private static readonly Regex Half = new(
-        @"\b(?:(?:(?<n>\p{L}{1,6}|[0-9]{1,2})(?: and a half years?|-and-a-half-years?| years and a half))|(?<y>an? year and a half)|(?<h>half a year))\b",
+        @"\b(?:(?:(?<n>\p{L}{1,6}|[0-9]{1,2})(?: and a half years?|-and-a-half-years?| years and a half))"
+            + @"|(?<y>an? year and a half)|(?<h>half a year))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Glued = new(

@@ -28,7 +28,8 @@ internal static class OrganisationList
 
     private static readonly string[] Openings =
     [
-        "Government of", "Embassy of", "Ministry of", "Ministry for", "Department of", "Department for", "Kingdom of", "Republic of", "United Nations ",
+        "Government of", "Embassy of", "Ministry of", "Ministry for", "Department of", "Department for", "Kingdom of",
+        "Republic of", "United Nations ",
         "Federal Ministry of", "Office of", "Bureau of", "City of", "Municipality of", "Province of", "State of",
         "Swiss ", "Danish ", "Norwegian ", "Swedish ", "Japanese ", "Gouvernement ", "Gobierno ", "Governo ",
         "Regierung ", "Ministère ", "Ministerio ", "Ministero ", "Ministério ", "Bundesministerium ", "Agence ",
@@ -49,6 +50,10 @@ internal static class OrganisationList
             + " Planning Cooperation Regional Science Research Administration Integration Consumer Economy Economic"
             + " Foreign Welfare Pensions Diversity Solidarity Communities Multicultural Indigenous")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly Regex Department = new(
+        @"^(?:the )?(?:U\.?S\.?|United States)?(?:’s|'s)? ?(?:Department of State|State Department)",
+        RegexOptions.NonBacktracking);
 
     private static readonly FrozenSet<string> OfRefugees =
         "Refugee Immigration Asylum".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -159,6 +164,13 @@ internal static class OrganisationList
             return false;
         }
 
+        // "Bureau of ..., United States Department of State": a bureau and the department that it belongs to.
+        if (commaLike && Organisations.Trimmed(before).Contains("Bureau of ", StringComparison.Ordinal)
+            && Department.IsMatch(piece))
+        {
+            return false;
+        }
+
         // "Government of Australia, Department of Foreign Affairs and Trade" and "Citizenship and Immigration Canada,
         // Government of Canada" name one donor by its whole and its part.
         if (commaLike && (IsPartOf(before, piece) || IsPartOf(piece, before)))
@@ -203,8 +215,8 @@ internal static class OrganisationList
     {
         var words = piece.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && (OfMinistry.Contains(words[0])
-            || (OfRefugees.Contains(words[0]) && words.All(word => OfMinistry.Contains(word) || OfRefugees.Contains(word)
-                || char.IsLower(word[0]))));
+            || (OfRefugees.Contains(words[0]) && words.All(word =>
+                OfMinistry.Contains(word) || OfRefugees.Contains(word) || char.IsLower(word[0]))));
     }
 
     /// <summary><c>U.S. Agency for International Development, Government of Norway</c>: the body's own name says of

@@ -17,19 +17,22 @@ internal static class PayersByTheWay
     private static readonly Regex Money = new(
         @"\b(?:fund(?:s|ed|ing)?|financ\w*|grants?|granted|contribut\w*|budget\w*|costs?|expenses?|pay|pays|paid|paying"
             + @"|donors?|donat\w*|sponsor\w*|subsid\w*|gifts?|money|means|allott?\w*|allocat\w*|earmark\w*|set aside"
-            + @"|generous\w*|generosity|expenditures?|thanks to|invest\w*|bankroll\w*|underwr\w*|supported|financement|bailleurs?"
+            + @"|generous\w*|generosity|expenditures?|thanks to|invest\w*|bankroll\w*|underwr\w*|supported"
+            + @"|financement|bailleurs?"
             + @"|apport\w*|aport\w*|donantes?|fondos|presupuesto|fondi|contributo|finanzi\w*|Mittel\w*|förder\w*"
             + @"|gefördert|bezahlt|Kosten|costo|coste|coût)\b|[€$£¥]|\b[A-Z]{3} ?[0-9]",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>Words behind which a country's name alone is a giver's: <c>We owe the funding to Portugal</c>.</summary>
+    /// <summary>Words behind which a country's name alone is a giver's: <c>We owe the funding to
+    /// Portugal</c>.</summary>
     private static readonly Regex ByState = new(
         @"\b(?:funding|financing|funds|donors?|sponsors?|grants?)\b[^.;]*\b(?:by|to|from|donors?,|are|is) (?:the )?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words right before a name by which it is a partner, a host or one who gives no money.</summary>
     private static readonly Regex Partner = new(
-        @"\b(?:with|alongside|through|led by|implemented by|carried out by|run by|organi[sz]ed by|requested by|request of"
+        @"\b(?:with|alongside|through|led by|implemented by|carried out by|run by|organi[sz]ed by|requested by"
+            + @"|request of"
             + @"|guidance (?:of|from)|equipment (?:of|from)|headed by|chaired by|trained by|built by|advises|supports"
             + @"|assists|helps|support to|assistance to|beside|besides|unlike|mit|avec|con|partners?:?|under) "
             + @"(?:the |le |la |el |il |dem |der |den )?$",
@@ -37,7 +40,8 @@ internal static class PayersByTheWay
 
     /// <summary>The payers by their one name, in the text's order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="countries">Where the project is known to work, ISO 3166-1 alpha-2: their governments receive.</param>
+    /// <param name="countries">Where the project is known to work, ISO 3166-1 alpha-2: their governments
+    /// receive.</param>
     public static List<Found<string>> Find(string text, IReadOnlyCollection<string> countries)
     {
         var payers = new List<Found<string>>();

@@ -90,12 +90,12 @@ internal static class PeriodFinder
         && PeriodPhrases.TellsTime(dates[0].Sentence.Text, dates[0].Date)
         && !SentenceSubject.IsAnother(dates[0].Sentence.Text);
 
-    /// <summary>The whole of several times without a gap, <c>the financial years 2014/15 and 2015/16</c>; null for times
-    /// apart.</summary>
+    /// <summary>The whole of several times without a gap, <c>the financial years 2014/15 and 2015/16</c>; null for
+    /// times apart.</summary>
     private static PeriodMatch? OneBehindTheOther(List<PeriodMatch> periods) =>
         periods.Zip(periods.Skip(1)).All(pair => pair.First.To is { } to && pair.Second.From is { } from
             && from.Year >= pair.First.From!.Value.Year && from.Year - to.Year is 0 or 1)
-            ? periods[0] with { To = periods[^1].To, Length = periods[^1].Start + periods[^1].Length - periods[0].Start }
+            ? periods[0] with { To = periods[^1].To, Length = periods[^1].End - periods[0].Start }
             : null;
 
     /// <summary>Two years one behind the other: <c>2011 and 2012</c>.</summary>

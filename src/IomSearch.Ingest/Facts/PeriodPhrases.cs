@@ -10,7 +10,8 @@ internal static class PeriodPhrases
 
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
         + "|intervention|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study"
-        + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm|maßnahme|progetto"
+        + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm"
+        + "|maßnahme|progetto"
         + "|programma|iniziativa|projeto)";
 
     private const string Run = "(?:implemented|carried out|conducted|undertaken|executed|run|runs|ran|running|lasted"
@@ -53,11 +54,14 @@ internal static class PeriodPhrases
             + $@"|wurde )?(?:being |currently |also )?{Run}\b[^.;:]*$");
 
     private static readonly Regex AtTime = Of(
-        @"(?:^|\W)(?:namely|a partir del?|à partir de|a partire da|pendant l['’]année|durante el año|en el año|im Jahre?|nell['’]anno|au cours de l['’]année"
-            + @"|durante o ano|during the year|in the course of|within the year|within|in|during|since|throughout|over|from"
+        @"(?:^|\W)(?:namely|a partir del?|à partir de|a partire da|pendant l['’]année|durante el año|en el año"
+            + @"|im Jahre?|nell['’]anno|au cours de l['’]année"
+            + @"|durante o ano|during the year|in the course of|within the year|within|in|during|since|throughout"
+            + @"|over|from"
             + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
-            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of) (?:early |late |mid-|the course of )?$");
+            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of) (?:early |late |mid-"
+            + @"|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
 
@@ -67,10 +71,12 @@ internal static class PeriodPhrases
         @"^,? [^.;]*\b(?:set out to|began|started|launched|embarked on|took up|inaugurated|kicked off)\b");
 
     private static readonly Regex FromThen = Of(
-        @"^,? (?:from|starting(?: in| on| from)?|to (?:start|begin) (?:in|on|from)|with effect from|counting from|counted from|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
+        @"^,? (?:from|starting(?: in| on| from)?|to (?:start|begin) (?:in|on|from)|with effect from|counting from"
+            + @"|counted from|beginning(?: in| on)?|as of|commencing(?: in| on)?|à partir (?:de"
             + @"|du)|à compter (?:de|du)|a partir (?:de|del)|desde|ab|ab dem|a partire da|da|dal) $");
 
-    private static readonly Regex InYear = Of(@"\b(?:for the whole of|for all of|in the year|in|during|throughout|through|over|en|im|nel|em|durante) $");
+    private static readonly Regex InYear = Of(@"\b(?:for the whole of|for all of|in the year|in|during|throughout"
+        + @"|through|over|en|im|nel|em|durante) $");
 
     private static readonly Regex InBrackets = Of($@"\b{Kind}\b[^.;()]*\((?:[^()]*)$");
 
@@ -104,7 +110,8 @@ internal static class PeriodPhrases
         + @"|^activities (?:got|were) under ?way in (?:the )?(?:[a-z]+ (?:season|months) of )?$"
         + @"|^(?:launched|started|begun|ongoing|on-going|running|initiated|active|lancé|démarré|iniciado"
             + $@"|gestartet|avviato) {On}$"
-        + @"|(?:^|; )(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced|launched|starts|begins|kicked off"
+        + @"|(?:^|; )(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced"
+        + @"|launched|starts|begins|kicked off"
             + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
@@ -116,13 +123,16 @@ internal static class PeriodPhrases
             + @"|depuis|desde|seit|dal)\s?$");
 
     private static readonly Regex Begins = Of(
-        @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run|has been running|started|starts|began|begins|begun|launched|commenced"
-            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
+        @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run"
+            + @"|has been running|started|starts|began|begins|begun|launched|commenced"
+            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
+            + @"|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
 
     private static readonly Regex Ends = Of(
-        @"\b(?:ended|ends|handed over|(?:is |are |was )?(?:scheduled|due|expected|planned) to (?:close|end|finish)|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
+        @"\b(?:ended|ends|handed over|(?:is |are |was )?(?:scheduled|due|expected|planned) to (?:close|end"
+            + @"|finish)|will end|to end|will close|to close|concluded|concludes|will conclude|closed|closes"
             + @"|finished|finishes|completed"
             + @"|drew to (?:a|its) close|draws to (?:a|its) close|came to a close|comes to a close|wound down"
             + @"|came to (?:an|its) end|comes to (?:an|its) end|terminated|terminates|expired|expires|was closed"
@@ -132,7 +142,9 @@ internal static class PeriodPhrases
             + @"|acabará|acaba|acabó|termina|se terminera|se termine|prendra fin|s['’]est terminé|si concluderà"
             + @"|si conclude|termina|terminerà|terminou|termina em|terminará|wird abgeschlossen|will come to (?:an"
             + @"|its) end|come to (?:an|its) end|due to end|expected to end|will be completed|to be completed"
-            + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden|achevée?|terminée?|clôturée?|clos[ea]?|finalizad[oa]|concluid[oa]|terminad[oa]|terminat[oa]|conclus[oa]"
+            + @"|was completed|s['’]est achevé|s['’]achèvera|prend fin|a pris fin|endete|endet|wird enden"
+            + @"|achevée?|terminée?|clôturée?|clos[ea]?|finalizad[oa]|concluid[oa]|terminad[oa]|terminat[oa]"
+            + @"|conclus[oa]"
             + @"|abgeschlossen|beendet|concluíd[oa]|terminato"
             + @"|concluso|si è concluso|terminerà)\b[^.;0-9]*$"
         + @"|\blast day (?:was|is)\b[^.;0-9]*$"
@@ -148,7 +160,8 @@ internal static class PeriodPhrases
     private static readonly Regex EndsAlone = Of(
         $@"(?:\b{Kind}\b[^.;:]*|^it\b[^.;:]*)\b(?:ended|ends|will end|concluded|will conclude"
             + @"|closed|will close|finished|was completed|will be completed|came to (?:an|its) end|is due to end"
-            + @"|due to end|(?:scheduled|planned|set) to end|expected to end|(?:came|comes|will come|drew) to a close|will come to (?:an"
+            + @"|due to end|(?:scheduled|planned|set) to end|expected to end|(?:came|comes|will come"
+            + @"|drew) to a close|will come to (?:an"
             + @"|its) end)\b[^.;,0-9]*$"
         + @"|\blast (?:group|course|training|workshop|batch|activity|activities|participants)\b[^.;,0-9]* in $"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
@@ -176,7 +189,8 @@ internal static class PeriodPhrases
 
     private static readonly Regex LengthOfProject = Of(
         @"\b(?:for|over|last|lasts|lasted|lasting|run|runs|ran|duration|duration of|duration is|duration was|period of"
-            + @"|term of|pendant|durant|durante|für|über|per|durée de|duración de|projet de|proyecto de|progetto di|projeto de|dauert|dura|planned for|spans"
+            + @"|term of|pendant|durant|durante|für|über|per|durée de|duración de|projet de|proyecto de"
+            + @"|progetto di|projeto de|dauert|dura|planned for|spans"
             + @"|spanning|takes|covers|covering)\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of "
             + @"|period of |periodo di |período de )?$");
 
@@ -218,7 +232,12 @@ internal static class PeriodPhrases
     public static bool TellsBothEnds(string before, string between)
     {
         (before, between) = (Whole(before), Whole(between));
-        return ((FirstTime.IsMatch(before) || FirstOf.IsMatch(before)) && LastTime.IsMatch(between)) || (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
+        if ((FirstTime.IsMatch(before) || FirstOf.IsMatch(before)) && LastTime.IsMatch(between))
+        {
+            return true;
+        }
+
+        return (Begins.IsMatch(before) || Starts.IsMatch(before) || Ongoing.IsMatch(before)) && Ends.IsMatch(between)
             && !Event.IsMatch(before) && !Cause.IsMatch(before);
     }
 

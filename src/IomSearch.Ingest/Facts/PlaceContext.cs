@@ -48,7 +48,8 @@ internal sealed class PlaceContext(string sentence)
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
-            + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered based branch headquarters registered partners partner colleagues parenti"
+            + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered"
+            + " based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
 
     private static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
@@ -271,8 +272,8 @@ internal sealed class PlaceContext(string sentence)
             && !Gazetteer.TryWhole(name, out _) && !Lands.Contains(name)
             && !Rulers.Contains(name.ToLowerInvariant()) && !People.Contains(name.ToLowerInvariant())
             && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
-                || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1))
-                    && (behind.StartsWith(", ") || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])))));
+                || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
+                    || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])))));
     }
 
     private bool IsBehindArticle(NameMatch match) =>

@@ -12,7 +12,8 @@ internal sealed class FactSheet
     private const int WordsOfList = 80;
 
     private static readonly Regex GivenBy = new(
-        @"^,? (?:(?:jointly )?(?:given|provided|donated|paid|granted|contributed|made available) (?:jointly )?by|from) ",
+        @"^,? (?:(?:jointly )?(?:given|provided|donated|paid|granted|contributed|made available) (?:jointly )?by"
+            + @"|from) ",
         RegexOptions.NonBacktracking);
 
     private readonly List<FactEvidence> evidence = [];

@@ -15,7 +15,8 @@ internal static class FrontMatterLines
 
     /// <summary>A tab with its number, <c>News (4)</c>, or a day, <c>March 7</c>.</summary>
     private static readonly Regex Entry = new(
-        @"^(?:\p{Lu}{2}\b[ |/·]*){2,}$|^\w+ [(][0-9]+[)]$|^[0-9]+[ -]min(?:ute)?s?(?: read)?$|^(?:Posted|Published) (?:on )?[0-9].*$"
+        @"^(?:\p{Lu}{2}\b[ |/·]*){2,}$|^\w+ [(][0-9]+[)]$|^[0-9]+[ -]min(?:ute)?s?(?: read)?$|^(?:Posted"
+            + @"|Published) (?:on )?[0-9].*$"
             + @"|^(?:January|February|March|April|May|June|July|August|September|October"
             + @"|November|December) [0-9]{1,2}$",
         RegexOptions.NonBacktracking);
@@ -52,7 +53,8 @@ internal static class FrontMatterLines
     private static readonly Regex Byline = new(
         @"^(?:[Pp]ortrait|[Ss]tory|[Tt]exts?|[Pp]hotos?|[Pp]ictures|[Ww]ords|[Rr]eport|[Aa]rticle|[Ii]nterview"
             + @"|[Ww]ritten|[Ee]dited|[Pp]osted|[Pp]ublished)(?: and (?:photos?|pictures))? by \p{Lu}\S+"
-            + @"(?: \p{Lu}\S+){1,2}$|^(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded) by \S+$|^[Bb]y \p{Lu}\S+(?: \p{Lu}\S+){1,2}(?:$|,| ·| and )",
+            + @"(?: \p{Lu}\S+){1,2}$|^(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]ploaded) by \S+$"
+            + @"|^[Bb]y \p{Lu}\S+(?: \p{Lu}\S+){1,2}(?:$|,| ·| and )",
         RegexOptions.NonBacktracking);
 
     /// <summary>Whether the words are one of these.</summary>

@@ -75,7 +75,8 @@ internal static class Labels
     /// who.</summary>
     private static bool SaysWhen(ReadOnlySpan<char> label, string value) =>
         (label.Equals("Date", StringComparison.OrdinalIgnoreCase) && YearsAlone.IsMatch(value))
-        || (label.Equals("Ejecución", StringComparison.OrdinalIgnoreCase) && Dates.Find(value) is [{ Start: <= LettersBeforeDate }, ..]);
+        || (label.Equals("Ejecución", StringComparison.OrdinalIgnoreCase)
+            && Dates.Find(value) is [{ Start: <= LettersBeforeDate }, ..]);
 
     /// <summary>The columns of a line in which signs part several labels, <c>Status: Active | Donor: Japan</c>; else
     /// the line itself.</summary>
@@ -162,7 +163,8 @@ internal static class Labels
 
         if (cells.Length > 2 && TryLabel(cells[0], hasColon: true, out var list)
             && list.Field is LabelField.Donors or LabelField.Countries or LabelField.Implementers
-            && cells.Skip(1).All(cell => IsNameInCell(cell) && !IsLabel(cell) && FactSheet.IsPlausible(list with { HasColon = false }, cell)))
+            && cells.Skip(1).All(cell => IsNameInCell(cell) && !IsLabel(cell)
+                && FactSheet.IsPlausible(list with { HasColon = false }, cell)))
         {
             return CleanLine.Of($"{cells[0].TrimEnd(':', ' ')}: {string.Join("; ", cells[1..])}");
         }

@@ -14,7 +14,8 @@ internal static class PageCountry
     /// <summary><c>IOM Slovakia: overview of projects</c>, <c>IOM Pakistan Annual Report 2012</c>.</summary>
     private static readonly Regex OfficeReport = new(
         @"^(?:IOM|International Organi[sz]ation for Migration)(?: Mission| Office)?(?: in(?: the)?)? "
-            + @"(?<c>\p{Lu}[\p{L} ’'-]{3,40}?)(?::|,| –| -)? (?:(?:annual|yearly|activity|biennial|completed|current) )?"
+            + @"(?<c>\p{Lu}[\p{L} ’'-]{3,40}?)(?::|,| –| -)? (?:(?:annual|yearly|activity|biennial|completed"
+            + @"|current) )?"
             + @"(?:reports?|projects?|programmes?|compendium|overview|catalogue|review|activities)\b.{0,40}$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 

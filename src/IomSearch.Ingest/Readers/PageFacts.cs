@@ -176,8 +176,9 @@ internal static class PageFacts
     /// <summary>A year by itself right below a title, and not far below it what labels state, as in a card.</summary>
     private static PageBlock? YearBelowTitle(List<PageBlock> blocks, int at) =>
         blocks[at].Kind is BlockKind.Heading or BlockKind.Bullet
-        && (at == 0 || blocks[at - 1].Kind == BlockKind.Heading) && IsYear(blocks[at].Line.Plain) && blocks.Skip(at + 1).Take(MostOfCard)
-            .TakeWhile(block => block.Kind != BlockKind.Heading || PlaceNames.CountriesIfAll(block.Line.Plain).Count > 0)
+        && (at == 0 || blocks[at - 1].Kind == BlockKind.Heading) && IsYear(blocks[at].Line.Plain)
+        && blocks.Skip(at + 1).Take(MostOfCard).TakeWhile(block => block.Kind != BlockKind.Heading
+                || PlaceNames.CountriesIfAll(block.Line.Plain).Count > 0)
             .Any(block => PageOutline.IsTelling(block) || IsPaid(block))
         ? FactLine.Fact(blocks[at].Line, LabelField.Period, blocks[at].Line.Plain) : null;
 

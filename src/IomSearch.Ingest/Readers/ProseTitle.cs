@@ -36,8 +36,8 @@ internal static class ProseTitle
     private static readonly Regex Length = new(
         @"^(?:.*, the )?(?:[0-9]+|[a-z]+(?:-[a-z]+)*)-(?:month|year)s? ", RegexOptions.NonBacktracking);
 
-    /// <summary><c>El proyecto Raíces Comunes, con ...</c>, <c>Il progetto Ponti di Quartiere ha ...</c>: two capitals or
-    /// more behind the article and the word.</summary>
+    /// <summary><c>El proyecto Raíces Comunes, con ...</c>, <c>Il progetto Ponti di Quartiere ha ...</c>: two capitals
+    /// or more behind the article and the word.</summary>
     private static readonly Regex ForeignNamed = new(
         $@"\b(?:[Ll]e|[Ee]l|[Ii]l|[Dd]as|[Oo]) {ForeignKind}\s(?<t>\p{{Lu}}[\w’'-]+(?:\s(?:(?:de|del|della|di|du|des|la"
             + @"|el|y|e|et|und|für|en|in|per|para|pour|da|do)\s){0,2}\p{Lu}[\w’'-]+)+)",

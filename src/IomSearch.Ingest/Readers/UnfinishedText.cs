@@ -13,7 +13,8 @@ namespace IomSearch.Ingest.Readers;
 /// </remarks>
 internal static class UnfinishedText
 {
-    /// <summary>Who took a picture closes a page and no sentence: <c>... to the towns. Photo: Ana Lupu 2021</c>.</summary>
+    /// <summary>Who took a picture closes a page and no sentence: <c>... to the towns. Photo: Ana Lupu
+    /// 2021</c>.</summary>
     private static readonly Regex Credit = new(
         @"(?:^|[.!?”""»)] ?)(?:Photo|Photos|Picture|Image|Foto|Crédit photo|Bild|©)(?: credit| by)? ?:? ?[^.:]{3,80}$",
         RegexOptions.NonBacktracking);
