@@ -59,10 +59,10 @@ internal static class PageProject
         if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
         {
             sheet.AddTitleCountries(codes, printed, line);
-            if (codes.Count == 0)
+            var region = printed[title.Length..].Trim(' ', '(', ')', '.', '*', '-', '–', ',');
+            if (codes.Count == 0 && !region.StartsWith("Regional", StringComparison.OrdinalIgnoreCase))
             {
-                sheet.Add(new Label(LabelField.Region, "", HasColon: true, null), printed[title.Length..].Trim(
-                    ' ', '(', ')', '.', '*', '-', '–', ','), line);
+                sheet.Add(new Label(LabelField.Region, "", HasColon: true, null), region, line);
             }
         }
         else if (part.HasDamagedBrackets)
