@@ -6,6 +6,8 @@ namespace IomSearch.Ingest.Facts;
 /// orientation works where people leave and where they arrive.</summary>
 internal static class Journey
 {
+    private const int MostOfReturn = 4;
+
     private static readonly Regex IsTold = new(
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
             + @"|cultural orientation|departure|evacuation|family reunification|corridors?|rückkehr\w*|rapatriement"
@@ -36,7 +38,8 @@ internal static class Journey
     private static readonly Regex Return = new(
         @"^(?:The|This|Das|Dieses|Le|Ce|Il|Questo|El|Este|O)\b (?:[\w-]+ ){0,3}(?:[Pp]roject|[Pp]rogramme|Projekt"
             + @"|Programm|[Pp]rojet|[Pp]rogetto|[Pp]royecto|[Pp]rograma|[Pp]rogramma|[Pp]rojeto)\b.*"
-            + @"\b(?:[Rr]eturn|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour|rentr(?:er|és|ent)|rientr|[Rr]imp"
+            + @"\b(?:[Rr]eturn|go(?:es)? (?:back|home)|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour"
+            + @"|rentr(?:er|és|ent)|rientr|[Rr]imp"
             + @"|regres|[Rr]etorn"
             + @"|[Rr]itorn|[Rr]esettl|[Rr]einsed|[Rr]easent)",
         RegexOptions.NonBacktracking);
@@ -53,12 +56,16 @@ internal static class Journey
             + @"|\b(?:in|aus) \p{Lu}\p{L}+ (?:\p{L}+ ){0,2}freiwillige[nr]? Rückkehr\b",
         RegexOptions.NonBacktracking);
 
-    /// <summary>Whether the sentence tells of both sides of a border between the two countries that it names.</summary>
-    public static bool TellsOfBoth(string sentence, List<NameMatch> named) =>
-        (OfBoth.IsMatch(sentence) || (Return.IsMatch(sentence)
-            && (BothEnds.IsMatch(sentence) || ReturnOf.IsMatch(sentence))))
-        && named.Select(match => match.Code).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count()
-            == 2;
+    /// <summary>Whether the sentence tells of both sides of a border between the two countries that it names, or of a
+    /// return from one to others.</summary>
+    public static bool TellsOfBoth(string sentence, List<NameMatch> named)
+    {
+        var countries = named.Select(match => match.Code).Where(code => code.Length > 0)
+            .Distinct(StringComparer.Ordinal).Count();
+        return (countries == 2 && OfBoth.IsMatch(sentence))
+            || (countries is >= 2 and <= MostOfReturn && Return.IsMatch(sentence)
+                && (BothEnds.IsMatch(sentence) || ReturnOf.IsMatch(sentence)));
+    }
 
     /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
     /// title tells of a journey, those that the title names in whatever way, and those of which the text says that

@@ -24,7 +24,8 @@ public static class Organisations
 
     /// <summary><c>European Commission (DG Health and Consumers)</c>: the whole is named.</summary>
     private static readonly Regex Directorate = new(
-        @"\s*\((?:DG|Directorate)[ -][^()]*\)", RegexOptions.NonBacktracking);
+        @"\s*\((?:(?:DG|Directorate)[ -][^()]*|[A-Z]+ [Pp]rogramme|[A-Z]+ budget line)\)",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(

@@ -7,7 +7,8 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageCountry
 {
     private static readonly Regex OfficeName = new(
-        @"^(?:IOM Mission|IOM Office|IOM UN Migration|IOM|International Organi[sz]ation for Migration)(?: in| -| –|,"
+        @"^(?:IOM Mission|IOM Office|IOM UN Migration|IOM|OIM|International Organi[sz]ation for Migration)(?: in"
+            + @"| -| –|,"
             + @"|:| \|)? (?:the )?(?<c>[^|:]{3,60})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 

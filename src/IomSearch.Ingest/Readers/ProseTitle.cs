@@ -43,6 +43,10 @@ internal static class ProseTitle
             + @"|el|y|e|et|und|für|en|in|per|para|pour|da|do)\s){0,2}\p{Lu}[\w’'-]+)+)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>With support from Norway, the 18-month project</c> gives no name.</summary>
+    private static readonly Regex LengthAlone = new(@"(?:^|[ -])(?:month|year)s?(?:-long)?$",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex AnyKind = new(
         $@"\b(?:{Kind}|{ForeignKind}|calls?|called|named|known as|entitled|titled)\b", RegexOptions.NonBacktracking);
 
@@ -147,7 +151,7 @@ internal static class ProseTitle
     {
         var title = match.Groups["t"].Value;
         var words = title.Split(' ');
-        return words.Length <= MostWords
+        return words.Length <= MostWords && !LengthAlone.IsMatch(title)
             && (words.Length >= 2 || match.Groups["s"].Success)
             && !words[0].StartsWith("IOM", StringComparison.Ordinal)
             && words.Count(word => word.Any(char.IsUpper)) >= 2 - (match.Groups["s"].Success ? 1 : 0);
