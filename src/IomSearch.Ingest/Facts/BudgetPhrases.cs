@@ -74,6 +74,8 @@ internal static class BudgetPhrases
 
     private static readonly Regex Part = Of(
         @"\b(?:each|per|every|grants? of up to|up to|loans?|salary|salaries|wages?|remittances|GDP|ransom|debt"
+            + @"|alone|own costs?|savings"
+            + @"|(?:repair|revolving|savings|shared|loan|emergency) fund"
             + @"|they receive|participants receive|families receive|höchstens|maximal|bis zu|pro (?:Person"
             + @"|Haushalt|Kopf|Familie)|jeweils|au maximum"
             + @"|máximo|al massimo|individual|small grants?|a month|a year|a day"

@@ -10,7 +10,8 @@ internal static class Journey
 
     private static readonly Regex IsTold = new(
         @"\b(?:returns?|returning|returnees?|reintegration|repatriation|readmission|resettl\w*|relocation"
-            + @"|cultural orientation|departure|evacuation|family reunification|corridors?|rückkehr\w*|rapatriement"
+            + @"|cultural orientation|departure|evacuation|family reunification|corridors?|humanitarian admission"
+            + @"|rückkehr\w*|rapatriement"
             + @"|réintégration|réinsertion|réinstallation|retour|retorno|reintegración|repatriación|reasentamiento"
             + @"|rimpatrio|rientro|reintegrazione|reinsedia\w*|reasentad\w*|réinstallé\w*|rimpatria\w*"
             + @"|retornad[oa]s)\b",

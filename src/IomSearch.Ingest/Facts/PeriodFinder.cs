@@ -122,11 +122,14 @@ internal static class PeriodFinder
 
     private static PeriodMatch? Whole(string sentence)
     {
-        foreach (var period in Dates.FindPeriods(sentence))
+        var periods = Dates.FindPeriods(sentence);
+        for (var at = 0; at < periods.Count; at++)
         {
-            if (PeriodPhrases.TellsRun(sentence, period))
+            if (PeriodPhrases.TellsRun(sentence, periods[at]))
             {
-                return period;
+                return at + 1 < periods.Count && OneBehindTheOther([periods[at], periods[at + 1]]) is { } both
+                    && sentence[periods[at].End..periods[at + 1].Start] is " and " or ", "
+                        ? both : periods[at];
             }
         }
 

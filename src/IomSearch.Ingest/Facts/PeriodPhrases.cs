@@ -56,7 +56,7 @@ internal static class PeriodPhrases
     private static readonly Regex AtTime = Of(
         @"(?:^|\W)(?:namely|a partir del?|à partir de|a partire da|pendant l['’]année|durante el año|en el año"
             + @"|im Jahre?|nell['’]anno|au cours de l['’]année"
-            + @"|durante o ano|during the year|in the course of|within the year|within|in|during|since|throughout"
+            + @"|durante o ano|during the year|in the course of|within the year|within|for|in|during|since|throughout"
             + @"|over|from"
             + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"

@@ -109,7 +109,8 @@ internal sealed class PlaceContext(string sentence)
     public bool IsThere(NameMatch match)
     {
         var isThere = match.Kind != NameKind.People
-            && ((Previous(match, 1) == "to" && TellsOfReturn(match))
+            && ((Previous(match, 1) == "to"
+                    && (TellsOfReturn(match) || Previous(match, 2) is "resettlement" or "resettled"))
                 || (weights[match.End] >= CountryFinder.Sure
                     && (Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
                 || there.Any(end => end < match.Start && IsListed(sentence[end..match.Start])));
@@ -237,7 +238,8 @@ internal sealed class PlaceContext(string sentence)
     /// <summary>"return to Kenya", "return from Libya to Ghana": there a project of reintegration works; "migrate to
     /// Kenya" tells of another country.</summary>
     private double Arrival(string verb, NameMatch match) =>
-        verb is "support" or "assistance" or "back" || TellsOfReturn(match) ? Plain + 0.5 : Little;
+        verb is "support" or "assistance" or "back" or "resettlement" or "resettled" || TellsOfReturn(match)
+            ? Plain + 0.5 : Little;
 
     private bool TellsOfReturn(NameMatch match) => words
         .Where(word => word.End <= match.Start)

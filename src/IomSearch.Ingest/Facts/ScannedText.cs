@@ -134,10 +134,10 @@ internal sealed class ScannedText
         && (lexicon.Frequency(word) >= SeenOften || lexicon.IsName(word))
         && parts.Min(part => lexicon.Frequency(Folding.Name(part))) < FewestDamaged;
 
-    /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>,
-    /// <c>Tafe</c>.</summary>
+    /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>, <c>Tafe</c>,
+    /// <c>/top</c>.</summary>
     private bool IsShortStart(string printed, string reading) =>
-        printed[0] is 'J' or 'T' && reading[0] == 's' && reading.Length == FewestLetters - 1
+        printed[0] is 'J' or 'T' or '/' && reading[0] == 's' && reading.Length == FewestLetters - 1
         && lexicon.Frequency(reading) > 0;
 
     /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
@@ -248,6 +248,7 @@ internal sealed class ScannedText
     private static bool IsTitle(List<ScanToken> tokens)
     {
         var telling = tokens.Where(token => token.Text.Length >= FewestLetters).ToList();
-        return telling.Count(token => !char.IsLower(token.Text[0])) * 3 > telling.Count * 2;
+        // A broken S at the start of a word is an f as often as a capital.
+        return telling.Count(token => !char.IsLower(token.Text[0]) || token.Text[0] == 'f') * 3 > telling.Count * 2;
     }
 }

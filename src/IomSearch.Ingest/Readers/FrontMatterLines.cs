@@ -57,10 +57,17 @@ internal static class FrontMatterLines
             + @"|^[Bb]y \p{Lu}\S+(?: \p{Lu}\S+){1,2}(?:$|,| ·| and )",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>Own contribution: EUR 62 500</c>: a row of a sheet.</summary>
+    private static readonly Regex Sum = new(@": (?:[A-Z]{3}|US\$|[$€£¥]) ?[0-9][0-9 .,]*$",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Whether the words state a sum and name nothing.</summary>
+    public static bool IsSum(string words) => Sum.IsMatch(words);
+
     /// <summary>Whether the words are one of these.</summary>
     public static bool IsSuch(string words) => IndexEntry.IsMatch(words) || Entry.IsMatch(words)
         || Office.IsMatch(words) || IsDocument(words) || Path.IsMatch(words) || IsListOfPlaces(words)
-        || IsAddress(words) || Byline.IsMatch(words) || PageCountry.IsOffice(words);
+        || IsAddress(words) || Byline.IsMatch(words) || PageCountry.IsOffice(words) || IsSum(words);
 
     /// <summary>Whether the words are where somebody can be written to: <c>Gonzagagasse 1, 1010 Vienna,
     /// Austria</c>.</summary>

@@ -164,6 +164,7 @@ internal static class PageFacts
         var colon = block.Line.Plain.IndexOf(':');
         if (colon is < 2 or > LongestLabel || colon + 2 >= block.Line.Plain.Length || block.Line.Plain[colon + 1] != ' '
             || block.Line.Plain[..colon].Count(c => c == ' ') >= MostWordsOfLabel
+            || block.Line.Plain.AsSpan(0, colon).ContainsAny("“„«\"")
             || !char.IsUpper(block.Line.Plain[0]) || (block.Kind == BlockKind.Bullet && !IsFact(blocks, at + 1))
             || ComesAgain(blocks, at) || IsTitleBehindFacts(blocks, at))
         {

@@ -55,7 +55,6 @@ internal static class PageProject
             printed = named;
         }
 
-        printed = source.Repairs.Count > 0 ? DamagedBrackets.Mended(printed) : printed;
         if (PlaceNames.TrySplitTitle(printed, out var title, out var codes))
         {
             sheet.AddTitleCountries(codes, printed, line);

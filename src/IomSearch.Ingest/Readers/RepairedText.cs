@@ -8,6 +8,8 @@ internal static class RepairedText
 {
     private const int LinesOfTitle = 4;
 
+    private static readonly char[] Breaks = [' ', '(', ')', ',', ';', '/', '-'];
+
     /// <summary>The text with its broken words put right; the same text where there is nothing to do it with, or
     /// nothing to do.</summary>
     public static SourceText Of(SourceText source, ScanRepair? repair)
@@ -18,7 +20,24 @@ internal static class RepairedText
         }
 
         var (lines, repairs) = repair.Apply(source.Lines);
-        return repairs.Count > 0 ? source with { Lines = lines, Repairs = repairs } : source;
+        return repairs.Count > 0 ? WithPlaces(source with { Lines = lines, Repairs = repairs }) : source;
+    }
+
+    /// <summary>Names of places are in no list of common words: in the brackets behind a title a broken S is put right
+    /// where that makes a place.</summary>
+    private static SourceText WithPlaces(SourceText source)
+    {
+        var lines = source.Lines.ToArray();
+        var repairs = new List<WordRepair>(source.Repairs);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var mended = lines[at].TrimEnd().EndsWith(')') ? DamagedBrackets.Mended(lines[at]) : lines[at];
+            repairs.AddRange(lines[at].Split(Breaks).Zip(mended.Split(Breaks)).Where(pair => pair.First != pair.Second)
+                .Select(pair => new WordRepair(at + 1, pair.First, pair.Second)));
+            lines[at] = mended;
+        }
+
+        return source with { Lines = lines, Repairs = [.. repairs.OrderBy(repair => repair.Line)] };
     }
 
     /// <summary>The projects of the text, each with the repairs that its title, section, facts and text hold, and with

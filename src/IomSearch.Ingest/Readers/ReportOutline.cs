@@ -12,9 +12,10 @@ internal sealed record ReportPart(PagePart Part, string? Section);
 /// <remarks>
 /// A title is known by the brackets that say where, or by "Worldwide"; a heading right in front of a title is a
 /// section's. A heading without them is a title too when its text starts like a project's ("The project aims ...") or
-/// labelled facts follow it, or, in a report of several such, its text states who paid, when or how much. Front and
-/// back matter (foreword, finance, index) is nobody's. All other headings belong to the text of their project, and what
-/// stands before the first title to the report.
+/// labelled facts follow it, or, in a report of several such, its text states who paid, when or how much; or when it is
+/// long, is written as titles are, and opens as no part of a text does. Front and back matter (foreword, finance,
+/// index) is nobody's. All other headings belong to the text of their project, and what stands before the first title
+/// to the report.
 /// </remarks>
 internal sealed class ReportOutline
 {
@@ -180,7 +181,7 @@ internal sealed class ReportOutline
                 && !(told.Contains(at) && !PageWords.Headings.Contains(block.Line.Plain)))
             || at + 1 >= blocks.Count || (marksPlaces && isInFront) || FrontMatterLines.IsAddress(block.Line.Text)
             || PageWords.OpensWithMenu(block.Line.Plain) || FrontMatterLines.IsListOfPlaces(block.Line.Plain)
-            || FrontMatterLines.IsDocument(block.Line.Plain)
+            || FrontMatterLines.IsDocument(block.Line.Plain) || FrontMatterLines.IsSum(block.Line.Plain)
             || Organisations.IsKnown(block.Line.Text))
         {
             return false;

@@ -9,6 +9,7 @@ public sealed class GeorgiaStateTests
     [InlineData("Classes are held in Atlanta and Savannah for bakers from Syria who came by Turkey.")]
     [InlineData("Classes are held in Atlanta, in the state of Georgia, for bakers from Aleppo.")]
     [InlineData("Classes are held in Atlanta.")]
+    [InlineData("Classes are held in Atlanta, Decatur and Clarkston, DeKalb, and not in Tbilisi.")]
     public void Two_places_of_the_state_or_one_among_no_others_mean_the_state(string text) =>
         Assert.True(IsMeant("Ovens for Georgia", text));
 

@@ -17,6 +17,21 @@ public sealed class JourneyTests
         Assert.Equal(codes, Countries(title, text));
 
     [Theory]
+    [InlineData("The project supports those who go back from Austria to Nigeria and to Georgia.", "AT GE NG")]
+    [InlineData("The project supported the voluntary return of Iraqi nationals from Germany.", "DE IQ")]
+    [InlineData("Das Projekt hilft Menschen, die aus Deutschland nach Ghana zurückkehren.", "DE GH")]
+    [InlineData("The border guards of Moldova and of Ukraine bake together.", "MD UA")]
+    public void A_return_that_the_text_tells_has_both_its_ends(string text, string codes) =>
+        Assert.Equal(codes, Countries("Ovens for All", text));
+
+    [Theory]
+    [InlineData("In Ghana, the project trains bakers who came back from Libya.", "GH")]
+    [InlineData("In Niger, ovens are built. The project has no activities in Libya.", "NE")]
+    [InlineData("In Kenya, ovens are built. Uganda sent two observers to the ovens in Kampala.", "KE")]
+    public void Where_they_were_and_what_is_not_done_are_no_places(string text, string codes) =>
+        Assert.Equal(codes, Countries("Ovens for All", text));
+
+    [Theory]
     [InlineData("Survey among Returnees from Germany", "In Kosovo, 40 bakers are asked.", "XK")]
     [InlineData("Survey among Deportees from the Netherlands", "In Kosovo, 40 bakers are asked.", "XK")]
     public void Where_returnees_were_before_is_no_end_of_the_project(string title, string text, string codes) =>
