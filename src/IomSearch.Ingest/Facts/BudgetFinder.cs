@@ -48,6 +48,7 @@ internal static class BudgetFinder
             && !SentenceSubject.IsAnother(sentence.Text)))
         {
             var grants = new List<Found<Money>>();
+            var sums = new List<Money>();
             foreach (var (money, start, end) in Amounts.Find(sentence.Text))
             {
                 var (before, after) = (sentence.Text[..start], sentence.Text[end..]);
@@ -57,6 +58,7 @@ internal static class BudgetFinder
                     continue;
                 }
 
+                sums.Add(money);
                 var found = new Found<Money>(money, sentence.Start + start, sentence.Start + end);
                 if (BudgetPhrases.TellsWhole(before, after))
                 {
@@ -69,7 +71,8 @@ internal static class BudgetFinder
                 }
             }
 
-            given ??= grants is [var only] ? only : null;
+            // "Sida contributed SEK 6.5 million, Belgium EUR 400,000": the second share has no verb.
+            given ??= grants is [var only] && !sums.Exists(sum => sum.Currency != only.Value.Currency) ? only : null;
         }
 
         return given;

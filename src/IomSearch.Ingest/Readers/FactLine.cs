@@ -153,12 +153,16 @@ internal static class FactLine
         Labels.TryRead(words, out var label) && label is { HasColon: true, Value.Length: > 0 }
             ? new PageBlock(BlockKind.Fact, line, label, [new PageLine(line.Number, label.Value)])
             : PlaceNames.CountriesIfAll(words).Count > 0 ? Fact(line, LabelField.Countries, words)
-            : (Organisations.IsGovernment(words) || Organisations.IsKnown(words))
+            : (IsGovernmentAlone(words) || Organisations.IsKnown(words))
                 && !Organisations.Normalise(words).StartsWith("International Organization for Migration",
                     StringComparison.Ordinal) && !words.StartsWith("IOM", StringComparison.Ordinal)
                 ? Fact(line, LabelField.Donors, words)
             : (words.Length == 4 && Dates.Find(words).Count == 1) || PeriodValue.Since(words) is not null
                 ? Fact(line, LabelField.Period, words) : null;
+
+    /// <summary>A government's name and no deed of it: not <c>the Government of Denmark bears the costs</c>.</summary>
+    private static bool IsGovernmentAlone(string words) => Organisations.IsGovernment(words)
+        && words.Split(' ').All(word => char.IsUpper(word[0]) || word is "the" or "of" or "and" or "de" or "du" or "la");
 
     private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]
         && period.Length + LongestBesidePeriod >= words.Length;

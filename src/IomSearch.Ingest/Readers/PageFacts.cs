@@ -15,7 +15,7 @@ internal static class PageFacts
     private const int MostFactsBack = 30;
     private const int FewestBlanksOfSentence = 3;
     private const int LettersOfYear = 4;
-    private const int FewestWordsOfTitle = 6;
+    private const int FewestWordsOfTitle = 5;
     private const int MostOfCard = 3;
 
     /// <summary>The blocks with those facts among them, in order.</summary>

@@ -51,6 +51,10 @@ public sealed class ByTheWayTests
     [InlineData("Water by lorry alone costs EUR 70,000.")]
     public void Two_sums_and_sums_of_others_are_not(string text) => Assert.Null(Sum(text));
 
+    [Fact]
+    public void Shares_in_several_currencies_are_not_the_whole() => Assert.Null(BudgetFinder.Find(
+        "Sida contributed SEK 6.5 million, Belgium EUR 400,000 and the Oak Foundation USD 300,000."));
+
     private static string Payers(string text) =>
         string.Join('|', PayersByTheWay.Find(text, []).Select(payer => payer.Value));
 

@@ -47,7 +47,9 @@ public sealed class PageFactsTests
 
     [Theory]
     [InlineData($"Donor: Irish Aid||Open Hands: Bread for All|{Text}", "")]
-    [InlineData($"Donor: Irish Aid|Open Hands: Bread for All|{Text}", "Bread for All")]
+    [InlineData($"Donor: Irish Aid|Open Hands: Bread for All|{Text}", "")]
+    [InlineData($"Wells for Wajir|Donor: Irish Aid|Open Hands: Bread for All|{Text}", "Bread for All")]
+    [InlineData($"Donor: Irish Aid|Lead body: Bread for All|{Text}", "Bread for All")]
     [InlineData("Donor: Irish Aid||Lead body: Bread for All|Budget: EUR 5,000", "Bread for All")]
     [InlineData("Donor: Irish Aid||Lead body: Bread for All|They bake.", "Bread for All")]
     [InlineData("Donor: Irish Aid||Lead body: Bread for All", "Bread for All")]
