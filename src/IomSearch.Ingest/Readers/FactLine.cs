@@ -162,7 +162,8 @@ internal static class FactLine
 
     /// <summary>A government's name and no deed of it: not <c>the Government of Denmark bears the costs</c>.</summary>
     private static bool IsGovernmentAlone(string words) => Organisations.IsGovernment(words)
-        && words.Split(' ').All(word => char.IsUpper(word[0]) || word is "the" or "of" or "and" or "de" or "du" or "la");
+        && words.Split(' ').All(word =>
+            char.IsUpper(word[0]) || word is "the" or "of" or "and" or "de" or "du" or "la");
 
     private static bool IsPeriodAlone(string words) => Dates.FindPeriods(words) is [{ } period]
         && period.Length + LongestBesidePeriod >= words.Length;
