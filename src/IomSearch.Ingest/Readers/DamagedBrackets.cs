@@ -8,12 +8,20 @@ internal static class DamagedBrackets
     private const int MostWords = 6;
     private const int FewestSmallLetters = 4;
 
+    /// <summary>Every letter may be looked up in the gazetteer: what is longer says no place.</summary>
+    private const int LongestPlaces = 200;
+
     /// <summary>The title with a decorated S put right in its brackets, where it makes a place of the word:
     /// <c>(Jri Lanka and Italy)</c>.</summary>
     public static string Mended(string printed)
     {
         var open = printed.LastIndexOf('(');
-        for (var at = open + 1; open > 0 && at < printed.Length - 1; at++)
+        if (open <= 0 || printed.Length - open > LongestPlaces)
+        {
+            return printed;
+        }
+
+        for (var at = open + 1; at < printed.Length - 1; at++)
         {
             if (printed[at] is 'J' or 'T' or 'F' or 'f' && !char.IsLetter(printed[at - 1])
                 && printed.Remove(at, 1).Insert(at, "S") is var mended

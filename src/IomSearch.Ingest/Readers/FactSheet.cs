@@ -113,7 +113,7 @@ internal sealed class FactSheet
                 AddBudget(label, value, line);
                 break;
             case LabelField.Donors:
-                AddNames(donors, "donors", WithoutSum(value), line);
+                AddNames(donors, "donors", SumAndGivers(value)?.Givers ?? value, line);
                 AddShare(value, line);
                 AddTotal(label, value, line);
                 break;
@@ -298,9 +298,9 @@ internal sealed class FactSheet
     /// 9,000</c>.</summary>
     private void AddTotal(Label label, string value, int line)
     {
-        if (Amounts.Find(value) is [var (_, start, end)] && start == 0 && GivenBy.IsMatch(value.AsSpan(end)))
+        if (SumAndGivers(value) is { } given)
         {
-            AddBudget(label, value[..end], line);
+            AddBudget(label, given.Sum, line);
         }
 
         foreach (var part in value.Split("; "))
@@ -312,9 +312,12 @@ internal sealed class FactSheet
         }
     }
 
-    /// <summary>The names alone: <c>USD 9,000, given jointly by Norway and Japan</c>.</summary>
-    private static string WithoutSum(string value) => Amounts.Find(value) is [var (_, start, end)] && start == 0
-        && GivenBy.Match(value[end..]) is { Success: true } given ? value[(end + given.Length)..] : value;
+    /// <summary>The sum and the names of <c>USD 9,000, given jointly by Norway and Japan</c>; null for other
+    /// words.</summary>
+    private static (string Sum, string Givers)? SumAndGivers(string value) =>
+        Amounts.Find(value) is [var (_, start, end)] && start == 0
+        && GivenBy.Match(value[end..]) is { Success: true } given
+            ? (value[..end], value[(end + given.Length)..]) : null;
 
     private void AddCountries(string value, int line)
     {

@@ -35,6 +35,7 @@ internal static class PageNoise
             .Where(line => line.Text.Length > 0)
             .Select(line => new PageLine(line.Number, line.Text))
             .ToList();
+        // Before lines are taken apart, as an entry with its blurb would be; and behind, for those that were.
         lines = WithoutGlued(lines, blurbs);
         lines = WithoutGlued(GluedLines.Apart(lines), blurbs);
         lines = WithoutDoubled(lines);
