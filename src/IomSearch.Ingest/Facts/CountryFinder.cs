@@ -44,9 +44,15 @@ internal static class CountryFinder
     /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
     public static List<CountryFound> Find(ProjectDocument project, List<Found<string>> payers)
     {
+        var company = Namesakes.Company(project.Title, project.Text);
+        if (project.Source.HomeCountry is { } place)
+        {
+            company.Add(place);
+        }
+
         if (GeorgiaState.IsMeant(project))
         {
-            var elsewhere = Weigh(project.Text, payers);
+            var elsewhere = Weigh(project.Text, payers, part => Gazetteer.Find(part, company));
             return
             [
                 .. Journey.Others(project.Title, ["US", "GE"], elsewhere)
@@ -55,13 +61,14 @@ internal static class CountryFinder
             ];
         }
 
-        var titled = InTitle(project.Title);
+        var titled = InTitle(project.Title, company);
         if (titled.Count > 0)
         {
             return
             [
                 .. titled.Select(code => new CountryFound(code, FactRules.Title, 0, 0))
-                    .Concat(Journey.Others(project.Title, titled, Weigh(project.Text, payers)))
+                    .Concat(Journey.Others(project.Title, titled,
+                        Weigh(project.Text, payers, part => Gazetteer.Find(part, company))))
                     .OrderBy(country => country.Code, StringComparer.Ordinal),
             ];
         }
@@ -71,10 +78,10 @@ internal static class CountryFinder
             return [];
         }
 
-        var weights = Weigh(project.Text, payers);
+        var weights = Weigh(project.Text, payers, part => Gazetteer.Find(part, company));
         weights = weights.Values.Any(weight => weight.Total >= LeastWeight)
             || project.Source.HomeCountry is not null ? weights
-            : Weigh(project.Text, payers, Gazetteer.FindWithCities);
+            : Weigh(project.Text, payers, part => Gazetteer.FindWithCities(part, company));
         var home = project.Source.HomeCountry;
         if (home is not null && (!weights.TryGetValue(home, out var own) || own.Total < LeastWeight))
         {
@@ -120,11 +127,13 @@ internal static class CountryFinder
     /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places.
     /// Ascending, each
     /// once.</summary>
-    public static List<string> InTitle(string title)
+    public static List<string> InTitle(string title) => InTitle(title, Gazetteer.NoCompany);
+
+    private static List<string> InTitle(string title, IReadOnlySet<string> company)
     {
         title = title[..Math.Min(title.Length, LongestTitle)];
         var context = new PlaceContext(title);
-        var telling = Gazetteer.Find(title)
+        var telling = Gazetteer.Find(title, company)
             .Where(match => match.Kind is NameKind.Country or NameKind.Place && context.Weight(match) >= 1.0)
             .ToList();
         var kind = telling.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place;
@@ -134,9 +143,6 @@ internal static class CountryFinder
                 .Order(StringComparer.Ordinal),
         ];
     }
-
-    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers) =>
-        Weigh(text, payers, Gazetteer.Find);
 
     private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers,
         Func<string, List<NameMatch>> find)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using IomSearch.Ingest.Texts;
 
@@ -38,11 +39,14 @@ internal readonly record struct NameMatch(int Start, int Length, string Code, Na
 /// <remarks>
 /// Names are matched by whole words and in their own case, so <c>oman</c> in "women", <c>turkey</c> and <c>us</c> are
 /// nothing; a text in capitals matches names of four letters and more. The longest name wins, so Guinea-Bissau is not
-/// Guinea and Northern Ireland is not Ireland. A name that two countries share belongs in the table of neither.
+/// Guinea and Northern Ireland is not Ireland. A place whose name several countries have is settled by the company in
+/// which it stands (<see cref="Namesakes"/>).
 /// </remarks>
 internal static class Gazetteer
 {
     private const int MostWords = 8;
+
+    public static readonly FrozenSet<string> NoCompany = [];
 
     private static readonly Dictionary<string, Entry> ByKey = Load();
 
@@ -50,14 +54,25 @@ internal static class Gazetteer
     private static readonly Lazy<Dictionary<string, Entry>> CityByKey = new(LoadCities);
 
     /// <summary>Every name in the text, in order, none inside another.</summary>
-    public static List<NameMatch> Find(string text) => Find(text, EntryOf);
+    public static List<NameMatch> Find(string text) => Find(text, NoCompany);
+
+    /// <summary>As <see cref="Find(string)"/>, for a part of a text that names countries elsewhere.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="company">The countries of the whole, ISO 3166-1 alpha-2; places that share their name are settled
+    /// by them.</param>
+    public static List<NameMatch> Find(string text, IReadOnlySet<string> company) => Find(text, EntryOf, company);
 
     /// <summary>As <see cref="Find(string)"/>, with the names of the large table of cities: for a text that names no
     /// country otherwise. Among so many names some are those of people, so they say less.</summary>
-    public static List<NameMatch> FindWithCities(string text) =>
-        Find(text, key => EntryOf(key) ?? CityByKey.Value.GetValueOrDefault(Plain(key)));
+    public static List<NameMatch> FindWithCities(string text) => FindWithCities(text, NoCompany);
 
-    private static List<NameMatch> Find(string text, Func<string, Entry?> entryOf)
+    /// <inheritdoc cref="FindWithCities(string)"/>
+    /// <param name="text">The part.</param>
+    /// <param name="company">As for <see cref="Find(string, IReadOnlySet{string})"/>.</param>
+    public static List<NameMatch> FindWithCities(string text, IReadOnlySet<string> company) =>
+        Find(text, key => EntryOf(key) ?? CityByKey.Value.GetValueOrDefault(Plain(key)), company);
+
+    private static List<NameMatch> Find(string text, Func<string, Entry?> entryOf, IReadOnlySet<string> company)
     {
         var straight = Words.StraightApostrophes(text);
         var words = Words.Of(straight).ConvertAll(word => WithoutArticle(straight, word));
@@ -67,7 +82,7 @@ internal static class Gazetteer
             first += Longest(straight, words, first, (entryOf, matches));
         }
 
-        return matches;
+        return Namesakes.Settled(straight, matches, company);
     }
 
     /// <summary>Whether the whole text is one name; signs and articles at its ends left aside.</summary>
@@ -233,6 +248,11 @@ internal static class Gazetteer
             {
                 Add(entries, place, kind == NameKind.Place ? row[0] : "", kind);
             }
+        }
+
+        foreach (var name in Namesakes.Names)
+        {
+            Add(entries, name, "", NameKind.Place);
         }
 
         foreach (var (name, code) in Countries.All
