@@ -22,22 +22,20 @@ internal static class CountryFinder
     /// <summary>A mention that says outright that something happens there weighs this much.</summary>
     public const double Sure = 2.0;
 
-    private const double LeastWeight = 0.75;
-    private const double ShareOfOthers = 0.45;
-    private const double FirstSentence = 1.5;
-    private const double OtherProject = 0.3;
+    /// <summary>A country with less is not where a project works.</summary>
+    public const double LeastWeight = 0.75;
 
-    private const int LongestPart = 32;
+    private const double ShareOfOthers = 0.45;
 
     /// <summary>Each name is looked at with the words around it: what is longer is no title.</summary>
     private const int LongestTitle = 1000;
 
-    private static readonly Regex OfCountry = new(
-        @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
-            + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
-
     private static readonly Regex World = new(
         @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Regional = new(
+        @"\b(?:regional|régional|régionale|regionale|regionales|regionaler)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The countries by code; none when neither title nor text nor page names one.</summary>
     /// <param name="project">Title, text and page.</param>
@@ -50,25 +48,20 @@ internal static class CountryFinder
             company.Add(place);
         }
 
+        Func<string, List<NameMatch>> find = part => Gazetteer.Find(part, company);
         if (GeorgiaState.IsMeant(project))
         {
-            var elsewhere = Weigh(project.Text, payers, part => Gazetteer.Find(part, company));
-            return
-            [
-                .. Journey.Others(project.Title, ["US", "GE"], elsewhere)
-                    .Prepend(new CountryFound("US", FactRules.Where, 0, 0))
-                    .OrderBy(country => country.Code, StringComparer.Ordinal),
-            ];
+            return InTheState(project.Title, CountryWeights.Of(project.Text, payers, find));
         }
 
-        var titled = InTitle(project.Title, company);
+        var titled = InTitle(project.Title, find);
         if (titled.Count > 0)
         {
             return
             [
                 .. titled.Select(code => new CountryFound(code, FactRules.Title, 0, 0))
                     .Concat(Journey.Others(project.Title, titled,
-                        Weigh(project.Text, payers, part => Gazetteer.Find(part, company))))
+                        CountryWeights.Of(project.Text, payers, find)))
                     .OrderBy(country => country.Code, StringComparer.Ordinal),
             ];
         }
@@ -78,16 +71,21 @@ internal static class CountryFinder
             return [];
         }
 
-        var weights = Weigh(project.Text, payers, part => Gazetteer.Find(part, company));
+        var weights = CountryWeights.Of(project.Text, payers, find);
         weights = weights.Values.Any(weight => weight.Total >= LeastWeight)
             || project.Source.HomeCountry is not null ? weights
-            : Weigh(project.Text, payers, part => Gazetteer.FindWithCities(part, company));
+            : CountryWeights.Of(project.Text, payers, part => Gazetteer.FindWithCities(part, company));
         var home = project.Source.HomeCountry;
         if (home is not null && (!weights.TryGetValue(home, out var own) || own.Total < LeastWeight))
         {
             var best = weights.Count == 0 ? 0 : weights.Values.Max(weight => weight.Total);
             if (best < Sure)
             {
+                if (IsOfRegion(project))
+                {
+                    return [];
+                }
+
                 return [new CountryFound(home, FactRules.Page, 0, 0)];
             }
         }
@@ -98,12 +96,40 @@ internal static class CountryFinder
         }
 
         var chosen = Choose(weights, home);
+        if (home is not null && chosen is [var only] && only.Code != home
+            && Journey.IsBackFrom(project.Title, only.Code))
+        {
+            chosen.Add(new CountryFound(home, FactRules.Page, 0, 0));
+        }
+
         return
         [
             .. chosen.Concat(Journey.Others(project.Title, [.. chosen.Select(country => country.Code)], weights))
                 .OrderBy(country => country.Code, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The United States, and the countries of which title or text say for certain that it works there
+    /// too.</summary>
+    private static List<CountryFound> InTheState(string title, Dictionary<string, CountryWeight> weights) =>
+    [
+        .. Journey.Others(title, ["US", "GE"], weights)
+            .Concat(weights.Where(country => country.Value.IsThere && country.Value.Total >= 2 * Sure)
+                .Select(country => Found(country.Key, country.Value)))
+            .Where(country => country.Code is not ("US" or "GE"))
+            .Prepend(new CountryFound("US", FactRules.Where, 0, 0))
+            .DistinctBy(country => country.Code, StringComparer.Ordinal)
+            .OrderBy(country => country.Code, StringComparer.Ordinal),
+    ];
+
+    private static CountryFound Found(string code, CountryWeight weight) =>
+        new(code, FactRules.Where, weight.Place.Start, weight.Place.End);
+
+    /// <summary>A title calls it regional and it names a part of the world and no country: not the country of the
+    /// page alone.</summary>
+    private static bool IsOfRegion(ProjectDocument project) =>
+        Regional.IsMatch(project.Title) && (Gazetteer.Find(project.Title).Exists(match => match.Kind == NameKind.Region)
+            || Gazetteer.Find(project.Text).Exists(match => match.Kind == NameKind.Region));
 
     /// <summary>Where nothing else says where: the places that a title names among people, <c>for Labour Migrants in
     /// Almaty</c>; a city that only the large table has; the country whose adjective it has, <c>Albanian High
@@ -127,13 +153,13 @@ internal static class CountryFinder
     /// <summary>The countries that a title names, other than as an origin; where it names none, those of its places.
     /// Ascending, each
     /// once.</summary>
-    public static List<string> InTitle(string title) => InTitle(title, Gazetteer.NoCompany);
+    public static List<string> InTitle(string title) => InTitle(title, Gazetteer.Find);
 
-    private static List<string> InTitle(string title, IReadOnlySet<string> company)
+    private static List<string> InTitle(string title, Func<string, List<NameMatch>> find)
     {
         title = title[..Math.Min(title.Length, LongestTitle)];
         var context = new PlaceContext(title);
-        var telling = Gazetteer.Find(title, company)
+        var telling = find(title)
             .Where(match => match.Kind is NameKind.Country or NameKind.Place && context.Weight(match) >= 1.0)
             .ToList();
         var kind = telling.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place;
@@ -143,58 +169,6 @@ internal static class CountryFinder
                 .Order(StringComparer.Ordinal),
         ];
     }
-
-    private static Dictionary<string, CountryWeight> Weigh(string text, List<Found<string>> payers,
-        Func<string, List<NameMatch>> find)
-    {
-        var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
-        var isFirst = true;
-        foreach (var sentence in Sentences.Of(text))
-        {
-            var context = new PlaceContext(sentence.Text);
-            var isAnother = SentenceSubject.IsAnother(sentence.Text);
-            var matches = find(sentence.Text);
-            var isOfBoth = !isAnother && Journey.TellsOfBoth(sentence.Text, matches);
-            foreach (var match in matches.Where(match => match.Code.Length > 0))
-            {
-                if (IsInAnother(sentence.Text, match, matches))
-                {
-                    continue;
-                }
-
-                var start = sentence.Start + match.Start;
-                if (!payers.Any(payer => start >= payer.Start && start < payer.End))
-                {
-                    var weight = context.Weight(match) * (isAnother || SentenceSubject.IsPerson(sentence.Text)
-                        || SentenceSubject.IsVisit(sentence.Text)
-                        ? OtherProject : isFirst ? FirstSentence : 1.0);
-                    if (!weights.TryGetValue(match.Code, out var total))
-                    {
-                        weights[match.Code] = total = new CountryWeight();
-                    }
-
-                    total.Add(match.Kind, weight, (start, start + match.Length));
-                    total.IsThere |= context.IsThere(match) && weight >= LeastWeight
-                        && !SentenceSubject.IsVisit(sentence.Text);
-                    total.IsOneOfBoth |= isOfBoth;
-                }
-            }
-
-            isFirst = false;
-        }
-
-        return weights;
-    }
-
-    /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has
-    /// one
-    /// of the same name.</summary>
-    private static bool IsInAnother(string sentence, NameMatch place, List<NameMatch> matches) =>
-        place.Kind == NameKind.Place
-        && matches.Find(match => match.Start > place.End && match.Kind == NameKind.Country) is { Length: > 0 } country
-        && country.Code != place.Code
-        && OfCountry.IsMatch(sentence.AsSpan(place.End, Math.Min(LongestPart, country.Start - place.End)))
-        && country.Start - place.End < LongestPart;
 
     private static List<CountryFound> Choose(Dictionary<string, CountryWeight> weights, string? home)
     {
@@ -216,8 +190,7 @@ internal static class CountryFinder
                     && (weight.Key == home || weight.Value.Total >= top
                         || (weight.Value.Total >= top * ShareOfOthers && weight.Value.Best >= Sure)))
                 .OrderBy(weight => weight.Key, StringComparer.Ordinal)
-                .Select(weight => new CountryFound(weight.Key, FactRules.Where, weight.Value.Place.Start,
-                weight.Value.Place.End)),
+                .Select(weight => Found(weight.Key, weight.Value)),
         ];
     }
 }

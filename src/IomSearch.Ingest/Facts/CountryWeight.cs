@@ -20,6 +20,9 @@ internal sealed class CountryWeight
     /// <summary>Whether a sentence tells of both sides of a border, and one of them is the country's.</summary>
     public bool IsOneOfBoth { get; set; }
 
+    /// <summary>Whether it is named, itself or one of its places, and not its people alone.</summary>
+    public bool IsNamed { get; set; }
+
     public void Add(NameKind kind, double weight, (int Start, int End) place)
     {
         if (kind == NameKind.Place)

@@ -35,7 +35,7 @@ internal static class GeorgiaState
         }
 
         var states = Different(State, project);
-        var countries = Different(Country, project);
+        var countries = Different(Country, project) + (project.Source.HomeCountry == "GE" ? 1 : 0);
         if (countries > 0)
         {
             // "Our sister organization in Tbilisi?" among the towns of the state.

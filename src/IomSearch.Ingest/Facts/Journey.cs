@@ -23,6 +23,9 @@ internal static class Journey
     private static readonly Regex Returnees = new(
         @"\b(?:returnees|returners|deportees) from (?:the )?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex From = new(@"\b(?:from|depuis|aus|desde|dal|dalla) (?:the |la |le |el |der )?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex Border = new(@"\bborders?\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -33,6 +36,18 @@ internal static class Journey
             + @"|[Ss]ervices) of (?:the )?\p{Lu}[\p{L} ]+ and (?:of )?(?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
         RegexOptions.NonBacktracking);
+
+    /// <summary><c>Mediators from Albania and Montenegro visited each other's work</c>.</summary>
+    private static readonly Regex EachOther = new(@"\beach other(?:['’]s)?\b", RegexOptions.NonBacktracking);
+
+    private static readonly Regex BothCountries = new(
+        @"\b(?:both countries|in (?:each of )?the two countries|(?:dans|en) (?:les )?deux pays|beide[nr]? Länder[n]?"
+            + @"|ambos países|en los dos países|(?:in )?entrambi i paesi|nei due paesi)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex ThreeCountries = new(
+        @"\b(?:in|all|of|dans|en|in) (?:the |les |los |den )?(?:three countries|trois pays|tres países|tre paesi"
+            + @"|drei Länder[n]?)\b", RegexOptions.NonBacktracking);
 
     /// <summary>The project has people return from one country to another: <c>Das Projekt unterstützt Menschen, die aus
     /// Deutschland nach Ghana zurückkehren</c>.</summary>
@@ -47,7 +62,8 @@ internal static class Journey
 
     private static readonly Regex BothEnds = new(
         @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’'-]*"
-            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)* (?:to|nach|au|aux|en|vers|in|a|hacia"
+            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)*(?: bei der \p{Lu}\p{Ll}+)?"
+            + @" (?:to|nach|au|aux|en|vers|in|a|hacia"
             + @"|para) (?:the |la |el |die |den )?\p{Lu}",
         RegexOptions.NonBacktracking);
 
@@ -64,9 +80,20 @@ internal static class Journey
         var countries = named.Select(match => match.Code).Where(code => code.Length > 0)
             .Distinct(StringComparer.Ordinal).Count();
         return (countries == 2 && OfBoth.IsMatch(sentence))
+            || (countries is >= 2 and <= MostOfReturn && EachOther.IsMatch(sentence))
             || (countries is >= 2 and <= MostOfReturn && Return.IsMatch(sentence)
                 && (BothEnds.IsMatch(sentence) || ReturnOf.IsMatch(sentence)));
     }
+
+    /// <summary>How many countries a sentence says that all is done in, of which the sentences before it name one or
+    /// the other; 0 where it says nothing of the kind.</summary>
+    public static int CountriesOfAll(string sentence) =>
+        BothCountries.IsMatch(sentence) ? 2 : ThreeCountries.IsMatch(sentence) ? 3 : 0;
+
+    /// <summary>Whether the title tells of people who come back from the country: on the page of another country's
+    /// office, to that one.</summary>
+    public static bool IsBackFrom(string title, string country) => IsTold.IsMatch(title)
+        && Gazetteer.Find(title).Exists(match => match.Code == country && From.IsMatch(title.AsSpan(0, match.Start)));
 
     /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
     /// title tells of a journey, those that the title names in whatever way, and those of which the text says that

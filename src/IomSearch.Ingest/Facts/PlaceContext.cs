@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
@@ -82,6 +83,15 @@ internal sealed class PlaceContext(string sentence)
     private static readonly FrozenSet<string> Skipped = Set(
         "the all both northern southern eastern western central north south east west rural urban");
 
+    /// <summary>In a list each name may have its preposition: <c>in Italy, in Russia and in Ireland</c>.</summary>
+    private static readonly Regex JoinsWithin = new(
+        @"^(?:,|,? (?:and|or|et|ou|y|e|o|und|oder)) (?:in|en|au|aux|em|na|no|im) (?:the |der |den )?$",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Where people were, with the verb at the end: <c>haben lange in Russland gearbeitet</c>.</summary>
+    private static readonly Regex HaveWorked = new(
+        @"^ (?:[\p{L}-]+ ){0,4}(?:gearbeitet|gelebt|verbracht|studiert)\b", RegexOptions.NonBacktracking);
+
     private static readonly FrozenSet<string> Compass = Set(
         "northern southern eastern western north-eastern north-western south-eastern south-western");
 
@@ -90,6 +100,9 @@ internal sealed class PlaceContext(string sentence)
     private readonly List<Word> words = Words.Of(sentence);
     private readonly Dictionary<int, double> weights = [];
     private readonly HashSet<int> there = [];
+
+    /// <summary>Ends of names behind a preposition of place.</summary>
+    private readonly HashSet<int> within = [];
 
     /// <summary>What the mention weighs.</summary>
     /// <param name="match">A name in the sentence, with a country's code. Names are asked for in order.</param>
@@ -101,6 +114,11 @@ internal sealed class PlaceContext(string sentence)
             _ => OfPlace(match),
         };
         weights[match.End] = weight;
+        if (Where.Contains(Previous(match, 1)))
+        {
+            within.Add(match.End);
+        }
+
         return weight;
     }
 
@@ -128,7 +146,8 @@ internal sealed class PlaceContext(string sentence)
         var gapEnd = match.Start;
         foreach (var (end, weight) in weights)
         {
-            if (end < gapEnd && IsListed(sentence[end..gapEnd]))
+            if (end < gapEnd && (IsListed(sentence[end..gapEnd])
+                || (within.Contains(end) && JoinsWithin.IsMatch(sentence.AsSpan(end, gapEnd - end)))))
             {
                 return match.Kind == NameKind.People ? null : Math.Max(weight, IsRuler(match) ? CountryFinder.Sure : 0);
             }
@@ -178,6 +197,11 @@ internal sealed class PlaceContext(string sentence)
 
         var one = Previous(match, 1);
         var two = Previous(match, 2);
+        if (two == "office" && Previous(match, 3) == "our" && Previous(match, 4) is "from" or "contact" or "write" or "by")
+        {
+            return Nothing;
+        }
+
         if (one == "iom")
         {
             return CountryFinder.Sure;
@@ -189,7 +213,7 @@ internal sealed class PlaceContext(string sentence)
             return Nothing;
         }
 
-        if (one is "from" or "aus" or "dal" or "dalla" or "dallo" or "desde" || (one == "da" && two != "e"))
+        if (one is "from" or "aus" or "depuis" or "dal" or "dalla" or "dallo" or "desde" || (one == "da" && two != "e"))
         {
             return Little;
         }
@@ -232,7 +256,8 @@ internal sealed class PlaceContext(string sentence)
         }
 
         return names is > 0 and <= WordsOfPast && at >= 0
-            && Where.Contains(words[at].In(sentence).ToString().ToLowerInvariant()) ? CountryFinder.Sure : null;
+            && words[at].In(sentence).ToString().ToLowerInvariant() is var lead
+            && (Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
     }
 
     /// <summary>"return to Kenya", "return from Libya to Ghana": there a project of reintegration works; "migrate to
@@ -306,6 +331,11 @@ internal sealed class PlaceContext(string sentence)
             && before.Exists(word => word is "we" or "teams" or "offices" or "projects"))
         {
             return false;
+        }
+
+        if (HaveWorked.IsMatch(sentence.AsSpan(match.End)) && before.Exists(word => word is "haben" or "hatten"))
+        {
+            return true;
         }
 
         return had >= 0 && before.Skip(had).Any(word => word is "worked" or "lived" or "work" or "live" or "studied"

@@ -44,7 +44,17 @@ internal static class PageCountry
             + @" (?:IOM|OIM) (?:works?|has|is|supports?|helps?|assists?|provides?|runs))\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>What stands before the country in <c>L’OIM in Italia collabora ...</c> and <c>La OIM en Colombia
+    /// apoya ...</c>.</summary>
+    private static readonly Regex OfficeIn = new(
+        @"^(?:[Ll]['’]|La |Die |A )?(?:OIM|IOM) (?:in|en|au|aux|à|na|no|em) (?:la |el |der )?",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>What the office does, behind the country.</summary>
+    private static readonly Regex Acts = new(@"^,? (?:[a-z]{3,}|a|é|è|est|es|ha)\b", RegexOptions.NonBacktracking);
+
     private const int OpeningLines = 3;
+    private const int LongestCountry = 60;
 
     /// <summary>Whether the words are an office's name and no more: <c>IOM Chisinau</c>.</summary>
     public static bool IsOffice(string words) => PlaceOf(OfficeName.Match(words)) is not null;
@@ -81,12 +91,26 @@ internal static class PageCountry
             }
         }
 
+        var opening = lines.Where(line => line.IsProse).Take(OpeningLines).ToList();
         var heads = lines.Select(line => WorkIn.Match(line.Plain))
-            .Concat(lines.Where(line => line.IsProse).Take(OpeningLines).Select(line => OfficeActs.Match(line.Plain)))
+            .Concat(opening.Select(line => OfficeActs.Match(line.Plain)))
             .Where(match => match.Success)
             .Select(match => Gazetteer.TryWhole(match.Groups["c"].Value, out var place)
                 && place.Kind == NameKind.Country ? place.Code : null)
+            .Concat(opening.Select(line => OfOfficeIn(line.Plain)))
             .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return heads is [var only] ? only : null;
+    }
+
+    private static string? OfOfficeIn(string line)
+    {
+        if (OfficeIn.Match(line) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        var rest = line[lead.Length..Math.Min(line.Length, lead.Length + LongestCountry)];
+        return Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country } country, ..]
+            && Acts.Match(rest[country.End..]) is { Success: true, Value: not (" and" or " und") } ? country.Code : null;
     }
 }

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using IomSearch.Ingest.Texts;
+
+namespace IomSearch.Ingest.Facts;
+
+/// <summary>Weighs the countries that a text names, sentence by sentence (<see cref="PlaceContext"/>).</summary>
+internal static class CountryWeights
+{
+    private const double FirstSentence = 1.5;
+    private const double OtherProject = 0.3;
+    private const int LongestPart = 32;
+
+    private static readonly Regex OfCountry = new(
+        @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
+            + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
+
+    /// <summary>What the mentions of each country weigh.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="payers">Names of donors in it: a country inside them pays and is not the place.</param>
+    /// <param name="find">Finds the names of a sentence.</param>
+    public static Dictionary<string, CountryWeight> Of(string text, List<Found<string>> payers,
+        Func<string, List<NameMatch>> find)
+    {
+        var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
+        var (isFirst, ofAll) = (true, 0);
+        foreach (var sentence in Sentences.Of(text))
+        {
+            Add(weights, sentence, find(sentence.Text), (payers, isFirst));
+            ofAll = Math.Max(ofAll, Journey.CountriesOfAll(sentence.Text));
+            isFirst = false;
+        }
+
+        var named = weights.Values.Where(weight => weight.IsNamed).ToList();
+        if (named.Count == ofAll)
+        {
+            named.ForEach(weight => weight.IsOneOfBoth = true);
+        }
+
+        return weights;
+    }
+
+    private static void Add(Dictionary<string, CountryWeight> weights, Sentence sentence, List<NameMatch> matches,
+        (List<Found<string>> Payers, bool IsFirst) of)
+    {
+        var context = new PlaceContext(sentence.Text);
+        var isAnother = SentenceSubject.IsAnother(sentence.Text);
+        var isAside = isAnother || SentenceSubject.IsPerson(sentence.Text) || SentenceSubject.IsVisit(sentence.Text);
+        var isOfBoth = !isAnother && Journey.TellsOfBoth(sentence.Text, matches);
+        foreach (var match in matches.Where(match => match.Code.Length > 0))
+        {
+            var start = sentence.Start + match.Start;
+            if (IsInAnother(sentence.Text, match, matches)
+                || of.Payers.Exists(payer => start >= payer.Start && start < payer.End))
+            {
+                continue;
+            }
+
+            var weight = context.Weight(match) * (isAside ? OtherProject : of.IsFirst ? FirstSentence : 1.0);
+            if (!weights.TryGetValue(match.Code, out var total))
+            {
+                weights[match.Code] = total = new CountryWeight();
+            }
+
+            total.Add(match.Kind, weight, (start, start + match.Length));
+            total.IsThere |= context.IsThere(match) && weight >= CountryFinder.LeastWeight
+                && !SentenceSubject.IsVisit(sentence.Text);
+            total.IsOneOfBoth |= isOfBoth;
+            total.IsNamed |= match.Kind != NameKind.People && !isAside;
+        }
+    }
+
+    /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has
+    /// one of the same name.</summary>
+    private static bool IsInAnother(string sentence, NameMatch place, List<NameMatch> matches) =>
+        place.Kind == NameKind.Place
+        && matches.Find(match => match.Start > place.End && match.Kind == NameKind.Country) is { Length: > 0 } country
+        && country.Code != place.Code
+        && OfCountry.IsMatch(sentence.AsSpan(place.End, Math.Min(LongestPart, country.Start - place.End)))
+        && country.Start - place.End < LongestPart;
+}
