@@ -10,6 +10,13 @@ internal sealed class ScannedText
 
     /// <summary>From so many different broken words on a text was scanned for certain.</summary>
     private const int ManyDamaged = 12;
+
+    /// <summary>So many different words with another letter for the S in front tell that the scanner reads a decorated
+    /// S so.</summary>
+    private const int FewDecorated = 3;
+
+    /// <summary>A word seen so often is likely meant where the text was scanned for certain.</summary>
+    private const int SeenTwice = 2;
     private const double LeastShare = 0.03;
     private const int FewestLetters = 5;
     private const int LettersOfLongWord = 7;
@@ -29,6 +36,7 @@ internal sealed class ScannedText
     private readonly List<List<ScanToken>> tokens;
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
     private bool isSurelyScanned;
+    private bool hasDecorated;
 
     /// <summary>Takes a text up.</summary>
     /// <param name="lexicon">The words that are known.</param>
@@ -83,9 +91,14 @@ internal sealed class ScannedText
         }
 
         isSurelyScanned = damaged.Count >= ManyDamaged;
+        hasDecorated = damaged.Count(IsDecorated) >= FewDecorated;
         damaged.UnionWith(unknown.Where(word => Candidates(word, withLost: true).Count > 0));
         return damaged;
     }
+
+    /// <summary>Whether a decorated S in front is all that is broken: <c>Jupport</c>, <c>Tecond</c>.</summary>
+    private bool IsDecorated(string word) => word[0] is 'J' or 'T' && Candidates(word, withLost: false)
+        .Exists(candidate => candidate.Word[0] == 's' && candidate.Word.Length == word.Length && candidate.Cost <= 1);
 
     private string Line(
         string line, List<ScanToken> tokens, HashSet<string> damaged, (int Number, List<WordRepair> Done) repairs)
@@ -114,7 +127,7 @@ internal sealed class ScannedText
     private bool IsUnknown(string printed)
     {
         var letters = printed.Count(c => char.IsLetter(c) || ScanConfusions.IsSign(c));
-        if (letters is < FewestLetters - 1 or > MostLetters || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
+        if (letters < (printed[0] == 'J' ? LettersOfPart : FewestLetters - 1) || letters > MostLetters || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
             || !printed.Any(char.IsLower))
         {
             return false;
@@ -135,10 +148,13 @@ internal sealed class ScannedText
         && parts.Min(part => lexicon.Frequency(Folding.Name(part))) < FewestDamaged;
 
     /// <summary>A capital S that was broken is read in common words of four letters too: <c>Jafe</c>, <c>Tafe</c>,
-    /// <c>/top</c>.</summary>
-    private bool IsShortStart(string printed, string reading) =>
-        printed[0] is 'J' or 'T' or '/' && reading[0] == 's' && reading.Length == FewestLetters - 1
-        && lexicon.Frequency(reading) > 0;
+    /// <c>/top</c>; in one of three, <c>Jea</c>, where the text has more of them.</summary>
+    private bool IsShortStart(string printed, string reading) => reading[0] == 's' && (reading.Length switch
+    {
+        FewestLetters - 1 => printed[0] is 'J' or 'T' or '/' && lexicon.Frequency(reading) > 0,
+        LettersOfPart => printed[0] == 'J' && hasDecorated && lexicon.Frequency(reading) >= SeenOften,
+        _ => false,
+    });
 
     /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
     private static bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
@@ -152,7 +168,7 @@ internal sealed class ScannedText
             if ((reading.Length >= FewestLetters
                     || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading))))
                 && Frequency(reading, printed) >= (isWeak && !isSurelyScanned && reading.Length < LettersOfSureWord
-                    ? SeenOften : 1))
+                    ? hasDecorated ? SeenTwice : SeenOften : 1))
             {
                 Offer(best, reading, cost);
             }
@@ -220,7 +236,8 @@ internal sealed class ScannedText
         }
 
         var rival = candidates.Skip(1).FirstOrDefault(other => !AreForms(first, other.Word));
-        return rival.Word is null || rival.Cost - cost >= Margin || IsRarer(rival.Word, first) ? first : null;
+        return rival.Word is null || rival.Cost - cost >= Margin || IsRarer(rival.Word, first)
+            || (own.ContainsKey(first) && !own.ContainsKey(rival.Word)) ? first : null;
     }
 
     private bool IsAtHome(string word, string before, string behind) =>

@@ -84,7 +84,8 @@ internal sealed class ReportOutline
     private void Take(int at)
     {
         var block = blocks[at];
-        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text) && !OpensSheet(at + 1))
+        if (block.Kind == BlockKind.Heading && PageWords.IsMatter(block.Line.Text)
+            && !OpensSheet(at + 1) && !(IsTitle(block) && block.Line.Words >= WordsOfTitle))
         {
             Close();
             (shared, isInMatter) = ("", true);
