@@ -20,6 +20,9 @@ internal static class DonorFinder
             + @"|started|launched|opened|[a-z]{3,}(?:s|ed))\b",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>In Chikwawa and Nsanje the Icelandic Government paid</c>: where, and then who.</summary>
+    private static readonly Regex OpensPlace = new("^(?:In|At|On|From|For|With|To) ", RegexOptions.NonBacktracking);
+
     /// <summary>The donors by their one name, in the text's order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="context">A longer one that may name in full who is called "the Fund"; null for the text
@@ -62,6 +65,8 @@ internal static class DonorFinder
             }
         }
 
+        // "the Ministry of Foreign Affairs of the Republic of Poland" is one payer, and Poland in it no other.
+        donors.RemoveAll(donor => donors.Exists(other => other.Start < donor.Start && other.End >= donor.End));
         return [.. donors.Select(donor => ShortDonors.InFull(donor, context ?? text))
             .OfType<Found<string>>().DistinctBy(donor => donor.Value, StringComparer.Ordinal)
             .OrderBy(donor => donor.Start)];
@@ -108,7 +113,7 @@ internal static class DonorFinder
             var names = OrganisationNames.Read(sentence.Text, start);
             var end = names.Length == 0
                 ? 0 : sentence.Text.IndexOf(names, start, StringComparison.Ordinal) + names.Length;
-            if (end == 0 || end - names.Length > start + LongestArticle
+            if (end == 0 || end - names.Length > start + LongestArticle || OpensPlace.IsMatch(names)
                 || !(DonorPhrases.Pays.IsMatch(sentence.Text.AsSpan(end))
                     || (isPaid && DonorPhrases.Sum.IsMatch(sentence.Text.AsSpan(end)))))
             {

@@ -125,7 +125,7 @@ internal static class PeriodPhrases
     private static readonly Regex Begins = Of(
         @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run"
             + @"|has been running|started|starts|began|begins|begun|launched|commenced"
-            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|début[ée]|commencé"
+            + @"|opened|kicked off|initiated|beginning|starting|set up|ran|inició|comenzó|début[ée]|commencé"
             + @"|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
@@ -194,7 +194,7 @@ internal static class PeriodPhrases
             + @"|spanning|takes|covers|covering)\s*:?\s?(?:a |the |an |about |some |una |un |une |einen )?(?:total of "
             + @"|period of |periodo di |período de )?$");
 
-    private static readonly Regex IsKind = Of($@"^[”""»]?(?:-long)?(?: [\w-]+){{0,4}} {Kind}\b");
+    private static readonly Regex IsKind = Of($@"^[”""»]?(?:-long)?(?: [“""«]?[\w-]+[”""»]?){{0,4}} {Kind}\b");
 
     private static readonly Regex NamesKind = Of($@"\b{Kind}\b");
 

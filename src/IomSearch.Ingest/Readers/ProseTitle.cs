@@ -160,7 +160,7 @@ internal static class ProseTitle
     private static string TitleOf(Match match)
     {
         var title = match.Groups["t"].Value.Trim(' ', ',', ';', ':', '“', '”', '"', '‘', '„').TrimEnd('.');
-        title = Length.Replace(title, "");
+        title = Length.Replace(title, "").TrimStart('“', '"', '‘', '„');
         var kind = match.Groups["k"].Value;
         var brief = match.Groups["s"].Value.Trim();
         var name = brief.Length > 0 && match.Groups["s"].Index < match.Groups["k"].Index ? $"{title} {brief}" : title;
