@@ -71,7 +71,7 @@ internal static class CountryFinder
             return [];
         }
 
-        var weights = CountryWeights.Of(project.Text, payers, find);
+        var weights = CountryWeights.Of(project.Text, payers, find, project.Source.HomeCountry);
         weights = weights.Values.Any(weight => weight.Total >= LeastWeight)
             || project.Source.HomeCountry is not null ? weights
             : CountryWeights.Of(project.Text, payers, part => Gazetteer.FindWithCities(part, company));

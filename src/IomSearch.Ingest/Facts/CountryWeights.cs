@@ -18,8 +18,9 @@ internal static class CountryWeights
     /// <param name="text">The text.</param>
     /// <param name="payers">Names of donors in it: a country inside them pays and is not the place.</param>
     /// <param name="find">Finds the names of a sentence.</param>
+    /// <param name="home">The country of the page: of "both countries" the one that needs no name.</param>
     public static Dictionary<string, CountryWeight> Of(string text, List<Found<string>> payers,
-        Func<string, List<NameMatch>> find)
+        Func<string, List<NameMatch>> find, string? home = null)
     {
         var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
         var (isFirst, ofAll) = (true, 0);
@@ -28,6 +29,12 @@ internal static class CountryWeights
             Add(weights, sentence, find(sentence.Text), (payers, isFirst));
             ofAll = Math.Max(ofAll, Journey.CountriesOfAll(sentence.Text));
             isFirst = false;
+        }
+
+        if (ofAll > 0 && home is not null && weights.Count(weight => weight.Value.IsNamed) == ofAll - 1
+            && !(weights.TryGetValue(home, out var own) && own.IsNamed))
+        {
+            (weights[home] = own ?? new CountryWeight()).IsNamed = true;
         }
 
         var named = weights.Values.Where(weight => weight.IsNamed).ToList();

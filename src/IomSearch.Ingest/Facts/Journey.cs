@@ -90,10 +90,11 @@ internal static class Journey
     public static int CountriesOfAll(string sentence) =>
         BothCountries.IsMatch(sentence) ? 2 : ThreeCountries.IsMatch(sentence) ? 3 : 0;
 
-    /// <summary>Whether the title tells of people who come back from the country: on the page of another country's
-    /// office, to that one.</summary>
+    /// <summary>Whether the title tells of people who come back from the country, or go back to it as theirs: the
+    /// country of the office whose page it is, if another, is the other end.</summary>
     public static bool IsBackFrom(string title, string country) => IsTold.IsMatch(title)
-        && Gazetteer.Find(title).Exists(match => match.Code == country && From.IsMatch(title.AsSpan(0, match.Start)));
+        && Gazetteer.Find(title).Exists(match => match.Code == country
+            && (match.Kind == NameKind.People || From.IsMatch(title.AsSpan(0, match.Start))));
 
     /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
     /// title tells of a journey, those that the title names in whatever way, and those of which the text says that

@@ -10,7 +10,7 @@ internal static class PeriodPhrases
 
     private const string Kind = "(?:project|programme|program|initiative|action|campaign|pilot|phase|operation"
         + "|intervention|scheme|works?|activities|activity|response|talks|trainings?|courses?|centres?|centers?|study"
-        + "|undertaking|survey|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm"
+        + "|undertaking|survey|research|mission|projet|proyecto|programa|iniciativa|acción|projekt|vorhaben|programm"
         + "|maßnahme|progetto"
         + "|programma|iniziativa|projeto)";
 
@@ -103,7 +103,7 @@ internal static class PeriodPhrases
         @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
             + $@"|an) [^.;:,]*{Kind}\b,? {On}$"
         + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|opened|was begun|has been running|kicked off"
-            + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|arrancó"
+            + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|empezó|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
         + $@"|\b(?:began|started) work,? {On}$"
@@ -112,7 +112,7 @@ internal static class PeriodPhrases
             + $@"|gestartet|avviato) {On}$"
         + @"|(?:^|; )(?:it|this|es|il|elle)\b[^.;:]*\b(?:was begun|initiated|opened|started|began|commenced"
         + @"|launched|starts|begins|kicked off"
-            + $@"|débuté|démarré|inició|comenzó|begann|startete|iniziato)\b,? {On}$");
+            + $@"|débuté|démarré|inició|comenzó|empezó|begann|startete|iniziato)\b,? {On}$");
 
     private static readonly Regex Ongoing = Of(
         @"^since the (?:start|launch|beginning) of (?:the|this) [\w -]*(?:in|on) $"
@@ -125,7 +125,7 @@ internal static class PeriodPhrases
     private static readonly Regex Begins = Of(
         @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run"
             + @"|has been running|started|starts|began|begins|begun|launched|commenced"
-            + @"|opened|kicked off|initiated|beginning|starting|set up|ran|inició|comenzó|début[ée]|commencé"
+            + @"|opened|kicked off|initiated|beginning|starting|set up|ran|inició|comenzó|empezó|début[ée]|commencé"
             + @"|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");

@@ -50,7 +50,7 @@ internal sealed class PlaceContext(string sentence)
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered"
-            + " based branch headquarters registered partners partner colleagues parenti"
+            + " employers war conflict fighting crisis coup invasion based branch headquarters registered partners partner colleagues parenti"
             + " parientes verwandte");
 
     private static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
@@ -197,7 +197,8 @@ internal sealed class PlaceContext(string sentence)
 
         var one = Previous(match, 1);
         var two = Previous(match, 2);
-        if (two == "office" && Previous(match, 3) == "our" && Previous(match, 4) is "from" or "contact" or "write" or "by")
+        if (two == "office" && (Previous(match, 3) == "regional"
+            || (Previous(match, 3) == "our" && Previous(match, 4) is "from" or "contact" or "write" or "by")))
         {
             return Nothing;
         }
@@ -221,6 +222,11 @@ internal sealed class PlaceContext(string sentence)
         if (one == "of")
         {
             // "in the north of Kenya": the quarter is left out between the two.
+            if (two == "capital" && BehindComma(match, two) is { } beside)
+            {
+                return Math.Min(beside, Plain);
+            }
+
             return Governments.Contains(two) || Parts.Contains(two) || Where.Contains(two)
                 || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
                     ? CountryFinder.Sure
@@ -258,6 +264,23 @@ internal sealed class PlaceContext(string sentence)
         return names is > 0 and <= WordsOfPast && at >= 0
             && words[at].In(sentence).ToString().ToLowerInvariant() is var lead
             && (Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
+    }
+
+    /// <summary>What the place weighs of which the words behind a comma say what it is: "from Kinshasa, capital of
+    /// the Democratic Republic of the Congo".</summary>
+    private double? BehindComma(NameMatch match, string word)
+    {
+        var start = words.FindLast(other => other.End <= match.Start
+            && other.In(sentence).Equals(word, StringComparison.OrdinalIgnoreCase)).Start;
+        foreach (var (end, weight) in weights)
+        {
+            if (end < start && sentence.AsSpan(end, start - end) is ", " or ", the ")
+            {
+                return weight;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"return to Kenya", "return from Libya to Ghana": there a project of reintegration works; "migrate to

@@ -156,9 +156,11 @@ internal sealed class ScannedText
         _ => false,
     });
 
-    /// <summary>A sign between the letters of a word of four stands for a letter: <c>Ba/e</c>.</summary>
-    private static bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
-        && printed.Length == reading.Length && printed[1..^1].Any(ScanConfusions.IsSign);
+    /// <summary>A sign between the letters of a word of four stands for a letter, <c>Ba/e</c>; at its end, <c>Job/</c>,
+    /// in a text that was scanned for certain.</summary>
+    private bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
+        && printed.Length == reading.Length && (printed[1..^1].Any(ScanConfusions.IsSign)
+            || ((hasDecorated || isSurelyScanned) && ScanConfusions.IsSign(printed[^1])));
 
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {

@@ -153,12 +153,12 @@ internal static class MarkedOutline
             return new PagePart(TitleBlock(lines[named].Line), Blocks(lines.Where((_, at) => at != named)));
         }
 
-        var stated = titles.LastOrDefault(words => new PageLine(1, words) is { LooksLikeTitle: true, Words: >= 3 }
-            && !PageWords.Menu.Contains(words)) ?? (titles.Count > 0 ? titles[0] : null);
+        var names = titles.Select(words => new PageLine(1, words)).Where(PageTitles.CanName).ToList();
+        var stated = names.FindLast(line => line is { LooksLikeTitle: true, Words: >= 3 }) ?? names.FirstOrDefault();
         var part = PageOutline.Single(Blocks(lines));
         return part.Title is not null || stated is null
             ? part
-            : part with { Title = TitleBlock(new PageLine(1, stated)) };
+            : part with { Title = TitleBlock(stated) };
     }
 
     /// <summary>A page with one heading of the first level that can name a project.</summary>

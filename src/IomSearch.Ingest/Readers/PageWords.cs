@@ -9,6 +9,7 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageWords
 {
     private const int MostWordsOfEntry = 4;
+    private const int WordsOfTitle = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = GazetteerTable.Rows("page-words.tsv")
         .ToFrozenDictionary(row => row[0], row => GazetteerTable.List(row[1]), StringComparer.Ordinal);
@@ -59,6 +60,12 @@ internal static class PageWords
 
     private static string[] Matter { get; } = Rows["matter"];
 
+    private static FrozenSet<string> TitleWords { get; } = Rows["matter or title"].ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase);
+
+    private static FrozenSet<string> MatterWords { get; } = Rows["matter behind"].ToFrozenSet(
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How columns of tables are called that hold the titles of projects.</summary>
     private static FrozenSet<string> ProjectColumns { get; } =
         Rows["column"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -92,7 +99,17 @@ internal static class PageWords
     {
         var plain = ReportBlocks.WithoutNumber(heading).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')
             .TrimEnd(':', '.', ' ');
-        return Matter.Any(opening => plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+        return !GoesOnAsTitle(plain) && Matter.Any(opening =>
+            plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
             && (plain.Length == opening.Length || !char.IsLetter(plain[opening.Length])));
+    }
+
+    /// <summary>Some words that open the matter of a report open titles too: <c>Financial Literacy for Migrant
+    /// Families</c>, and not <c>Financial Overview of the Year</c>.</summary>
+    private static bool GoesOnAsTitle(string heading)
+    {
+        var words = heading.Split(' ');
+        return words.Length >= WordsOfTitle && TitleWords.Contains(words[0]) && !words[1].Any(char.IsDigit)
+            && !MatterWords.Contains(words[1]);
     }
 }

@@ -63,7 +63,8 @@ internal static class ProseTitle
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Named = new(
-        $@"\b(?:[Tt]he|[Tt]his|[Oo]ur|IOM’s|IOM's|its)\s(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)"
+        $@"\b(?:[Tt]he|[Tt]his|[Oo]ur|IOM’s|IOM's|its)\s(?:[a-z-]+-(?:month|year)\s|pilot\s|regional\s){{0,2}}"
+            + $@"(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})*)"
             + $@"\s(?<k>{Kind})\b(?<s>\s\([A-Z][\w&/-]*\))?",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
