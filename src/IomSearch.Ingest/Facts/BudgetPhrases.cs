@@ -15,6 +15,7 @@ internal static class BudgetPhrases
     private static readonly Regex BudgetBefore = Of(
         @"\b(?:costs?|budget)\b(?: of [^.;,]*)?, which [^.;,]*, (?:is|was|amounts to|amounted to|comes to"
             + @"|stands at) (?:about )?$"
+        + @"|^(?:funded|financed|budgeted|costed|supported) (?:at|with) $"
         + @"|\bat a (?:total |overall |whole )?(?:cost|price) of (?:about |some )?$|\bamounts? available\b[^.;]*$"
         + @"|\b(?:budget|envelope|enveloppe|presupuesto|gesamtbudget|projektbudget|gesamtvolumen|projektvolumen"
             + @"|fördersumme|gesamtkosten|projektkosten|orçamento|bilancio|dotation|dotación|dotazione)\b[^.;]*$"

@@ -170,6 +170,13 @@ internal static class CountryFinder
         ];
     }
 
+    /// <summary>Named in one sentence behind the first, without the country of the page, which the text names
+    /// too.</summary>
+    private static bool IsInPassing(string code, CountryWeight weight,
+        (Dictionary<string, CountryWeight> All, string? Home) among) =>
+        among.Home is { } home && code != home && among.All.TryGetValue(home, out var own) && own.IsNamed
+        && weight is { Sentences: 1, IsFirst: false } && !weight.Beside.Contains(home);
+
     private static List<CountryFound> Choose(Dictionary<string, CountryWeight> weights, string? home)
     {
         if (weights.Count == 0)
@@ -186,7 +193,7 @@ internal static class CountryFinder
         return
         [
             .. weights
-                .Where(weight => weight.Value.Total >= LeastWeight
+                .Where(weight => weight.Value.Total >= LeastWeight && !IsInPassing(weight.Key, weight.Value, (weights, home))
                     && (weight.Key == home || weight.Value.Total >= top
                         || (weight.Value.Total >= top * ShareOfOthers && weight.Value.Best >= Sure)))
                 .OrderBy(weight => weight.Key, StringComparer.Ordinal)

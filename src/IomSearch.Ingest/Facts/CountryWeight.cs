@@ -23,6 +23,15 @@ internal sealed class CountryWeight
     /// <summary>Whether it is named, itself or one of its places, and not its people alone.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>In how many sentences it is named so.</summary>
+    public int Sentences { get; set; }
+
+    /// <summary>Whether the first sentence names it.</summary>
+    public bool IsFirst { get; set; }
+
+    /// <summary>The countries that are named beside it in a sentence.</summary>
+    public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
+
     public void Add(NameKind kind, double weight, (int Start, int End) place)
     {
         if (kind == NameKind.Place)

@@ -74,6 +74,15 @@ internal static class CountryWeights
             total.IsOneOfBoth |= isOfBoth;
             total.IsNamed |= match.Kind != NameKind.People && !isAside;
         }
+
+        var named = matches.Where(match => match.Code.Length > 0 && match.Kind != NameKind.People
+            && weights.ContainsKey(match.Code)).Select(match => match.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in named)
+        {
+            weights[code].Sentences++;
+            weights[code].IsFirst |= of.IsFirst;
+            weights[code].Beside.UnionWith(named);
+        }
     }
 
     /// <summary>"the Adamawa region of Cameroon": the place is in the country behind it, whichever other country has

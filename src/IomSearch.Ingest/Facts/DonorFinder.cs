@@ -121,7 +121,8 @@ internal static class DonorFinder
             }
 
             var split = Organisations.Split(names).Where(PayerNames.IsName).ToList();
-            if (split.Count > 0 && split.All(PayerNames.IsPayer))
+            if (split.Count > 0 && (split.All(PayerNames.IsPayer)
+                || (split.All(PayerNames.IsBody) && DonorPhrases.PaysAll.IsMatch(sentence.Text.AsSpan(end)))))
             {
                 isPaid = true;
                 AddNew(split, (sentence.Start + end - names.Length, sentence.Start + end), donors);

@@ -148,6 +148,13 @@ internal static class DonorPhrases
 
     /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
     /// The name stands before these words.</summary>
+    /// <summary>Words of paying that no partner is told of with: <c>the Ministry of Health finances the
+    /// project</c>.</summary>
+    public static readonly Regex PaysAll = new(
+        @"^ (?:jointly |together |both )?(?:co-?)?(?:financ(?:e|es|ed)|funds?|funded|pays? for|paid for) (?:the"
+            + @"|this|it)\b",
+        RegexOptions.NonBacktracking);
+
     public static readonly Regex Pays = new(
         @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) (?:its|the|their) [^,;.]*)?,? (?:which "
             + @"|who )?(?:also |jointly |generously |kindly |together |both )?(?:is "

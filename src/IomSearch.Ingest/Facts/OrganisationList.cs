@@ -96,7 +96,7 @@ internal static class OrganisationList
         var (start, depth, joint) = (0, 0, "");
         for (var at = 0; at < list.Length; at++)
         {
-            depth += list[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += list[at] switch { '(' or '“' => 1, ')' or '”' when depth > 0 => -1, _ => 0 };
             if (depth > 0 || Joints.FirstOrDefault(joint =>
                 string.CompareOrdinal(list, at, joint, 0, joint.Length) == 0) is not { } found)
             {

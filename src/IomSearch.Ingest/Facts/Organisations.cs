@@ -59,6 +59,11 @@ public static class Organisations
             + @"|Principality) of\b|\bGovernment$",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>Fondo de la OIM para el Desarrollo (IOM Development Fund)</c>: a full name behind a foreign
+    /// one.</summary>
+    private static readonly Regex InOtherWords = new(@"^[^()]+ \((?<b>[^()]+ [^()]+ [^()]+)\)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The one name: a short name that stands alone becomes the full one, a short name in brackets behind a
     /// full one goes.</summary>
     /// <remarks><c>ADB</c> and <c>Asian Development Bank (ADB)</c> are both <c>Asian Development Bank</c>. What the
@@ -67,6 +72,12 @@ public static class Organisations
     public static string Normalise(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (InOtherWords.Match(name) is { Success: true } same
+            && NameByAlias.TryGetValue(same.Groups["b"].Value, out var full))
+        {
+            return full;
+        }
+
         var plain = Trimmed(ShortName.Replace(Directorate.Replace(name, ""), DropIfShort));
         if (plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && plain.Length > 4)
         {

@@ -82,6 +82,9 @@ internal static class PayerNames
                 && !states.Exists(countries.Contains);
     }
 
+    /// <summary>Whether it is one that pays, or a part of a government.</summary>
+    public static bool IsBody(string name) => IsPayer(name) || Body.IsMatch(name);
+
     /// <summary>Whether the name is one that pays: a government or country, a known organisation, a fund, bank, agency
     /// or foundation.</summary>
     public static bool IsPayer(string name) =>

@@ -60,7 +60,9 @@ internal static class PeriodPhrases
             + @"|over|from"
             + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
-            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of) (?:early |late |mid-"
+            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?|harvests?|campaigns?) of|(?:cosecha"
+            + @"|temporada|campaña|campagne|saison"
+            + @"|récolte|stagione|estate) (?:de|del|di|des Jahres)) (?:early |late |mid-"
             + @"|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
@@ -103,7 +105,8 @@ internal static class PeriodPhrases
         @"\b(?:launched|started|began|initiated|opened|set up) (?:this|the|its|our|a"
             + $@"|an) [^.;:,]*{Kind}\b,? {On}$"
         + $@"|\b{Kind}\b[^.;:]*\b(?:started|began|begun|commenced|launched|opened|was begun|has been running|kicked off"
-            + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|empezó|arrancó"
+            + @"|starts|begins|initiated|inaugurated|lancé|démarré|débuté|commencé|iniciado|inició|comenzó|empezó"
+            + @"|arrancó"
             + @"|gestartet|begann|startete|avviato|iniziato|partito|lançado)\b(?: by IOM| officially| its activities"
             + $@"| its implementation| operations| activities| implementation)?,? {On}$"
         + $@"|\b(?:began|started) work,? {On}$"
@@ -177,6 +180,9 @@ internal static class PeriodPhrases
         @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of"
             + @"|before)\b[^.,;]*$");
 
+    private static readonly Regex Behind = new("^(?:After|Following|Since) [^,.;0-9]{3,80}, ",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex Apart = Of(
         @"\b(?:(?:was|were|been|had|have|has|people|persons|families|households|that|which|it) (?:\p{L}+ )?(?:displaced"
             + @"|uprooted|expelled)|(?:displaced|uprooted|expelled) (?:some|about|over|more|nearly|almost|tens|hundreds"
@@ -225,8 +231,17 @@ internal static class PeriodPhrases
 
     /// <summary>Whether nothing in a sentence says that a time in it is that of an event, a study's data or a
     /// person.</summary>
-    public static bool IsOfProject(string sentence, int start) => !Event.IsMatch(sentence[..start])
-        && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence) && !SentenceSubject.IsPerson(sentence);
+    public static bool IsOfProject(string sentence, int start)
+    {
+        // "After the outbreak along the border, 140 volunteers learnt in 2019": what was before stands by itself.
+        if (Behind.Match(sentence) is { Success: true } opening && opening.Length <= start)
+        {
+            (sentence, start) = (sentence[opening.Length..], start - opening.Length);
+        }
+
+        return !Event.IsMatch(sentence[..start]) && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence)
+            && !SentenceSubject.IsPerson(sentence);
+    }
 
     /// <summary>Whether the first of two dates is when something began and the second when it ended.</summary>
     public static bool TellsBothEnds(string before, string between)

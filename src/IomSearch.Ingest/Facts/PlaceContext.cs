@@ -50,7 +50,8 @@ internal sealed class PlaceContext(string sentence)
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered"
-            + " employers war conflict fighting crisis coup invasion based branch headquarters registered partners partner colleagues parenti"
+            + " employers war conflict fighting crisis coup invasion based branch headquarters registered"
+            + " partners partner colleagues parenti"
             + " parientes verwandte");
 
     private static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
@@ -68,7 +69,9 @@ internal sealed class PlaceContext(string sentence)
             + " Cross Crescent Border State Compact Response Refugee Refugees Team Fund University Street Road Plan"
             + " Delegation Bureau Bank Society Council Authority Army Police National Times North South East West");
 
-    private static readonly FrozenSet<string> Parts = Set("coast coasts islands villages capital");
+    private static readonly FrozenSet<string> Parts = Set(
+        "coast coasts islands villages capital station stations halls outskirts suburbs shores valleys hills slums"
+            + " camps towns");
 
     private static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
 
@@ -237,7 +240,7 @@ internal sealed class PlaceContext(string sentence)
         {
             return WereThere(two, Previous(match, 3)) || Entering.Contains(two) ? Little
                 : IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
-                : HadWorked(match) ? Little : CountryFinder.Sure;
+                : HadWorked(match) ? Little : IsAbroad(match) ? Destination : CountryFinder.Sure;
         }
 
         return one == "to" ? Arrival(two, match) : BehindPlace(match) ?? Plain;
@@ -309,6 +312,11 @@ internal sealed class PlaceContext(string sentence)
     /// <summary>"Chad Miller’s parish", "Jordan Reeve, who": the first name of somebody.</summary>
     private bool IsOfPerson(NameMatch match)
     {
+        if (Previous(match, 1) is "mr" or "mrs" or "ms" or "dr" or "prof" or "president" or "minister")
+        {
+            return true;
+        }
+
         var at = words.FindIndex(word => word.Start >= match.End);
         if (at < 0 || !FirstNames.Contains(sentence.Substring(match.Start, match.Length))
             || words[at].Start != match.End + 1 || sentence[match.End] != ' ')
@@ -319,7 +327,7 @@ internal sealed class PlaceContext(string sentence)
         var name = words[at].In(sentence).ToString();
         var behind = sentence.AsSpan(words[at].End);
         return char.IsUpper(name[0]) && name.Skip(1).All(c => char.IsLower(c) || c is '’' or '\'')
-            && !Gazetteer.TryWhole(name, out _) && !Lands.Contains(name)
+            && (!Gazetteer.TryWhole(name, out _) || FirstNames.Contains(name)) && !Lands.Contains(name)
             && !Rulers.Contains(name.ToLowerInvariant()) && !People.Contains(name.ToLowerInvariant())
             && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
                 || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
@@ -364,6 +372,12 @@ internal sealed class PlaceContext(string sentence)
         return had >= 0 && before.Skip(had).Any(word => word is "worked" or "lived" or "work" or "live" or "studied"
             or "been" or "sought" or "found" or "settled");
     }
+
+    /// <summary>"has a mother or a father at work abroad, for the most part in Italy".</summary>
+    private bool IsAbroad(NameMatch match) => words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
+        .Any(word => word.In(sentence) is "abroad") && !words.Where(word => word.End <= match.Start)
+        .TakeLast(WordsOfPast).SkipWhile(word => word.In(sentence) is not "abroad")
+        .Any(word => People.Contains(word.In(sentence).ToString()));
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>

@@ -48,7 +48,7 @@ internal static class ScanConfusions
 
     /// <summary>Whether no word starts so, whatever table knows it: a J before a consonant is a decorated S.</summary>
     public static bool IsNoStart(string printed) =>
-        printed is ['J', var next, ..] && "bcdfgklmnpqtvw".Contains(next);
+        printed is ['J', var next, ..] && "cklmnpqtw".Contains(next);
 
     /// <summary>Every word that the printed one can stand for, lower case, each with the least cost at which it does;
     /// the printed word itself, at no cost, is not among them.</summary>

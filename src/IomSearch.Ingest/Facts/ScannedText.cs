@@ -15,6 +15,10 @@ internal sealed class ScannedText
     /// S so.</summary>
     private const int FewDecorated = 3;
 
+    /// <summary>So many are broken, and at least one in so many of the unknown words: the same.</summary>
+    private const int FewOfMany = 4;
+    private const int LeastOfUnknown = 4;
+
     /// <summary>A word seen so often is likely meant where the text was scanned for certain.</summary>
     private const int SeenTwice = 2;
     private const double LeastShare = 0.03;
@@ -36,7 +40,7 @@ internal sealed class ScannedText
     private readonly List<List<ScanToken>> tokens;
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
     private bool isSurelyScanned;
-    private bool hasDecorated;
+    private bool looksScanned;
 
     /// <summary>Takes a text up.</summary>
     /// <param name="lexicon">The words that are known.</param>
@@ -91,7 +95,8 @@ internal sealed class ScannedText
         }
 
         isSurelyScanned = damaged.Count >= ManyDamaged;
-        hasDecorated = damaged.Count(IsDecorated) >= FewDecorated;
+        looksScanned = damaged.Count(IsDecorated) >= FewDecorated
+            || (damaged.Count >= FewOfMany && damaged.Count * LeastOfUnknown >= unknown.Count);
         damaged.UnionWith(unknown.Where(word => Candidates(word, withLost: true).Count > 0));
         return damaged;
     }
@@ -152,15 +157,19 @@ internal sealed class ScannedText
     private bool IsShortStart(string printed, string reading) => reading[0] == 's' && (reading.Length switch
     {
         FewestLetters - 1 => printed[0] is 'J' or 'T' or '/' && lexicon.Frequency(reading) > 0,
-        LettersOfPart => printed[0] == 'J' && hasDecorated && lexicon.Frequency(reading) >= SeenOften,
+        LettersOfPart => printed[0] == 'J' && looksScanned && lexicon.Frequency(reading) >= SeenOften,
         _ => false,
     });
+
+    /// <summary>A common word of four letters, <c>Bafe</c> for base, in a text that was scanned.</summary>
+    private bool IsShortAndCommon(string reading) => looksScanned && reading.Length == FewestLetters - 1
+        && lexicon.Frequency(reading) >= SeenOften;
 
     /// <summary>A sign between the letters of a word of four stands for a letter, <c>Ba/e</c>; at its end, <c>Job/</c>,
     /// in a text that was scanned for certain.</summary>
     private bool HoldsSign(string printed, string reading) => reading.Length == FewestLetters - 1
         && printed.Length == reading.Length && (printed[1..^1].Any(ScanConfusions.IsSign)
-            || ((hasDecorated || isSurelyScanned) && ScanConfusions.IsSign(printed[^1])));
+            || ((looksScanned || isSurelyScanned) && ScanConfusions.IsSign(printed[^1])));
 
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {
@@ -168,9 +177,10 @@ internal sealed class ScannedText
         foreach (var (reading, (_, cost, confusions, isWeak)) in ScanConfusions.Readings(printed))
         {
             if ((reading.Length >= FewestLetters
-                    || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading))))
+                    || (confusions == 1 && (IsShortStart(printed, reading) || HoldsSign(printed, reading)
+                        || IsShortAndCommon(reading))))
                 && Frequency(reading, printed) >= (isWeak && !isSurelyScanned && reading.Length < LettersOfSureWord
-                    ? hasDecorated ? SeenTwice : SeenOften : 1))
+                    ? looksScanned ? SeenTwice : SeenOften : 1))
             {
                 Offer(best, reading, cost);
             }

@@ -9,7 +9,10 @@ internal static class SentenceSubject
         @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
             + @"|preceding|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follow(?:s|ing) up on|follows on|builds? (?:up)?on"
-            + @"|building (?:up)?on|built on|another project|other projects?|which (?:is|are|was"
+            + @"|building (?:up)?on (?:the|its|their|this|these|that|what|lessons|experiences?|achievements"
+            + @"|results|an?)\b"
+            + @"|built on (?:the|its|their|this|these|that|what|lessons|experiences?|achievements|results|an?)\b"
+            + @"|another project|other projects?|which (?:is|are|was"
             + @"|were) not part of|not part of (?:this|the|our|IOM)|(?:be |being )?confused with|a similar"
             + @"|similar projects?|a like"
             + @"|separate (?:projects?|programmes?)"
@@ -46,7 +49,8 @@ internal static class SentenceSubject
     private static readonly Regex Person = new(
         @"^(?:Photos?|Photographs?|Image|Foto|Crédit photo)\b ?[:©]|^©|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
             + @"|[“”""'«‘,] ?(?:where|when) I\b|\bI (?:had|was|am|picked|lived|worked|came|could|never|thought)\b"
-            + @"|\bbefore joining\b|\bwho (?:grew up|was born|was raised|studied)\b"
+            + @"|\bbefore joining\b|\bwho (?:grew up|was born|was raised|studied|came to the job"
+            + @"|came to the post)\b|\bsays (?:Mr|Mrs|Ms|Dr)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 

@@ -29,7 +29,9 @@ internal static class Headline
             && !IsDated(blocks[at].Line) && PageTitles.CanName(blocks[at].Line));
         if (near.Count == 0)
         {
-            return headings.Count > 0 ? headings[^1] : -1;
+            // The name of a country alone is an entry of a menu.
+            return headings.FindLast(at => !Gazetteer.TryWhole(blocks[at].Line.Plain, out _)) is > 0 and var any ? any
+                : headings is [0, ..] && !Gazetteer.TryWhole(blocks[0].Line.Plain, out _) ? 0 : -1;
         }
 
         var last = near[^1];
