@@ -19,7 +19,8 @@ internal static class OrganisationRemarks
         @"\s*[(\[][^()\[\]]*[0-9][^()\[\]]*[)\]]", RegexOptions.NonBacktracking);
 
     private static readonly Regex Role = new(
-        @"\s*[(\[](?:lead|main|principal|co-?)\s?-?(?:donors?|funders?|funding|financing|contributor)?[)\]]"
+        @"\s*[(\[](?:supplementary|regular|core|multi-year) (?:budget|funding|funds)[)\]]|\s*[(\[](?:lead|main"
+            + @"|principal|co-?)\s?-?(?:donors?|funders?|funding|financing|contributor)?[)\]]"
             + @"|\s*[(\[](?:donor|funder|in kind|in-kind|bailleur(?: de fonds)?|donante|donateur|Finanzierung)[)\]]",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

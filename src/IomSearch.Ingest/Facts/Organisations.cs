@@ -27,6 +27,9 @@ public static class Organisations
         @"\s*\((?:(?:DG|Directorate)[ -][^()]*|[A-Z]+ [Pp]rogramme|[A-Z]+ budget line)\)",
         RegexOptions.NonBacktracking);
 
+    /// <summary>A directorate that the table does not keep apart is the Commission.</summary>
+    private const string OfCommission = "European Commission, Directorate";
+
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(
         @"\b(?:Department|Ministry|Minister|Agency|Office|Bureau|Directorate|Secretariat|Commission|Administration"
@@ -82,6 +85,11 @@ public static class Organisations
         if (plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && plain.Length > 4)
         {
             plain = plain[4..];
+        }
+
+        if (!NameByAlias.ContainsKey(plain) && plain.StartsWith(OfCommission, StringComparison.Ordinal))
+        {
+            plain = OfCommission[..OfCommission.IndexOf(',', StringComparison.Ordinal)];
         }
 
         var of = plain.IndexOf(" of the European ", StringComparison.Ordinal);

@@ -28,6 +28,7 @@ internal static class PeriodFinder
 
         var start = First(sentences, PeriodPhrases.TellsStart) ?? First(sentences, PeriodPhrases.OpensStart);
         var end = First(sentences, PeriodPhrases.TellsEnd);
+        end ??= First(sentences, PeriodPhrases.TellsEndBehind);
         start ??= end is null ? null : First(sentences, PeriodPhrases.OpensSince);
         return (start, end) switch
         {
@@ -128,7 +129,7 @@ internal static class PeriodFinder
             if (PeriodPhrases.TellsRun(sentence, periods[at]))
             {
                 return at + 1 < periods.Count && OneBehindTheOther([periods[at], periods[at + 1]]) is { } both
-                    && sentence[periods[at].End..periods[at + 1].Start] is " and " or ", "
+                    && sentence[periods[at].End..periods[at + 1].Start] is " and " or ", " or " to " or " until "
                         ? both : periods[at];
             }
         }

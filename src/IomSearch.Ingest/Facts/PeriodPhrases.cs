@@ -170,6 +170,9 @@ internal static class PeriodPhrases
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]*$");
 
+    private static readonly Regex EndsThen = Of(
+        $@"^,? when (?:the|this) {Kind} (?:ended|ends|closed|closes|came to (?:an|its) end|was completed|finished)\b");
+
     /// <summary>What begins and ends by itself and is no project.</summary>
     private static readonly Regex Event = Of(
         @"\b(?:war|wars|conflict|fighting|crisis|epidemic|outbreak|drought|violence|hostilities|occupation|famine"
@@ -179,6 +182,10 @@ internal static class PeriodPhrases
     private static readonly Regex Cause = Of(
         @"\b(?:after|following|when|because of|in response to|in the wake of|in the aftermath of|ahead of"
             + @"|before)\b[^.,;]*$");
+
+    /// <summary><c>in 2018, after an outbreak in the north</c>: why then.</summary>
+    private static readonly Regex Afterwards = new(", (?:after|following|when) [^,.;0-9]{3,80}",
+        RegexOptions.NonBacktracking);
 
     private static readonly Regex Behind = new("^(?:After|Following|Since) [^,.;0-9]{3,80}, ",
         RegexOptions.NonBacktracking);
@@ -239,6 +246,11 @@ internal static class PeriodPhrases
             (sentence, start) = (sentence[opening.Length..], start - opening.Length);
         }
 
+        if (Afterwards.Match(sentence, start) is { Success: true } closing)
+        {
+            sentence = sentence[..closing.Index];
+        }
+
         return !Event.IsMatch(sentence[..start]) && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence)
             && !SentenceSubject.IsPerson(sentence);
     }
@@ -273,6 +285,11 @@ internal static class PeriodPhrases
     public static bool TellsEnd(string before) =>
         (RunsUntil.IsMatch(before) || EndsAlone.IsMatch(before)) && !Cause.IsMatch(before)
         && Dates.Find(before).Count == 0;
+
+    /// <summary>Whether the words behind a date say that the project ended then: <c>was printed in May 2023, when the
+    /// project ended</c>.</summary>
+    public static bool TellsEndBehind(string before, string after) => EndsThen.IsMatch(after)
+        && !Cause.IsMatch(before);
 
     /// <summary>Whether the length is the project's: <c>the 18-month project</c>, <c>lasts for two years</c>.</summary>
     public static bool TellsLength(string sentence, LengthMatch length) =>

@@ -370,7 +370,7 @@ internal sealed class PlaceContext(string sentence)
         }
 
         return had >= 0 && before.Skip(had).Any(word => word is "worked" or "lived" or "work" or "live" or "studied"
-            or "been" or "sought" or "found" or "settled");
+            or "been" or "sought" or "found" or "settled" or "spent" or "stayed" or "fled");
     }
 
     /// <summary>"has a mother or a father at work abroad, for the most part in Italy".</summary>

@@ -142,8 +142,14 @@ internal sealed class ScannedText
         return printed.Any(ScanConfusions.IsSign)
             ? !(parts.Length > 1 && parts.All(part => part.Length >= LettersOfPart
                 && lexicon.Knows(Folding.Name(part)))) || IsOneWord(printed, parts)
-            : !lexicon.Knows(Folding.Name(printed));
+            : !lexicon.Knows(Folding.Name(printed)) || IsRareName(printed);
     }
+
+    /// <summary>A name of four letters that is all but unknown, and with S for its first letter a common word:
+    /// <c>Tafe</c>.</summary>
+    private bool IsRareName(string printed) => printed.Length == FewestLetters - 1 && printed[0] is 'T' or 'J'
+        && Folding.Name(printed) is var folded && lexicon.IsName(folded) && lexicon.Frequency(folded) < SeenTwice
+        && lexicon.Frequency($"s{folded[1..]}") >= SeenOften;
 
     /// <summary>A stroke in a common word that by chance parts it into known ones, one of them rare:
     /// <c>Partner/hips</c>.</summary>
@@ -174,6 +180,7 @@ internal sealed class ScannedText
     private List<(string Word, double Cost)> Candidates(string printed, bool withLost)
     {
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
+        var rare = new List<string>();
         foreach (var (reading, (_, cost, confusions, isWeak)) in ScanConfusions.Readings(printed))
         {
             if ((reading.Length >= FewestLetters
@@ -183,6 +190,10 @@ internal sealed class ScannedText
                     ? looksScanned ? SeenTwice : SeenOften : 1))
             {
                 Offer(best, reading, cost);
+                if (isWeak && Frequency(reading, printed) < SeenOften)
+                {
+                    rare.Add(reading);
+                }
             }
 
             // A sign takes the place of a letter for certain, so beside it another may be lost.
@@ -207,6 +218,12 @@ internal sealed class ScannedText
             {
                 Offer(best, whole, ScanConfusions.LostLetter);
             }
+        }
+
+        // A word that only a scanned text makes likely is no rival of a common one.
+        if (rare.Count < best.Count && best.Keys.Any(word => !rare.Contains(word) && lexicon.Frequency(word) >= SeenOften))
+        {
+            rare.ForEach(word => best.Remove(word));
         }
 
         return [.. best.Where(pair => pair.Value <= MostCost).Select(pair => (pair.Key, pair.Value))
@@ -242,7 +259,7 @@ internal sealed class ScannedText
         var (first, cost) = candidates[0];
         var longer = candidates.Skip(1).Where(other => AreForms(first, other.Word)).ToList();
         if (longer.Find(other => IsAtHome(other.Word, before, behind)) is { Word: { } form }
-            && !IsAtHome(first, before, behind))
+            && !IsAtHome(first, before, behind) && !IsDecorated(printed))
         {
             return form;
         }

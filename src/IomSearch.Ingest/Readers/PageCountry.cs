@@ -44,10 +44,10 @@ internal static class PageCountry
             + @" (?:IOM|OIM) (?:works?|has|is|supports?|helps?|assists?|provides?|runs))\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>What stands before the country in <c>L’OIM in Italia collabora ...</c> and <c>La OIM en Colombia
-    /// apoya ...</c>.</summary>
+    /// <summary>What stands before the country in <c>L’OIM in Italia collabora ...</c>, <c>La OIM en Colombia apoya
+    /// ...</c> and <c>IOM Moldova helps ...</c>.</summary>
     private static readonly Regex OfficeIn = new(
-        @"^(?:[Ll]['’]|La |Die |A )?(?:OIM|IOM) (?:in|en|au|aux|à|na|no|em) (?:la |el |der )?",
+        @"(?:^|[.!?] )(?:[Ll]['’]|La |Die |A )?(?:OIM|IOM) (?:(?:in|en|au|aux|à|na|no|em) )?(?:la |el |der |the )?",
         RegexOptions.NonBacktracking);
 
     /// <summary>What the office does, behind the country.</summary>
@@ -104,13 +104,11 @@ internal static class PageCountry
 
     private static string? OfOfficeIn(string line)
     {
-        if (OfficeIn.Match(line) is not { Success: true } lead)
-        {
-            return null;
-        }
-
-        var rest = line[lead.Length..Math.Min(line.Length, lead.Length + LongestCountry)];
-        return Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country } country, ..]
-            && Acts.Match(rest[country.End..]) is { Success: true, Value: not (" and" or " und") } ? country.Code : null;
+        return OfficeIn.Matches(line).Select(lead => lead.Index + lead.Length)
+            .Select(start => line[start..Math.Min(line.Length, start + LongestCountry)])
+            .Select(rest => Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country } country, ..]
+                && Acts.Match(rest[country.End..]) is { Success: true, Value: not (" and" or " und") }
+                    ? country.Code : null)
+            .FirstOrDefault(code => code is not null);
     }
 }

@@ -128,7 +128,8 @@ internal static class PageProject
 
     /// <summary>Without the quotes around the whole; those around its last words stay.</summary>
     private static string WithoutQuotes(string heading) =>
-        heading.AsSpan(1, Math.Max(0, heading.Length - 2)).ContainsAny('"', '“') && heading[0] is not ('"' or '“')
+        heading.StartsWith('“') && heading.IndexOf('”', StringComparison.Ordinal) is > 0 and var close
+            && close < heading.Length - 1 ? heading : heading.AsSpan(1, Math.Max(0, heading.Length - 2)).ContainsAny('"', '“') && heading[0] is not ('"' or '“')
             ? heading : heading.Trim('"', '“', '”', ' ');
 
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be

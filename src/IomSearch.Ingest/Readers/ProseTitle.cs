@@ -18,7 +18,8 @@ internal static class ProseTitle
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'/-]*(?:\.[\w’'/-]+)*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
         + "|towards|their|de|la|del|en|its|upon|via|as|or|after|before|during|across|along|beyond|near|under|within"
-        + "|without|around|over|behind|inside|outside|beside|above|below|until|since|off|up|about|than|our|your|who|that"
+        + "|without|around|over|behind|inside|outside|beside|above|below|until|since|off|up|about|than|our|your"
+        + "|who|that"
         + "|is|are|not|–|-)";
 
     private static readonly Regex Quoted = new(
@@ -79,6 +80,13 @@ internal static class ProseTitle
         $@"^(?:The\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})+)\s(?:is|was)\san?\s[^.]{{0,80}}\b{Kind}\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary><c>... took part in First Steps North, a cultural orientation project that prepares refugees</c>.</summary>
+    private static readonly Regex Apposed = new(
+        $@"\b(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})+),\san?\s(?:[a-z-]+\s){{0,4}}{Kind}\s(?:that|which|for|of"
+            + $@"|to|run"
+            + @"|implemented|launched|funded|financed)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     private static readonly Regex ShortNamed = new(
         $@"\b(?:[Tt]he|[Tt]his)\s(?<t>[A-Z][^.,;:“”""()]{{5,140}})\s(?<s>\([A-Z][\w&/-]{{1,14}}\))\s(?<k>{Kind})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -104,6 +112,8 @@ internal static class ProseTitle
             ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), Foreign)
             ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), ForeignNamed)
             ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
+            ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
+                && !Gazetteer.TryWhole(match.Groups["t"].Value, out _), Apposed)
             ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
     }

@@ -22,7 +22,7 @@ internal sealed class ReportOutline
     private const int FewestKinds = 2;
     private const int FewestTold = 3;
     private const int FewestWords = 3;
-    private const int WordsOfTitle = 5;
+    private const int WordsOfTitle = 4;
 
     private static readonly Regex OneProject = new(
         @"^(?:The|This|Through this|Under this|With this)\s(?:[a-z-]+\s|[0-9]+-[a-z]+\s|IOM\s){0,3}(?:project"

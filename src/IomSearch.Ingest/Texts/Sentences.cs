@@ -13,6 +13,8 @@ internal static class Sentences
     /// <summary>Words that never end are cut here, so that what searches a sentence takes bounded time.</summary>
     private const int Longest = 4000;
 
+    private const int LettersBeforeGlue = 3;
+
     private static readonly FrozenSet<string> Abbreviations =
         ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
             + "dept art e.g i.e cf mio mrd tsd mill").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -74,8 +76,14 @@ internal static class Sentences
             return false;
         }
 
-        return StartsNext(text, at + 1) && !IsAbbreviation(text, at);
+        return (StartsNext(text, at + 1) && !IsAbbreviation(text, at)) || IsGlued(text, at);
     }
+
+    /// <summary>Where markup was taken out, the next sentence may stand right behind the stop: <c>the
+    /// Fund.Two</c>.</summary>
+    private static bool IsGlued(string text, int at) => at >= LettersBeforeGlue && at + 2 < text.Length
+        && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2])
+        && text.AsSpan(at - LettersBeforeGlue, LettersBeforeGlue).ToString().All(char.IsLower);
 
     private static bool StartsNext(string text, int at)
     {
