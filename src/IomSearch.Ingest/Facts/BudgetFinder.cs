@@ -29,7 +29,7 @@ internal static class BudgetFinder
                 .Where(amount => amount.Money.Amount >= LeastByTheWay))
             {
                 amounts.Add((new Found<Money>(money, sentence.Start + start, sentence.Start + behind),
-                    isOwn && !IsPart(sentence.Text, start, behind)
+                    isOwn && !IsPart(sentence.Text, start, behind) && !BudgetPhrases.TellsOfEach(sentence.Text)
                         && (isPaid || BudgetPhrases.SpeaksOfMoney(sentence.Text))));
             }
         }

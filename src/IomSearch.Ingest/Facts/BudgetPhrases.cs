@@ -103,8 +103,15 @@ internal static class BudgetPhrases
             + @"|coûts?|financement|enveloppe|montant|coste|costo|presupuesto|fondos|finanzi\w*|Mittel|Kosten"
             + @"|Budget|insgesamt|Verfügung|importo|contributo|fondi|custo|orçamento)\b");
 
+    private static readonly Regex OfEach = Of(
+        @"^(?:each|every)\b|^(?:jede[rs]?|chaque|chacun|cada|ogni|ciascuno)\b|\b(?:was|were) entitled\b");
+
     /// <summary>Whether the sentence speaks of what is given or spent.</summary>
     public static bool SpeaksOfMoney(string sentence) => OfMoney.IsMatch(sentence);
+
+    /// <summary>Whether a sentence tells what each one gets: <c>Each was entitled to assistance worth NOK
+    /// 23,000</c>.</summary>
+    public static bool TellsOfEach(string sentence) => OfEach.IsMatch(sentence);
 
     /// <summary>Whether the words near an amount say that it is for one person, or a part.</summary>
     public static bool TellsPart(string words) =>

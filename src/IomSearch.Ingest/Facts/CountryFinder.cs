@@ -37,6 +37,10 @@ internal static class CountryFinder
         @"\b(?:regional|régional|régionale|regionale|regionales|regionaler)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex OfRegion = new(
+        @"\b(?:this|the) regional (?:initiative|project|programme|network|dialogue)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>The countries by code; none when neither title nor text nor page names one.</summary>
     /// <param name="project">Title, text and page.</param>
     /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
@@ -128,7 +132,7 @@ internal static class CountryFinder
     /// <summary>A title calls it regional and it names a part of the world and no country: not the country of the
     /// page alone.</summary>
     private static bool IsOfRegion(ProjectDocument project) =>
-        Regional.IsMatch(project.Title) && (Gazetteer.Find(project.Title).Exists(match => match.Kind == NameKind.Region)
+        (Regional.IsMatch(project.Title) || OfRegion.IsMatch(project.Text)) && (Gazetteer.Find(project.Title).Exists(match => match.Kind == NameKind.Region)
             || Gazetteer.Find(project.Text).Exists(match => match.Kind == NameKind.Region));
 
     /// <summary>Where nothing else says where: the places that a title names among people, <c>for Labour Migrants in

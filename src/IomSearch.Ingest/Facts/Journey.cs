@@ -31,7 +31,7 @@ internal static class Journey
 
     private static readonly Regex OfBoth = new(
         @"\b(?:[Bb]oth (?:countries|sides|states|banks|shores)|[Ee]ach side|[Ee]ither side|[Tt]he two countries"
-            + @"|[Oo]n one side)\b"
+            + @"|[Oo]n one side|[Bb]oth the \p{Lu}\p{L}+ and (?:the )?\p{Lu}\p{L}+ sides?)\b"
             + @"|\b(?:[Oo]ff(?:icers|icials)|[Gg]uards|[Pp]olice"
             + @"|[Ss]ervices) of (?:the )?\p{Lu}[\p{L} ]+ and (?:of )?(?:the )?\p{Lu}"
             + @"|\bone on the\b[^.;]*\bone on the\b|\bon the [A-Z]\w+ (?:side|bank)\b[^.;]*\bon the [A-Z]\w+",
@@ -57,12 +57,12 @@ internal static class Journey
             + @"\b(?:[Rr]eturn|go(?:es)? (?:back|home)|[Rr]eintegrat|zurück|[Rr]ückk|[Rr]ückf|[Rr]etour"
             + @"|rentr(?:er|és|ent)|rientr|[Rr]imp"
             + @"|regres|[Rr]etorn"
-            + @"|[Rr]itorn|[Rr]esettl|[Rr]einsed|[Rr]easent)",
+            + @"|[Rr]itorn|torn(?:are|ano|ati|ate)\b|[Rr]esettl|[Rr]einsed|[Rr]easent)",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex BothEnds = new(
         @"\b(?:from (?:the )?|aus (?:der |dem |den )?|du |de la |des |de |dall['’]|dalla |dal |desde )\p{Lu}[\p{L}’'-]*"
-            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)*(?: bei der \p{Lu}\p{Ll}+)?"
+            + @"(?: (?:and |or |und |et |e |y )?\p{Lu}[\p{L}’'-]*)*(?: bei der \p{Lu}\p{Ll}+|(?: \p{Ll}+){1,5})?"
             + @" (?:to|nach|au|aux|en|vers|in|a|hacia"
             + @"|para) (?:the |la |el |die |den )?\p{Lu}",
         RegexOptions.NonBacktracking);

@@ -62,7 +62,8 @@ internal static class PayerNames
         && (!name.StartsWith("IOM", StringComparison.Ordinal) || Organisations.IsKnown(name) && name != "IOM")
         && !name.StartsWith("International Organization for Migration", StringComparison.Ordinal)
         && !(name.Length == 3 && Currencies.IsCode(name)) && !NoNames.Contains(name) && !IsTime(name)
-        && !(Gazetteer.TryWhole(name, out var match) && match.Kind is NameKind.People or NameKind.Place);
+        && !(Gazetteer.TryWhole(name, out var match) && (match.Kind is NameKind.People or NameKind.Place
+            || (match.Kind == NameKind.Region && !Organisations.IsKnown(name))));
 
     /// <summary>Whether the name alone says that its bearer gives: a donor state's government or ministry, a fund,
     /// bank or foundation, an organisation of the table; none of the countries in which the project works.</summary>

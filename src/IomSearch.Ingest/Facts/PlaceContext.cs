@@ -50,7 +50,8 @@ internal sealed class PlaceContext(string sentence)
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered"
-            + " employers war conflict fighting crisis coup invasion based branch headquarters registered"
+            + " employers buyers customers war conflict fighting crisis coup invasion based branch headquarters"
+            + " registered"
             + " partners partner colleagues parenti"
             + " parientes verwandte");
 

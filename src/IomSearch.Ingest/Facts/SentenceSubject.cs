@@ -49,7 +49,8 @@ internal static class SentenceSubject
     private static readonly Regex Person = new(
         @"^(?:Photos?|Photographs?|Image|Foto|Crédit photo)\b ?[:©]|^©|^[“”""'«‘]?(?:She|He|Her|His|I|My) "
             + @"|[“”""'«‘,] ?(?:where|when) I\b|\bI (?:had|was|am|picked|lived|worked|came|could|never|thought)\b"
-            + @"|\bbefore joining\b|\bwho (?:grew up|was born|was raised|studied|came to the job"
+            + @"|\b[Bb]efore (?:joining|(?:he|she) (?:came|joined|moved))\b|\bwho (?:grew up|was born|was raised"
+            + @"|studied|came to the job"
             + @"|came to the post)\b|\bsays (?:Mr|Mrs|Ms|Dr)\b"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);

@@ -17,6 +17,7 @@ internal static class PageNoise
     private const int WordsOfFooter = 25;
     private const int WordsOfConsent = 80;
     private const int MostButtons = 5;
+    private const int MostValues = 8;
     private const string Where = "Project location:";
 
     /// <summary>What a site says of its cookies.</summary>
@@ -57,11 +58,29 @@ internal static class PageNoise
         line.StartsWith("Home", StringComparison.Ordinal) && line.Length > 5
         && char.IsUpper(line[4]) && char.IsLower(line[5]);
 
-    /// <summary>A value below its label may be called as a menu entry is: <c>IOM Development Fund</c>.</summary>
-    private static bool IsValue(List<PageLine> lines, int at) =>
-        at > 0 && Labels.TryRead(lines[at - 1].Text, out var label) && label.Value.Length == 0
+    /// <summary>A value below its label, or in the list below it, may be called as a menu entry is: <c>IOM Development
+    /// Fund</c>.</summary>
+    private static bool IsValue(List<PageLine> lines, int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var above = at - 1;
+        while (above > 0 && !IsValueOf(lines[above], lines[at]) && at - above < MostValues && CleanLine.IsListItem(lines[at].Text)
+            && CleanLine.IsListItem(lines[above].Text) && !lines[above].IsSeparator)
+        {
+            above--;
+        }
+
+        return IsValueOf(lines[above], lines[at]);
+    }
+
+    private static bool IsValueOf(PageLine above, PageLine line) =>
+        Labels.TryRead(above.Text, out var label) && label.Value.Length == 0
         && label.Field is LabelField.Donors or LabelField.Implementers or LabelField.Countries
-        && FactSheet.IsPlausible(label, lines[at].Plain) && !PageWords.IsRelated(lines[at].Plain);
+        && FactSheet.IsPlausible(label, line.Plain) && !PageWords.IsRelated(line.Plain);
 
     /// <summary>A label above its value may be called as a menu entry is: <c>Countries</c>. The next label follows on
     /// its value; a menu would go on with its entries.</summary>

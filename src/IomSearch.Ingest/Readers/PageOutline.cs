@@ -190,12 +190,13 @@ internal static class PageOutline
             }
 
             var next = Next(blocks, at);
-            if (next < 0 || blocks[next].Kind is not (BlockKind.Prose or BlockKind.Fact))
+            var isSeparated = next > at + 1;
+            if (next < 0 || !(blocks[next].Kind is BlockKind.Prose or BlockKind.Fact
+                || (isSeparated && IsListOfText(blocks, at, next))))
             {
                 continue;
             }
 
-            var isSeparated = next > at + 1;
             var before = at > 0 ? blocks[at - 1] : null;
             if (isSeparated || !(before is { Kind: BlockKind.Bullet } || before?.Line.Text.EndsWith(':') == true))
             {
@@ -205,6 +206,12 @@ internal static class PageOutline
 
         return titles;
     }
+
+    /// <summary>Whether what stands behind a title and its separator is a list with bullets of another kind, which
+    /// tells of the project instead of a text.</summary>
+    private static bool IsListOfText(List<PageBlock> blocks, int title, int at) =>
+        blocks[at].Kind == BlockKind.Bullet && blocks[at].Line.Text[0] != blocks[title].Line.Text[0]
+        && (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.Separator);
 
     /// <summary>Headings of a page in which facts of one kind come again below another heading.</summary>
     private static List<int> RepeatedHeadings(List<PageBlock> blocks)
