@@ -52,7 +52,7 @@ internal static class BudgetFinder
             foreach (var (money, start, end) in Amounts.Find(sentence.Text))
             {
                 var (before, after) = (sentence.Text[..start], sentence.Text[end..]);
-                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after)
+                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after) && !BudgetPhrases.NamesWhole(before)
                     && IsPart(sentence.Text, start, end)))
                 {
                     continue;

@@ -39,6 +39,13 @@ internal static class BudgetPhrases
         + $@"|\b{Kind}\b[^.;]*\b(?:at|for) (?:a |an )?(?:total |estimated |overall )?(?:cost"
             + @"|price) of (?:about |some )?$");
 
+    private static readonly Regex OfBudget = Of(@"\b(?:(?:total|overall|whole) cost|budget) of (?:about |some )?$");
+
+    /// <summary><c>two X-ray machines, which cost</c>: what the project buys.</summary>
+    private static readonly Regex ThingWhich = Of(
+        @"(?:machines?|vehicles?|cars?|buses|boats?|buildings?|houses?|kits?|equipment|tools|pumps?|wells|latrines"
+            + @"|computers|ambulances?),? (?:which|that|each) costs? (?:about |some )?$");
+
     private static readonly Regex WholeBehind = Of(
         @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b"
         + @"|^,? (?:la totalidad|la totalité|l['’]intégralité|l['’]intero|la totalità|das gesamte"
@@ -87,9 +94,14 @@ internal static class BudgetPhrases
     /// budget</c>.</summary>
     public static bool SaysWhole(string after) => WhichIsWhole.IsMatch(after);
 
+    /// <summary>Whether the words right before an amount call it the budget, whatever stands near: <c>With a budget of
+    /// EUR 420,000, the project gives each cooperative a nursery</c>.</summary>
+    public static bool NamesWhole(string before) => OfBudget.IsMatch(before);
+
     /// <summary>Whether the words call the amount the cost or budget of the whole.</summary>
     public static bool TellsWhole(string before, string after) =>
-        BudgetBefore.IsMatch(before) || CostBefore.IsMatch(before) || WholeBehind.IsMatch(after);
+        !ThingWhich.IsMatch(before)
+        && (BudgetBefore.IsMatch(before) || CostBefore.IsMatch(before) || WholeBehind.IsMatch(after));
 
     /// <summary>Whether the words say that somebody gives the amount for the project.</summary>
     public static bool TellsGrant(string before, string after) =>

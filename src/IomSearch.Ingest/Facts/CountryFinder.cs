@@ -85,7 +85,8 @@ internal static class CountryFinder
             var best = weights.Count == 0 ? 0 : weights.Values.Max(weight => weight.Total);
             if (best < Sure)
             {
-                if (IsOfRegion(project))
+                if (IsOfRegion(project) || (!weights.Values.Any(weight => weight.IsNamed)
+                    && Gazetteer.Find(project.Title).Exists(match => match.Kind == NameKind.Region)))
                 {
                     return [];
                 }
@@ -169,7 +170,8 @@ internal static class CountryFinder
         var kind = telling.Any(match => match.Kind == NameKind.Country) ? NameKind.Country : NameKind.Place;
         return
         [
-            .. telling.Where(match => match.Kind == kind).Select(match => match.Code).Distinct(StringComparer.Ordinal)
+            .. telling.Where(match => match.Kind == kind || telling.Exists(other => other.Kind == kind
+                    && PlaceContext.AreListed(title, match, other))).Select(match => match.Code).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
     }

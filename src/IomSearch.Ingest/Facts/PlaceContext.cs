@@ -160,6 +160,10 @@ internal sealed class PlaceContext(string sentence)
         return null;
     }
 
+    /// <summary>Whether two names stand side by side: <c>Sokoto and the Republic of Niger</c>.</summary>
+    public static bool AreListed(string text, NameMatch first, NameMatch second) => first.End <= second.Start
+        && text[first.End..second.Start] is " and " or " and the " or " & ";
+
     private static bool IsListed(string gap) => gap is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
         or " and the " or ", the " or "; ";
 
@@ -232,7 +236,8 @@ internal sealed class PlaceContext(string sentence)
             }
 
             return Governments.Contains(two) || Parts.Contains(two) || Where.Contains(two)
-                || (two is "border" or "borders" or "frontier" && Compass.Contains(Before(match, two)))
+                || (two is "border" or "borders" or "frontier" or "frontiers" && (Compass.Contains(Before(match, two))
+                    || (two[^1] == 's' && Previous(match, 3) is "at" or "along" or "across")))
                     ? CountryFinder.Sure
                     : Belonging.Contains(two) ? Little : Plain;
         }

@@ -31,7 +31,7 @@ internal static class ScanConfusions
     private static readonly ScanConfusion[] Table =
     [
         new("J", "s", 1, AtStart: true), new("T", "s", 1, AtStart: true), new("f", "s", 1, AtStart: true),
-        new("F", "s", 1, AtStart: true), new("J", "i", 1.1, AtStart: true),
+        new("F", "s", 1, AtStart: true), new("J", "i", 1.1, AtStart: true), new("fl", "s", 1.1, AtStart: true),
         new("f", "s", 1.1), new("/", "s", 0.5), new("/", "f", 1), new("j", "s", 1.1),
         new("s", "f", 1.1), new("\u017F", "s", 0.2), new("$", "s", 0.5), new("5", "s", 0.5), new("f", "h", 1.2),
         new("f", "t", 1.2), new("0", "o", 0.5), new("1", "l", 0.5), new("1", "i", 0.5), new("|", "l", 0.5),

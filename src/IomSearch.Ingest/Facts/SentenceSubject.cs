@@ -7,7 +7,7 @@ internal static class SentenceSubject
 {
     private static readonly Regex Another = new(
         @"\b(?:previous|previously|earlier|formerly|former (?:phases?|projects?|programmes?|schemes?|years)"
-            + @"|preceding|predecessor|prior|parallel|continues the"
+            + @"|preceding|lessons from|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follow(?:s|ing) up on|follows on|builds? (?:up)?on"
             + @"|building (?:up)?on (?:the|its|their|this|these|that|what|lessons|experiences?|achievements"
             + @"|results|an?)\b"

@@ -50,6 +50,12 @@ internal static class PageCountry
         @"(?:^|[.!?] )(?:[Ll]['’]|La |Die |A )?(?:OIM|IOM) (?:(?:in|en|au|aux|à|na|no|em) )?(?:la |el |der |the )?",
         RegexOptions.NonBacktracking);
 
+    /// <summary><c>En Colombia, la OIM acompaña ...</c>: the country goes before.</summary>
+    private static readonly Regex InCountry = new(
+        @"^(?:In|En|Au|Aux|Em|No|Na) (?:la |el |le |der )?(?<c>\p{Lu}[\p{L} ’'-]{3,40}?), (?:l['’]|la |a "
+            + @"|die )?OIM ",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>What the office does, behind the country.</summary>
     private static readonly Regex Acts = new(@"^,? (?:[a-z]{3,}|a|é|è|est|es|ha)\b", RegexOptions.NonBacktracking);
 
@@ -93,7 +99,7 @@ internal static class PageCountry
 
         var opening = lines.Where(line => line.IsProse).Take(OpeningLines).ToList();
         var heads = lines.Select(line => WorkIn.Match(line.Plain))
-            .Concat(opening.Select(line => OfficeActs.Match(line.Plain)))
+            .Concat(opening.SelectMany(line => new[] { OfficeActs.Match(line.Plain), InCountry.Match(line.Plain) }))
             .Where(match => match.Success)
             .Select(match => Gazetteer.TryWhole(match.Groups["c"].Value, out var place)
                 && place.Kind == NameKind.Country ? place.Code : null)
