@@ -54,7 +54,7 @@ public static class Countries
     public static IReadOnlyList<string> NamedIn(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return CountryFinder.InTitle(title);
+        return TitlePlaces.In(title);
     }
 
     /// <summary>All countries, by code.</summary>

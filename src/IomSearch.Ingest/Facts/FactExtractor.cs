@@ -38,7 +38,7 @@ public static class FactExtractor
     {
         var payers = DonorFinder.Find(text);
         return payers.Count > 0 || project.Donors.Count > 0 ? payers
-            : PayersByTheWay.Find(text, [.. project.Countries, .. CountryFinder.InTitle(project.Title)]);
+            : PayersByTheWay.Find(text, [.. project.Countries, .. TitlePlaces.In(project.Title)]);
     }
 
     private static ProjectDocument WithDates(ProjectDocument project, ProjectTextPlaces places,

@@ -24,13 +24,20 @@ internal static class Namesakes
     /// <summary>The names.</summary>
     public static IEnumerable<string> Names => ByName.Keys;
 
-    /// <summary>The countries by which the parts of a text settle such places; none where it has no such
-    /// place.</summary>
-    /// <param name="parts">Title and text.</param>
-    public static HashSet<string> Company(params string[] parts) =>
-        parts.Any(part => part.AsSpan().ContainsAny(Any))
-            ? parts.SelectMany(part => Sure(part, Gazetteer.Find(part))).ToHashSet(StringComparer.Ordinal)
-            : [];
+    /// <summary>The countries by which such places of a project are settled: those that title, text and page name
+    /// otherwise; none where it has no such place.</summary>
+    public static HashSet<string> Company(ProjectDocument project)
+    {
+        string[] parts = [project.Title, project.Text];
+        if (!Array.Exists(parts, part => part.AsSpan().ContainsAny(Any)))
+        {
+            return [];
+        }
+
+        var company = parts.SelectMany(part => Sure(part, Gazetteer.Find(part)));
+        return (project.Source.HomeCountry is { } home ? company.Append(home) : company)
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The matches with their places settled; without those that tell nothing.</summary>
     /// <param name="text">The text in which they stand.</param>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
 
@@ -21,72 +20,6 @@ internal sealed class PlaceContext(string sentence)
     private const int WordsOfPast = 10;
     private const int WordsOfDenial = 4;
 
-    private static readonly FrozenSet<string> People = Set(
-        "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
-            + "girls boys children child youth youths nationals national citizens citizen people peoples persons "
-            + "families family diaspora asylum victims victim immigrants immigrant emigrants students professionals "
-            + "doctors nurses expatriates minorities minority deportees origin parents communities roma descent "
-            + "speakers labourers ofws settlers population populations community evacuees entrepreneurs officials "
-            + "experts participants ethnic language currency border borders frontier embassy consulate fund "
-            + "foundation university embassies");
-
-    private static readonly FrozenSet<string> Rulers = Set(
-        "government governments authorities authority ministry ministries parliament police society police's law "
-            + "labour labor economy territory institutions immigration customs coast officials state army legislation "
-            + "constitution market cabinet municipality municipalities mission office counterparts stakeholders "
-            + "administration national towns town cities city villages village communes provinces districts regions "
-            + "schools school hospitals hospital universities islands coasts countryside side soil capital ports port "
-            + "prisons farms");
-
-    private static readonly FrozenSet<string> Where = Set("in across throughout within inside into around "
-        + "en au aux nel nella nei nelle nell im em nos nas dans");
-
-    private static readonly FrozenSet<string> Beside = Set(
-        "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled "
-            + "fleeing besides towards toward");
-
-    private static readonly FrozenSet<string> Away = Set(
-        "working work works worked living live lives lived residing reside employed employment abroad settled "
-            + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
-            + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
-            + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered"
-            + " employers buyers customers war conflict fighting crisis coup invasion based branch headquarters"
-            + " registered"
-            + " partners partner colleagues parenti"
-            + " parientes verwandte");
-
-    private static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
-
-    private static readonly FrozenSet<string> Deeds = Set(
-        "activities activity work works operate operates operations projects project presence active activités projets"
-            + " actividades proyectos attività progetti aktivitäten");
-
-    /// <summary>Names of countries that are first names too.</summary>
-    private static readonly FrozenSet<string> FirstNames = Set("Chad Jordan Georgia Israel");
-
-    /// <summary>Words with a capital that stand behind a country's name: <c>the Jordan Valley</c>.</summary>
-    private static readonly FrozenSet<string> Lands = Set(
-        "Valley River Basin Lake Government Ministry Office Mission Country Programme Program Project Projects Red"
-            + " Cross Crescent Border State Compact Response Refugee Refugees Team Fund University Street Road Plan"
-            + " Delegation Bureau Bank Society Council Authority Army Police National Times North South East West");
-
-    private static readonly FrozenSet<string> Parts = Set(
-        "coast coasts islands villages capital station stations halls outskirts suburbs shores valleys hills slums"
-            + " camps towns");
-
-    private static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
-
-    private static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
-        + "parliament president province provinces state regions municipality department directorate officers"
-            + " officials guards police");
-
-    private static readonly FrozenSet<string> Belonging = Set("nationals citizens refugees natives people origin "
-        + "embassy embassies ambassador consulate border borders children women migrants diaspora independence");
-
-    /// <summary>Words between a preposition and a name that change nothing.</summary>
-    private static readonly FrozenSet<string> Skipped = Set(
-        "the all both northern southern eastern western central north south east west rural urban");
-
     /// <summary>In a list each name may have its preposition: <c>in Italy, in Russia and in Ireland</c>.</summary>
     private static readonly Regex JoinsWithin = new(
         @"^(?:,|,? (?:and|or|et|ou|y|e|o|und|oder)) (?:in|en|au|aux|em|na|no|im) (?:the |der |den )?$",
@@ -95,9 +28,6 @@ internal sealed class PlaceContext(string sentence)
     /// <summary>Where people were, with the verb at the end: <c>haben lange in Russland gearbeitet</c>.</summary>
     private static readonly Regex HaveWorked = new(
         @"^ (?:[\p{L}-]+ ){0,4}(?:gearbeitet|gelebt|verbracht|studiert)\b", RegexOptions.NonBacktracking);
-
-    private static readonly FrozenSet<string> Compass = Set(
-        "northern southern eastern western north-eastern north-western south-eastern south-western");
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".,;:()");
 
@@ -118,7 +48,7 @@ internal sealed class PlaceContext(string sentence)
             _ => OfPlace(match),
         };
         weights[match.End] = weight;
-        if (Where.Contains(Previous(match, 1)))
+        if (PlaceWords.Where.Contains(Previous(match, 1)))
         {
             within.Add(match.End);
         }
@@ -134,7 +64,7 @@ internal sealed class PlaceContext(string sentence)
             && ((Previous(match, 1) == "to"
                     && (TellsOfReturn(match) || Previous(match, 2) is "resettlement" or "resettled"))
                 || (weights[match.End] >= CountryFinder.Sure
-                    && (Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
+                    && (PlaceWords.Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
                 || there.Any(end => end < match.Start && IsListed(sentence[end..match.Start])));
         if (isThere)
         {
@@ -161,7 +91,7 @@ internal sealed class PlaceContext(string sentence)
     }
 
     /// <summary>Whether two names stand side by side: <c>Sokoto and the Republic of Niger</c>.</summary>
-    public static bool AreListed(string text, NameMatch first, NameMatch second) => first.End <= second.Start
+    public static bool AreSideBySide(string text, NameMatch first, NameMatch second) => first.End <= second.Start
         && text[first.End..second.Start] is " and " or " and the " or " & ";
 
     private static bool IsListed(string gap) => gap is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
@@ -170,7 +100,7 @@ internal sealed class PlaceContext(string sentence)
     private double OfPeople(NameMatch match)
     {
         var next = Next(match, 1);
-        return Rulers.Contains(next) && !People.Contains(next) ? Plain : People.Contains(next)
+        return PlaceWords.Rulers.Contains(next) && !PlaceWords.People.Contains(next) ? Plain : PlaceWords.People.Contains(next)
             ? Little : Little + Nothing;
     }
 
@@ -188,14 +118,14 @@ internal sealed class PlaceContext(string sentence)
 
         var isOwner = IsOwner(match);
         var next = Next(match, 1);
-        if (!isOwner && People.Contains(next) && match.Kind == NameKind.Country && !Rulers.Contains(next))
+        if (!isOwner && PlaceWords.People.Contains(next) && match.Kind == NameKind.Country && !PlaceWords.Rulers.Contains(next))
         {
             return Little;
         }
 
         if (isOwner || IsRuler(match))
         {
-            return IsFrom(match) ? Little : isOwner && !Rulers.Contains(next) ? Plain : CountryFinder.Sure;
+            return IsFrom(match) ? Little : isOwner && !PlaceWords.Rulers.Contains(next) ? Plain : CountryFinder.Sure;
         }
 
         if (IsDenied(match))
@@ -216,7 +146,7 @@ internal sealed class PlaceContext(string sentence)
             return CountryFinder.Sure;
         }
 
-        if (Beside.Contains(one) || (one == "as" && two == "such")
+        if (PlaceWords.Beside.Contains(one) || (one == "as" && two == "such")
             || (one == "with" && Previous(match, 2) is "border" or "borders"))
         {
             return Nothing;
@@ -235,17 +165,17 @@ internal sealed class PlaceContext(string sentence)
                 return Math.Min(beside, Plain);
             }
 
-            return Governments.Contains(two) || Parts.Contains(two) || Where.Contains(two)
-                || (two is "border" or "borders" or "frontier" or "frontiers" && (Compass.Contains(Before(match, two))
+            return PlaceWords.Governments.Contains(two) || PlaceWords.Parts.Contains(two) || PlaceWords.Where.Contains(two)
+                || (two is "border" or "borders" or "frontier" or "frontiers" && (PlaceWords.Compass.Contains(Before(match, two))
                     || (two[^1] == 's' && Previous(match, 3) is "at" or "along" or "across")))
                     ? CountryFinder.Sure
-                    : Belonging.Contains(two) ? Little : Plain;
+                    : PlaceWords.Belonging.Contains(two) ? Little : Plain;
         }
 
-        if (Where.Contains(one))
+        if (PlaceWords.Where.Contains(one))
         {
-            return WereThere(two, Previous(match, 3)) || Entering.Contains(two) ? Little
-                : IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
+            return WereThere(two, Previous(match, 3)) || PlaceWords.Entering.Contains(two) ? Little
+                : IsPeople(two) || PlaceWords.Away.Contains(two) || PlaceWords.Away.Contains(Previous(match, 3)) ? Destination
                 : HadWorked(match) ? Little : IsAbroad(match) ? Destination : CountryFinder.Sure;
         }
 
@@ -272,7 +202,7 @@ internal sealed class PlaceContext(string sentence)
 
         return names is > 0 and <= WordsOfPast && at >= 0
             && words[at].In(sentence).ToString().ToLowerInvariant() is var lead
-            && (Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
+            && (PlaceWords.Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
     }
 
     /// <summary>What the place weighs of which the words behind a comma say what it is: "from Kinshasa, capital of
@@ -311,8 +241,8 @@ internal sealed class PlaceContext(string sentence)
     {
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfDenial)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
-        return before.Count > 1 && Where.Contains(before[^1]) && !before.Contains("only") && !before.Contains("but")
-            && before.Exists(Denials.Contains) && before.Exists(Deeds.Contains);
+        return before.Count > 1 && PlaceWords.Where.Contains(before[^1]) && !before.Contains("only") && !before.Contains("but")
+            && before.Exists(PlaceWords.Denials.Contains) && before.Exists(PlaceWords.Deeds.Contains);
     }
 
     /// <summary>"Chad Miller’s parish", "Jordan Reeve, who": the first name of somebody.</summary>
@@ -324,7 +254,7 @@ internal sealed class PlaceContext(string sentence)
         }
 
         var at = words.FindIndex(word => word.Start >= match.End);
-        if (at < 0 || !FirstNames.Contains(sentence.Substring(match.Start, match.Length))
+        if (at < 0 || !PlaceWords.FirstNames.Contains(sentence.Substring(match.Start, match.Length))
             || words[at].Start != match.End + 1 || sentence[match.End] != ' ')
         {
             return false;
@@ -333,10 +263,10 @@ internal sealed class PlaceContext(string sentence)
         var name = words[at].In(sentence).ToString();
         var behind = sentence.AsSpan(words[at].End);
         return char.IsUpper(name[0]) && name.Skip(1).All(c => char.IsLower(c) || c is '’' or '\'')
-            && (!Gazetteer.TryWhole(name, out _) || FirstNames.Contains(name)) && !Lands.Contains(name)
-            && !Rulers.Contains(name.ToLowerInvariant()) && !People.Contains(name.ToLowerInvariant())
+            && (!Gazetteer.TryWhole(name, out _) || PlaceWords.FirstNames.Contains(name)) && !PlaceWords.Lands.Contains(name)
+            && !PlaceWords.Rulers.Contains(name.ToLowerInvariant()) && !PlaceWords.People.Contains(name.ToLowerInvariant())
             && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
-                || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
+                || (!IsBehindArticle(match) && !PlaceWords.Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
                     || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])))));
     }
 
@@ -351,7 +281,7 @@ internal sealed class PlaceContext(string sentence)
     /// <summary>"many of the men were in Qatar": where those are who are away.</summary>
     private static bool WereThere(string verb, string who) => verb is "is" or "are" or "was" or "were"
         && (who is "men" or "husbands" or "fathers" or "sons" or "relatives"
-            || (who is not "women" && People.Contains(who)));
+            || (who is not "women" && PlaceWords.People.Contains(who)));
 
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)
@@ -359,7 +289,7 @@ internal sealed class PlaceContext(string sentence)
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
         var had = before.FindLastIndex(word => word is "had" or "used" or "have" or "has");
-        if (had >= 0 && before[had] == "has" && !before.Take(had).Any(word => People.Contains(word)))
+        if (had >= 0 && before[had] == "has" && !before.Take(had).Any(word => PlaceWords.People.Contains(word)))
         {
             return false;
         }
@@ -383,7 +313,7 @@ internal sealed class PlaceContext(string sentence)
     private bool IsAbroad(NameMatch match) => words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
         .Any(word => word.In(sentence) is "abroad") && !words.Where(word => word.End <= match.Start)
         .TakeLast(WordsOfPast).SkipWhile(word => word.In(sentence) is not "abroad")
-        .Any(word => People.Contains(word.In(sentence).ToString()));
+        .Any(word => PlaceWords.People.Contains(word.In(sentence).ToString()));
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>
@@ -401,7 +331,7 @@ internal sealed class PlaceContext(string sentence)
 
     private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
 
-    private bool IsRuler(NameMatch match) => Rulers.Contains(Next(match, 1)) && !People.Contains(Next(match, 1));
+    private bool IsRuler(NameMatch match) => PlaceWords.Rulers.Contains(Next(match, 1)) && !PlaceWords.People.Contains(Next(match, 1));
 
     private bool IsOwner(NameMatch match) =>
         match.End + 1 < sentence.Length && sentence[match.End] is '\'' or '’' && sentence[match.End + 1] == 's';
@@ -413,7 +343,7 @@ internal sealed class PlaceContext(string sentence)
         for (; at >= 0; at--)
         {
             var word = words[at].In(sentence).ToString().ToLowerInvariant();
-            if (Skipped.Contains(word))
+            if (PlaceWords.Skipped.Contains(word))
             {
                 continue;
             }
@@ -441,5 +371,4 @@ internal sealed class PlaceContext(string sentence)
         return word == "s" && at + 1 < words.Count ? words[at + 1].In(sentence).ToString().ToLowerInvariant() : word;
     }
 
-    private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -132,7 +132,8 @@ internal sealed class ScannedText
     private bool IsUnknown(string printed)
     {
         var letters = printed.Count(c => char.IsLetter(c) || ScanConfusions.IsSign(c));
-        if (letters < (printed[0] == 'J' ? LettersOfPart : FewestLetters - 1) || letters > MostLetters || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
+        var fewest = printed[0] == 'J' ? LettersOfPart : FewestLetters - 1;
+        if (letters < fewest || letters > MostLetters || printed.Skip(1).Any(c => char.IsUpper(c) && c != 'I')
             || !printed.Any(char.IsLower))
         {
             return false;
@@ -221,7 +222,7 @@ internal sealed class ScannedText
         }
 
         // A word that only a scanned text makes likely is no rival of a common one.
-        if (rare.Count < best.Count && best.Keys.Any(word => !rare.Contains(word) && lexicon.Frequency(word) >= SeenOften))
+        if (best.Keys.Any(word => !rare.Contains(word) && lexicon.Frequency(word) >= SeenOften))
         {
             rare.ForEach(word => best.Remove(word));
         }

@@ -68,7 +68,8 @@ internal static class PageNoise
         }
 
         var above = at - 1;
-        while (above > 0 && !IsValueOf(lines[above], lines[at]) && at - above < MostValues && CleanLine.IsListItem(lines[at].Text)
+        while (above > 0 && at - above < MostValues && !IsValueOf(lines[above], lines[at])
+            && CleanLine.IsListItem(lines[at].Text)
             && CleanLine.IsListItem(lines[above].Text) && !lines[above].IsSeparator)
         {
             above--;

@@ -126,11 +126,15 @@ internal static class PageProject
             && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
     }
 
-    /// <summary>Without the quotes around the whole; those around its last words stay.</summary>
-    private static string WithoutQuotes(string heading) =>
-        heading.StartsWith('“') && heading.IndexOf('”', StringComparison.Ordinal) is > 0 and var close
-            && close < heading.Length - 1 ? heading : heading.AsSpan(1, Math.Max(0, heading.Length - 2)).ContainsAny('"', '“') && heading[0] is not ('"' or '“')
-            ? heading : heading.Trim('"', '“', '”', ' ');
+    /// <summary>Without the quotes around the whole; those around its first or last words stay.</summary>
+    private static string WithoutQuotes(string heading)
+    {
+        var opensWithQuote = heading is ['"' or '“', ..];
+        var isPart = opensWithQuote
+            ? heading.IndexOf('”', StringComparison.Ordinal) is > 0 and var close && close < heading.Length - 1
+            : heading.AsSpan(1, Math.Max(0, heading.Length - 2)).ContainsAny('"', '“');
+        return isPart ? heading : heading.Trim('"', '“', '”', ' ');
+    }
 
     /// <summary>The labelled title, else the heading, else the title that the text names. A heading of few words may be
     /// the name of a page, so the text's own title goes before it.</summary>

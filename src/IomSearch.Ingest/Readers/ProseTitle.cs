@@ -80,7 +80,8 @@ internal static class ProseTitle
         $@"^(?:The\s)?(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})+)\s(?:is|was)\san?\s[^.]{{0,80}}\b{Kind}\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary><c>... took part in First Steps North, a cultural orientation project that prepares refugees</c>.</summary>
+    /// <summary><c>... took part in First Steps North, a cultural orientation project that prepares
+    /// refugees</c>.</summary>
     private static readonly Regex Apposed = new(
         $@"\b(?<t>{Word}(?:\s(?:{Link}\s){{0,3}}{Word})+),\san?\s(?:[a-z-]+\s){{0,4}}{Kind}\s(?:that|which|for|of"
             + $@"|to|run"

@@ -27,8 +27,8 @@ internal static class CutText
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Phrases = ["more information", "further information", "learn more",
-        "find out more", " visit our ", "for questions", "for enquiries", "for inquiries", "please write", "please contact",
-        "write to ", "contact "];
+        "find out more", " visit our ", "for questions", "for enquiries", "for inquiries", "please write",
+        "please contact"];
 
     /// <summary>Whether the line breaks off in the middle of a sentence.</summary>
     /// <remarks>A wrong true refuses a whole file; a wrong false takes a cut one.</remarks>
