@@ -30,7 +30,7 @@ internal static class BudgetFinder
             {
                 amounts.Add((new Found<Money>(money, sentence.Start + start, sentence.Start + behind),
                     isOwn && !IsPart(sentence.Text, start, behind) && !BudgetPhrases.TellsOfEach(sentence.Text)
-                        && (isPaid || BudgetPhrases.SpeaksOfMoney(sentence.Text))));
+                        && (isPaid || MoneyWords.AreNear(sentence.Text))));
             }
         }
 

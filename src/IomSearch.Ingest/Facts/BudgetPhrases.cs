@@ -108,18 +108,8 @@ internal static class BudgetPhrases
         GrantBefore.IsMatch(before) || (With.IsMatch(before) && FromPayer.IsMatch(after))
         || (before.Length == 0 && after.Trim(' ', '.').Length == 0);
 
-    private static readonly Regex OfMoney = Of(
-        @"\b(?:budget\w*|fund(?:s|ed|ing)?|financ\w*|grant(?:s|ed)?|contribut\w*|costs?|costed|costing|expenses?"
-            + @"|in total|in all|altogether|total|volume|worth|disposes?|disposed|allott?\w*|allocat\w*|earmark\w*"
-            + @"|made available|put up|set aside|donors?|donat\w*|agreements? came|entrusted|subsid\w*|envelope"
-            + @"|coûts?|financement|enveloppe|montant|coste|costo|presupuesto|fondos|finanzi\w*|Mittel|Kosten"
-            + @"|Budget|insgesamt|Verfügung|importo|contributo|fondi|custo|orçamento)\b");
-
     private static readonly Regex OfEach = Of(
         @"^(?:each|every)\b|^(?:jede[rs]?|chaque|chacun|cada|ogni|ciascuno)\b|\b(?:was|were) entitled\b");
-
-    /// <summary>Whether the sentence speaks of what is given or spent.</summary>
-    public static bool SpeaksOfMoney(string sentence) => OfMoney.IsMatch(sentence);
 
     /// <summary>Whether a sentence tells what each one gets: <c>Each was entitled to assistance worth NOK
     /// 23,000</c>.</summary>

@@ -14,15 +14,6 @@ internal static class PayersByTheWay
     private const int MostNames = 40;
     private const int LongestLead = 60;
 
-    private static readonly Regex Money = new(
-        @"\b(?:fund(?:s|ed|ing)?|financ\w*|grants?|granted|contribut\w*|budget\w*|costs?|expenses?|pay|pays|paid|paying"
-            + @"|donors?|donat\w*|sponsor\w*|subsid\w*|gifts?|money|means|allott?\w*|allocat\w*|earmark\w*|set aside"
-            + @"|generous\w*|generosity|expenditures?|thanks to|invest\w*|bankroll\w*|underwr\w*|supported"
-            + @"|financement|bailleurs?"
-            + @"|apport\w*|aport\w*|donantes?|fondos|presupuesto|fondi|contributo|finanzi\w*|Mittel\w*|förder\w*"
-            + @"|gefördert|bezahlt|Kosten|costo|coste|coût)\b|[€$£¥]|\b[A-Z]{3} ?[0-9]",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-
     /// <summary>Words behind which a country's name alone is a giver's: <c>We owe the funding to
     /// Portugal</c>.</summary>
     private static readonly Regex ByState = new(
@@ -45,7 +36,7 @@ internal static class PayersByTheWay
     public static List<Found<string>> Find(string text, IReadOnlyCollection<string> countries)
     {
         var payers = new List<Found<string>>();
-        foreach (var sentence in Sentences.Of(text).Where(sentence => Money.IsMatch(sentence.Text)
+        foreach (var sentence in Sentences.Of(text).Where(sentence => MoneyWords.AreIn(sentence.Text)
             && !SentenceSubject.IsAnother(sentence.Text) && !SentenceSubject.IsPerson(sentence.Text)))
         {
             foreach (var (name, start, end) in Names(sentence.Text))
