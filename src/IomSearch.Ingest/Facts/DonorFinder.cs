@@ -50,7 +50,7 @@ internal static class DonorFinder
                 }
                 else if (DonorPhrases.SumWhich.Match(sentence.Text[end..]) is { Success: true } which)
                 {
-                    AddGiver(sentence, end + which.Length, donors);
+                    AddGiver(sentence, end + which.Groups["giver"].Index, donors);
                 }
             }
 

@@ -130,8 +130,9 @@ internal static class DonorPhrases
 
     /// <summary>What joins a sum to a clause that says who gives it: <c>USD 210,000, which the Agency provides</c>.
     /// </summary>
-    public static readonly Regex SumWhich = new(@"^,? (?:all of )?(?:which|that) (?:the )?(?=\p{Lu})",
-        RegexOptions.None, TimeSpan.FromSeconds(1));
+    public static readonly Regex SumWhich = new(
+        @"^,? (?:all of )?(?:which|that) (?:the )?(?<giver>\p{Lu})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Words of giving behind the name of one who gives a sum.</summary>
     public static readonly Regex Gives = new(

@@ -43,12 +43,12 @@ public static class Organisations
 
     /// <summary>An article of another language in front of a name.</summary>
     private static readonly Regex Article = new(
-        @"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?=\p{Lu})",
-        RegexOptions.None, TimeSpan.FromSeconds(1));
+        @"^(?:(?:le|la|les|el|los|las|il|lo|gli|der|die|das|dem|den) |l['’])(?<name>\p{Lu})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>A share with the next name behind it and no sign between.</summary>
-    private static readonly Regex ShareBehind = new(@"(?<s>[0-9] ?%) (?=\p{Lu}\p{Ll})",
-        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex ShareBehind = new(@"(?<share>[0-9] ?%) (?<name>\p{Lu}\p{Ll})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>How an item of a list may say that who follows pays too.</summary>
     private static readonly Regex Besides = new(
@@ -176,7 +176,7 @@ public static class Organisations
     public static IReadOnlyList<string> Split(string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        list = Governments.Apart(OrganisationRemarks.WithoutBrackets(ShareBehind.Replace(list, "${s}; ")));
+        list = Governments.Apart(OrganisationRemarks.WithoutBrackets(ShareBehind.Replace(list, "${share}; ${name}")));
         IReadOnlyList<string> parts =
             list.Contains(';', StringComparison.Ordinal) || list.Contains('|', StringComparison.Ordinal)
                 ? [.. list.Split([';', '|'])]
@@ -232,7 +232,7 @@ public static class Organisations
             }
         }
 
-        return Article.Replace(trimmed.Trim(), "");
+        return Article.Replace(trimmed.Trim(), "${name}");
     }
 
     /// <summary>Brackets hold a short name when its capitals are those of a name in front, or when the table knows it

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Texts;
+using static IomSearch.Ingest.Facts.PlaceWords;
 
 namespace IomSearch.Ingest.Facts;
 
@@ -48,7 +49,7 @@ internal sealed class PlaceContext(string sentence)
             _ => OfPlace(match),
         };
         weights[match.End] = weight;
-        if (PlaceWords.Where.Contains(Previous(match, 1)))
+        if (Where.Contains(Previous(match, 1)))
         {
             within.Add(match.End);
         }
@@ -64,7 +65,7 @@ internal sealed class PlaceContext(string sentence)
             && ((Previous(match, 1) == "to"
                     && (TellsOfReturn(match) || Previous(match, 2) is "resettlement" or "resettled"))
                 || (weights[match.End] >= CountryFinder.Sure
-                    && (PlaceWords.Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
+                    && (Where.Contains(Previous(match, 1)) || BehindPlace(match) is not null))
                 || there.Any(end => end < match.Start && IsListed(sentence[end..match.Start])));
         if (isThere)
         {
@@ -100,7 +101,7 @@ internal sealed class PlaceContext(string sentence)
     private double OfPeople(NameMatch match)
     {
         var next = Next(match, 1);
-        return PlaceWords.Rulers.Contains(next) && !PlaceWords.People.Contains(next) ? Plain : PlaceWords.People.Contains(next)
+        return Rulers.Contains(next) && !People.Contains(next) ? Plain : People.Contains(next)
             ? Little : Little + Nothing;
     }
 
@@ -118,14 +119,14 @@ internal sealed class PlaceContext(string sentence)
 
         var isOwner = IsOwner(match);
         var next = Next(match, 1);
-        if (!isOwner && PlaceWords.People.Contains(next) && match.Kind == NameKind.Country && !PlaceWords.Rulers.Contains(next))
+        if (!isOwner && People.Contains(next) && match.Kind == NameKind.Country && !Rulers.Contains(next))
         {
             return Little;
         }
 
         if (isOwner || IsRuler(match))
         {
-            return IsFrom(match) ? Little : isOwner && !PlaceWords.Rulers.Contains(next) ? Plain : CountryFinder.Sure;
+            return IsFrom(match) ? Little : isOwner && !Rulers.Contains(next) ? Plain : CountryFinder.Sure;
         }
 
         if (IsDenied(match))
@@ -146,7 +147,7 @@ internal sealed class PlaceContext(string sentence)
             return CountryFinder.Sure;
         }
 
-        if (PlaceWords.Beside.Contains(one) || (one == "as" && two == "such")
+        if (Beside.Contains(one) || (one == "as" && two == "such")
             || (one == "with" && Previous(match, 2) is "border" or "borders"))
         {
             return Nothing;
@@ -165,17 +166,17 @@ internal sealed class PlaceContext(string sentence)
                 return Math.Min(beside, Plain);
             }
 
-            return PlaceWords.Governments.Contains(two) || PlaceWords.Parts.Contains(two) || PlaceWords.Where.Contains(two)
-                || (two is "border" or "borders" or "frontier" or "frontiers" && (PlaceWords.Compass.Contains(Before(match, two))
+            return Bodies.Contains(two) || Parts.Contains(two) || Where.Contains(two)
+                || (two is "border" or "borders" or "frontier" or "frontiers" && (Compass.Contains(Before(match, two))
                     || (two[^1] == 's' && Previous(match, 3) is "at" or "along" or "across")))
                     ? CountryFinder.Sure
-                    : PlaceWords.Belonging.Contains(two) ? Little : Plain;
+                    : Belonging.Contains(two) ? Little : Plain;
         }
 
-        if (PlaceWords.Where.Contains(one))
+        if (Where.Contains(one))
         {
-            return WereThere(two, Previous(match, 3)) || PlaceWords.Entering.Contains(two) ? Little
-                : IsPeople(two) || PlaceWords.Away.Contains(two) || PlaceWords.Away.Contains(Previous(match, 3)) ? Destination
+            return WereThere(two, Previous(match, 3)) || Entering.Contains(two) ? Little
+                : IsPeople(two) || Away.Contains(two) || Away.Contains(Previous(match, 3)) ? Destination
                 : HadWorked(match) ? Little : IsAbroad(match) ? Destination : CountryFinder.Sure;
         }
 
@@ -202,7 +203,7 @@ internal sealed class PlaceContext(string sentence)
 
         return names is > 0 and <= WordsOfPast && at >= 0
             && words[at].In(sentence).ToString().ToLowerInvariant() is var lead
-            && (PlaceWords.Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
+            && (Where.Contains(lead) || lead is "at" or "à") ? CountryFinder.Sure : null;
     }
 
     /// <summary>What the place weighs of which the words behind a comma say what it is: "from Kinshasa, capital of
@@ -241,8 +242,8 @@ internal sealed class PlaceContext(string sentence)
     {
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfDenial)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
-        return before.Count > 1 && PlaceWords.Where.Contains(before[^1]) && !before.Contains("only") && !before.Contains("but")
-            && before.Exists(PlaceWords.Denials.Contains) && before.Exists(PlaceWords.Deeds.Contains);
+        return before.Count > 1 && Where.Contains(before[^1]) && !before.Contains("only") && !before.Contains("but")
+            && before.Exists(Denials.Contains) && before.Exists(Deeds.Contains);
     }
 
     /// <summary>"Chad Miller’s parish", "Jordan Reeve, who": the first name of somebody.</summary>
@@ -254,7 +255,7 @@ internal sealed class PlaceContext(string sentence)
         }
 
         var at = words.FindIndex(word => word.Start >= match.End);
-        if (at < 0 || !PlaceWords.FirstNames.Contains(sentence.Substring(match.Start, match.Length))
+        if (at < 0 || !FirstNames.Contains(sentence.Substring(match.Start, match.Length))
             || words[at].Start != match.End + 1 || sentence[match.End] != ' ')
         {
             return false;
@@ -263,10 +264,10 @@ internal sealed class PlaceContext(string sentence)
         var name = words[at].In(sentence).ToString();
         var behind = sentence.AsSpan(words[at].End);
         return char.IsUpper(name[0]) && name.Skip(1).All(c => char.IsLower(c) || c is '’' or '\'')
-            && (!Gazetteer.TryWhole(name, out _) || PlaceWords.FirstNames.Contains(name)) && !PlaceWords.Lands.Contains(name)
-            && !PlaceWords.Rulers.Contains(name.ToLowerInvariant()) && !PlaceWords.People.Contains(name.ToLowerInvariant())
+            && (!Gazetteer.TryWhole(name, out _) || FirstNames.Contains(name)) && !Lands.Contains(name)
+            && !Rulers.Contains(name.ToLowerInvariant()) && !People.Contains(name.ToLowerInvariant())
             && (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)
-                || (!IsBehindArticle(match) && !PlaceWords.Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
+                || (!IsBehindArticle(match) && !Where.Contains(Previous(match, 1)) && (behind.StartsWith(", ")
                     || (behind.Length > 1 && behind[0] == ' ' && char.IsLower(behind[1])))));
     }
 
@@ -281,7 +282,7 @@ internal sealed class PlaceContext(string sentence)
     /// <summary>"many of the men were in Qatar": where those are who are away.</summary>
     private static bool WereThere(string verb, string who) => verb is "is" or "are" or "was" or "were"
         && (who is "men" or "husbands" or "fathers" or "sons" or "relatives"
-            || (who is not "women" && PlaceWords.People.Contains(who)));
+            || (who is not "women" && People.Contains(who)));
 
     /// <summary>"had worked on building sites in Poland": where people were before the project.</summary>
     private bool HadWorked(NameMatch match)
@@ -289,7 +290,7 @@ internal sealed class PlaceContext(string sentence)
         var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
             .Select(word => word.In(sentence).ToString().ToLowerInvariant()).ToList();
         var had = before.FindLastIndex(word => word is "had" or "used" or "have" or "has");
-        if (had >= 0 && before[had] == "has" && !before.Take(had).Any(word => PlaceWords.People.Contains(word)))
+        if (had >= 0 && before[had] == "has" && !before.Take(had).Any(word => People.Contains(word)))
         {
             return false;
         }
@@ -313,7 +314,7 @@ internal sealed class PlaceContext(string sentence)
     private bool IsAbroad(NameMatch match) => words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
         .Any(word => word.In(sentence) is "abroad") && !words.Where(word => word.End <= match.Start)
         .TakeLast(WordsOfPast).SkipWhile(word => word.In(sentence) is not "abroad")
-        .Any(word => PlaceWords.People.Contains(word.In(sentence).ToString()));
+        .Any(word => People.Contains(word.In(sentence).ToString()));
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>
@@ -331,7 +332,7 @@ internal sealed class PlaceContext(string sentence)
 
     private bool IsFrom(NameMatch match) => Previous(match, 1) is "from" or "neighbouring" or "neighboring";
 
-    private bool IsRuler(NameMatch match) => PlaceWords.Rulers.Contains(Next(match, 1)) && !PlaceWords.People.Contains(Next(match, 1));
+    private bool IsRuler(NameMatch match) => Rulers.Contains(Next(match, 1)) && !People.Contains(Next(match, 1));
 
     private bool IsOwner(NameMatch match) =>
         match.End + 1 < sentence.Length && sentence[match.End] is '\'' or '’' && sentence[match.End + 1] == 's';
@@ -343,7 +344,7 @@ internal sealed class PlaceContext(string sentence)
         for (; at >= 0; at--)
         {
             var word = words[at].In(sentence).ToString().ToLowerInvariant();
-            if (PlaceWords.Skipped.Contains(word))
+            if (Skipped.Contains(word))
             {
                 continue;
             }

@@ -5,7 +5,7 @@ namespace IomSearch.Ingest.Facts;
 /// <summary>The words by which <see cref="PlaceContext"/> tells what is said of a country or place.</summary>
 internal static class PlaceWords
 {
-    /// <summary>People of a country, or what belongs to them: <c>Kenyan migrants</c>, <c>the Kenya border</c>.</summary>
+    /// <summary>People of a country, or what is theirs: <c>Kenyan migrants</c>, <c>the Kenya border</c>.</summary>
     public static readonly FrozenSet<string> People = Set(
         "muslims muslim christians refugees refugee migrants migrant returnees returnee workers worker women men "
             + "girls boys children child youth youths nationals national citizens citizen people peoples persons "
@@ -33,7 +33,7 @@ internal static class PlaceWords
         "neighbouring neighboring bordering near like unlike than versus via against outside leaving left fled "
             + "fleeing besides towards toward");
 
-    /// <summary>What people do elsewhere, and what happens there: <c>working in Kenya</c>, <c>the war in Syria</c>.</summary>
+    /// <summary>What people do or meet elsewhere: <c>working in Kenya</c>, <c>the war in Syria</c>.</summary>
     public static readonly FrozenSet<string> Away = Set(
         "working work works worked living live lives lived residing reside employed employment abroad settled "
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
@@ -68,7 +68,7 @@ internal static class PlaceWords
     public static readonly FrozenSet<string> Entering = Set("enter entering entered entrar entrer entrare");
 
     /// <summary>Bodies of a country: <c>the Government of Kenya</c>.</summary>
-    public static readonly FrozenSet<string> Governments = Set("government governments ministry authorities republic "
+    public static readonly FrozenSet<string> Bodies = Set("government governments ministry authorities republic "
         + "parliament president province provinces state regions municipality department directorate officers"
             + " officials guards police");
 

@@ -32,8 +32,8 @@ internal sealed class ScannedText
     private const double MostCost = 3.8;
     private const double CostOfUnknownStart = 1.6;
 
-    private static readonly Regex BrokenPossessive = new(@"\p{L}+['’]/(?= )", RegexOptions.None,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex BrokenPossessive = new(@"(?<word>\p{L}+['’])/ ",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private readonly WordLexicon lexicon;
     private readonly IReadOnlyList<string> lines;
@@ -79,8 +79,8 @@ internal sealed class ScannedText
     private static string Possessive(string line, (int Number, List<WordRepair> Done) repairs)
     {
         repairs.Done.AddRange(BrokenPossessive.Matches(line)
-            .Select(match => new WordRepair(repairs.Number, match.Value, $"{match.Value[..^1]}s")));
-        return BrokenPossessive.Replace(line, match => $"{match.Value[..^1]}s");
+            .Select(match => new WordRepair(repairs.Number, match.Value.TrimEnd(), $"{match.Groups["word"].Value}s")));
+        return BrokenPossessive.Replace(line, "${word}s ");
     }
 
     /// <summary>The different words of the text that are likely broken; none where the text looks clean.</summary>

@@ -8,8 +8,7 @@ namespace IomSearch.Ingest.Readers;
 /// gap between them become a label and its value; a value goes on in lines that are set in under it.</remarks>
 internal static class PdfLines
 {
-    private static readonly Regex Gap = new(@"(?<=\S) {3,}(?=\S)", RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5));
+    private static readonly Regex Gap = new(" {3,}", RegexOptions.NonBacktracking);
 
     /// <summary>The lines in order.</summary>
     public static IReadOnlyList<string> Of(string text)

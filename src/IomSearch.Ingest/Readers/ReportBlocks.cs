@@ -25,9 +25,9 @@ internal static class ReportBlocks
     private static readonly Regex World = new(@"\b(?:Worldwide|World-wide|Globally|WORLDWIDE)$",
         RegexOptions.NonBacktracking);
 
-    /// <summary>A word that a line's end broke; not "two- and three-year".</summary>
-    private static readonly Regex HyphenAtEnd = new(@"\b\p{L}{2,}- (?!(?:and|or|to|et|und|y|e|ou|o) )\p{Ll}{2,}",
-        RegexOptions.None, TimeSpan.FromSeconds(1));
+    /// <summary>A word that a line's end broke, unless a joint stands behind the hyphen.</summary>
+    private static readonly Regex HyphenAtEnd = new(@"\b\p{L}{2,}- (?<rest>\p{Ll}{2,})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>A name of two parts that a line's end parted: <c>Guinea-Bissau</c>.</summary>
     private static readonly Regex HyphenOfName = new(@"(?<a>\p{Lu}\p{Ll}+)- (?<b>\p{Lu}\p{Ll})",
@@ -152,7 +152,9 @@ internal static class ReportBlocks
     private static string Join(IEnumerable<PageLine> lines)
     {
         var joined = HyphenOfName.Replace(string.Join(' ', lines.Select(line => line.Text)), "${a}-${b}");
-        return HyphenAtEnd.Replace(joined, match => match.Value.Replace("- ", OwnHyphen.IsMatch(match.Value) ? "-" : "",
-            StringComparison.Ordinal));
+        // "two- and three-year" is whole.
+        return HyphenAtEnd.Replace(joined, match =>
+            match.Groups["rest"].ValueSpan is "and" or "or" or "to" or "et" or "und" or "ou" ? match.Value
+            : match.Value.Replace("- ", OwnHyphen.IsMatch(match.Value) ? "-" : "", StringComparison.Ordinal));
     }
 }
