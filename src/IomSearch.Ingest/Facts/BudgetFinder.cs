@@ -10,6 +10,9 @@ internal static class BudgetFinder
 {
     private const decimal LeastBudget = 1000m;
     private const decimal LeastByTheWay = 10_000m;
+    /// <summary><c>per district</c>, <c>each</c>.</summary>
+    private const int CharactersOfShare = 6;
+
     private const int CharactersNear = 40;
     private const int CharactersBehind = 30;
 
@@ -37,6 +40,12 @@ internal static class BudgetFinder
         return amounts is [(var only, true)] ? only : null;
     }
 
+    /// <summary>Whether the words right before call it the budget, and those right behind do not say that it is each
+    /// one's.</summary>
+    private static bool NamesWhole(string before, string after) => BudgetPhrases.NamesWhole(before)
+        && !BudgetPhrases.TellsOfEach(before)
+        && !BudgetPhrases.TellsPart(after[..Math.Min(after.Length, CharactersOfShare)]);
+
     private static bool IsPart(string sentence, int start, int end) => BudgetPhrases.TellsPart(
         sentence[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Length, end + CharactersBehind)]);
 
@@ -52,7 +61,7 @@ internal static class BudgetFinder
             foreach (var (money, start, end) in Amounts.Find(sentence.Text))
             {
                 var (before, after) = (sentence.Text[..start], sentence.Text[end..]);
-                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after) && !BudgetPhrases.NamesWhole(before)
+                if (money.Amount < LeastBudget || (!BudgetPhrases.SaysWhole(after) && !NamesWhole(before, after)
                     && IsPart(sentence.Text, start, end)))
                 {
                     continue;

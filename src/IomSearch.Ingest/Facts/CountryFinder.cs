@@ -33,20 +33,21 @@ internal static class CountryFinder
     /// <param name="payers">Names of donors in the text: a country inside them pays and is not the place.</param>
     public static List<CountryFound> Find(ProjectDocument project, List<Found<string>> payers)
     {
-        var company = Namesakes.Company(project);
+        var company = Namesakes.Company(project, payers);
         List<NameMatch> Names(string part) => Gazetteer.Find(part, company);
         if (GeorgiaState.IsMeant(project))
         {
-            return Sorted(InTheState(project.Title, CountryWeights.Of(project.Text, payers, Names)));
+            return Sorted(InTheState((project.Title, Names), CountryWeights.Of(project.Text, payers, Names)));
         }
 
         if (TitlePlaces.In(project.Title, Names) is { Count: > 0 } titled)
         {
             var weights = CountryWeights.Of(project.Text, payers, Names);
-            return Sorted(Titled(titled).Concat(Journey.Others(project.Title, titled, weights)));
+            return Sorted(Titled(titled).Concat(Journey.Others((project.Title, Names), titled, weights)));
         }
 
-        return PartOfWorld.IsWorldwide(project) ? [] : InText(project, Weigh(project, (payers, company)));
+        return PartOfWorld.IsWorldwide(project) ? []
+            : InText(project, Weigh(project, (payers, company)), Names);
     }
 
     /// <summary>What the text's countries weigh; where it names none that counts and the page is of none, those of any
@@ -60,7 +61,8 @@ internal static class CountryFinder
             : CountryWeights.Of(project.Text, of.Payers, part => Gazetteer.FindWithCities(part, of.Company));
     }
 
-    private static List<CountryFound> InText(ProjectDocument project, Dictionary<string, CountryWeight> weights)
+    private static List<CountryFound> InText(ProjectDocument project, Dictionary<string, CountryWeight> weights,
+        Func<string, List<NameMatch>> names)
     {
         var home = project.Source.HomeCountry;
         if (home is null && weights.Count == 0)
@@ -75,13 +77,13 @@ internal static class CountryFinder
 
         var chosen = Choose(weights, home);
         if (home is not null && chosen is [var only] && only.Code != home
-            && Journey.IsBackFrom(project.Title, only.Code))
+            && Journey.IsBackFrom((project.Title, names), only.Code))
         {
             chosen.Add(OfPage(home));
         }
 
         return Sorted(chosen.Concat(
-            Journey.Others(project.Title, [.. chosen.Select(country => country.Code)], weights)));
+            Journey.Others((project.Title, names), [.. chosen.Select(country => country.Code)], weights)));
     }
 
     private static bool IsWeighty(Dictionary<string, CountryWeight> weights, string country) =>
@@ -89,7 +91,8 @@ internal static class CountryFinder
 
     /// <summary>The United States, and the countries of which title or text say for certain that it works there
     /// too.</summary>
-    private static IEnumerable<CountryFound> InTheState(string title, Dictionary<string, CountryWeight> weights) =>
+    private static IEnumerable<CountryFound> InTheState((string Text, Func<string, List<NameMatch>> Names) title,
+        Dictionary<string, CountryWeight> weights) =>
         Journey.Others(title, ["US", "GE"], weights)
             .Concat(weights.Where(country => country.Value.IsThere && country.Value.Total >= 2 * Sure)
                 .Select(country => InText(country.Key, country.Value)))
@@ -135,5 +138,6 @@ internal static class CountryFinder
     /// too.</summary>
     private static bool IsInPassing(string code, Dictionary<string, CountryWeight> weights, string? home) =>
         home is not null && code != home && weights.TryGetValue(home, out var own) && own.IsNamed
-        && weights[code] is { Sentences: 1, IsFirst: false } weight && !weight.Beside.Contains(home);
+        && weights[code] is { Sentences: 1, IsFirst: false } weight
+        && !(weight.IsThere && weight.IsDeed) && !weight.Beside.Contains(home);
 }

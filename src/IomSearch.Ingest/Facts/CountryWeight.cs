@@ -23,6 +23,9 @@ internal sealed class CountryWeight
     /// <summary>Whether it is named, itself or one of its places, and not its people alone.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>Whether a sentence that names it tells what the project does.</summary>
+    public bool IsDeed { get; set; }
+
     /// <summary>In how many sentences it is named so.</summary>
     public int Sentences { get; set; }
 

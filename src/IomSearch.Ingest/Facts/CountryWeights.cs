@@ -8,11 +8,19 @@ internal static class CountryWeights
 {
     private const double FirstSentence = 1.5;
     private const double OtherProject = 0.3;
-    private const int LongestPart = 32;
+    private const int LongestPart = 40;
 
     private static readonly Regex OfCountry = new(
         @"^(?: and [A-Z]\w+)? (?:regions?|provinces?|districts?|states?|departments?|governorates?|count(?:y|ies)"
-            + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$", RegexOptions.NonBacktracking);
+            + @"|areas?|zones?|parts?|cit(?:y|ies)|towns?) (?:of|in) (?:the )?$"
+            + @"|^(?: and \p{Lu}\p{L}+)?, in (?:the )?(?:[\p{L}-]+ ){1,3}(?:of )?(?:the )?$",
+        RegexOptions.NonBacktracking);
+
+    /// <summary><c>In Tunisia, IOM opens four centres</c>: where a sentence opens with a place, that is where it
+    /// is.</summary>
+    private static readonly Regex OpensWithPlace = new(
+        @"^(?:In|Across|Throughout|En|Au|Aux|Im|Nel|Nella|No|Na) (?:the |la "
+            + @"|el )?\p{Lu}", RegexOptions.NonBacktracking);
 
     /// <summary>What the mentions of each country weigh.</summary>
     /// <param name="text">The text.</param>
@@ -23,35 +31,45 @@ internal static class CountryWeights
         Func<string, List<NameMatch>> find, string? home = null)
     {
         var weights = new Dictionary<string, CountryWeight>(StringComparer.Ordinal);
-        var (isFirst, ofAll) = (true, 0);
+        var isFirst = true;
         foreach (var sentence in Sentences.Of(text))
         {
             Add(weights, sentence, find(sentence.Text), (payers, isFirst));
-            ofAll = Math.Max(ofAll, Journey.CountriesOfAll(sentence.Text));
+            if (!IsAside(sentence.Text) && Journey.CountriesOfAll(sentence.Text) is > 0 and var all)
+            {
+                CountAll(weights, all, home);
+            }
+
             isFirst = false;
-        }
-
-        if (ofAll > 0 && home is not null && weights.Count(weight => weight.Value.IsNamed) == ofAll - 1
-            && !(weights.TryGetValue(home, out var own) && own.IsNamed))
-        {
-            (weights[home] = own ?? new CountryWeight()).IsNamed = true;
-        }
-
-        var named = weights.Values.Where(weight => weight.IsNamed).ToList();
-        if (named.Count == ofAll)
-        {
-            named.ForEach(weight => weight.IsOneOfBoth = true);
         }
 
         return weights;
     }
+
+    /// <summary>"In both countries": those that are named so far, and the page's own where one is missing.</summary>
+    private static void CountAll(Dictionary<string, CountryWeight> weights, int all, string? home)
+    {
+        var named = weights.Where(weight => weight.Value.IsNamed).Select(weight => weight.Key).ToHashSet();
+        if (home is not null && named.Count == all - 1 && named.Add(home))
+        {
+            weights.TryAdd(home, new CountryWeight());
+        }
+
+        foreach (var code in named.Where(_ => named.Count == all))
+        {
+            weights[code].IsOneOfBoth = true;
+        }
+    }
+
+    private static bool IsAside(string sentence) => SentenceSubject.IsAnother(sentence)
+        || SentenceSubject.IsPerson(sentence) || SentenceSubject.IsVisit(sentence);
 
     private static void Add(Dictionary<string, CountryWeight> weights, Sentence sentence, List<NameMatch> matches,
         (List<Found<string>> Payers, bool IsFirst) of)
     {
         var context = new PlaceContext(sentence.Text);
         var isAnother = SentenceSubject.IsAnother(sentence.Text);
-        var isAside = isAnother || SentenceSubject.IsPerson(sentence.Text) || SentenceSubject.IsVisit(sentence.Text);
+        var isAside = IsAside(sentence.Text);
         var isOfBoth = !isAnother && Journey.TellsOfBoth(sentence.Text, matches);
         foreach (var match in matches.Where(match => match.Code.Length > 0))
         {
@@ -75,12 +93,19 @@ internal static class CountryWeights
             total.IsNamed |= match.Kind != NameKind.People && !isAside;
         }
 
+        if (isAside)
+        {
+            return;
+        }
+
         var named = matches.Where(match => match.Code.Length > 0 && match.Kind != NameKind.People
             && weights.ContainsKey(match.Code)).Select(match => match.Code).ToHashSet(StringComparer.Ordinal);
+        var isDeed = SentenceSubject.IsProject(sentence.Text) || OpensWithPlace.IsMatch(sentence.Text);
         foreach (var code in named)
         {
             weights[code].Sentences++;
             weights[code].IsFirst |= of.IsFirst;
+            weights[code].IsDeed |= isDeed;
             weights[code].Beside.UnionWith(named);
         }
     }

@@ -21,7 +21,9 @@ internal static class DonorFinder
         RegexOptions.NonBacktracking);
 
     /// <summary><c>In Chikwawa and Nsanje the Icelandic Government paid</c>: where, and then who.</summary>
-    private static readonly Regex OpensPlace = new("^(?:In|At|On|From|For|With|To) ", RegexOptions.NonBacktracking);
+    private static readonly Regex OpensPlace = new(
+        @"^(?:In|At|On|From|For|With|To) |^\p{Lu}[\p{L} ]{2,40} the \p{Lu}\p{L}+ Government$",
+        RegexOptions.NonBacktracking);
 
     /// <summary>The donors by their one name, in the text's order.</summary>
     /// <param name="text">The text.</param>
@@ -66,7 +68,9 @@ internal static class DonorFinder
         }
 
         // "the Ministry of Foreign Affairs of the Republic of Poland" is one payer, and Poland in it no other.
-        donors.RemoveAll(donor => donors.Exists(other => other.Start < donor.Start && other.End >= donor.End));
+        var whole = donors.FindAll(donor => Organisations.Split(donor.Value).Count == 1);
+        donors = donors.FindAll(donor =>
+            !whole.Exists(other => other.Start < donor.Start && other.End >= donor.End));
         return [.. donors.Select(donor => ShortDonors.InFull(donor, context ?? text))
             .OfType<Found<string>>().DistinctBy(donor => donor.Value, StringComparer.Ordinal)
             .OrderBy(donor => donor.Start)];

@@ -147,15 +147,15 @@ internal static class DonorPhrases
             + @"|backed)\s(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme|action|centre|campaign)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
-    /// The name stands before these words.</summary>
-    /// <summary>Words of paying that no partner is told of with: <c>the Ministry of Health finances the
+    /// <summary>Words of paying for the whole, which no partner is told of with: <c>the Ministry of Health finances the
     /// project</c>.</summary>
     public static readonly Regex PaysAll = new(
-        @"^ (?:jointly |together |both )?(?:co-?)?(?:financ(?:e|es|ed)|funds?|funded|pays? for|paid for) (?:the"
-            + @"|this|it)\b",
+        @"^ (?:jointly |together |both )?(?:co-?)?(?:financ(?:e|es|ed)|funds?|funded|pays? for|paid for) (?:it\b"
+            + @"|(?:the|this) (?:[a-z-]+ ){0,2}(?:project|programme|program|initiative|action|campaign|centre)\b)",
         RegexOptions.NonBacktracking);
 
+    /// <summary>The payer as the one who acts: "Norway funds the project", "The Fund supports it with EUR 2 million".
+    /// The name stands before these words.</summary>
     public static readonly Regex Pays = new(
         @"^(?: \([A-Z][\w./-]*\))?(?:, (?:under|through|within) (?:its|the|their) [^,;.]*)?,? (?:which "
             + @"|who )?(?:also |jointly |generously |kindly |together |both )?(?:is "

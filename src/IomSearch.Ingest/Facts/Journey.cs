@@ -40,14 +40,26 @@ internal static class Journey
     /// <summary><c>Mediators from Albania and Montenegro visited each other's work</c>.</summary>
     private static readonly Regex EachOther = new(@"\beach other(?:['’]s)?\b", RegexOptions.NonBacktracking);
 
+    private static readonly Regex Origins = new(
+        @"\b(?:refugees|migrants|returnees|people|families|asylum[ -]seekers|workers) from\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex BothCountries = new(
-        @"\b(?:both countries|in (?:each of )?the two countries|(?:dans|en) (?:les )?deux pays|beide[nr]? Länder[n]?"
-            + @"|ambos países|en los dos países|(?:in )?entrambi i paesi|nei due paesi)\b",
+        @"\b[Ii]n (?:both countries|(?:each of )?the two countries|beiden Ländern|entrambi i paesi)\b"
+            + @"|\b(?:[Dd]ans|[Ee]n) (?:les )?(?:deux pays|ambos países|los dos países)\b|\b[Nn]ei due paesi\b"
+            + @"|^(?:Both countries|Beide Länder|Les deux pays|Ambos países|Entrambi i paesi) \p{Ll}",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex ThreeCountries = new(
-        @"\b(?:in|all|of|dans|en|in) (?:the |les |los |den )?(?:three countries|trois pays|tres países|tre paesi"
-            + @"|drei Länder[n]?)\b", RegexOptions.NonBacktracking);
+        @"\b(?:[Ii]n|[Oo]f) (?:all |the |all the |each of the |allen )?(?:three countries|drei Ländern)\b"
+            + @"|\b(?:[Dd]ans|[Ee]n) (?:les |los )?(?:trois pays|tres países)\b|\b(?:[Nn]ei"
+            + @"|[Ii]n tutti e) tre i? ?paesi\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Nothing of the project is done where others act in them.</summary>
+    private static readonly Regex OfOthers = new(
+        @"\b(?:sellers|smugglers|traffickers|employers|relations|trade|agreements?|laws?)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The project has people return from one country to another: <c>Das Projekt unterstützt Menschen, die aus
     /// Deutschland nach Ghana zurückkehren</c>.</summary>
@@ -80,7 +92,7 @@ internal static class Journey
         var countries = named.Select(match => match.Code).Where(code => code.Length > 0)
             .Distinct(StringComparer.Ordinal).Count();
         return (countries == 2 && OfBoth.IsMatch(sentence))
-            || (countries is >= 2 and <= MostOfReturn && EachOther.IsMatch(sentence))
+            || (countries is >= 2 and <= MostOfReturn && EachOther.IsMatch(sentence) && !Origins.IsMatch(sentence))
             || (countries is >= 2 and <= MostOfReturn && Return.IsMatch(sentence)
                 && (BothEnds.IsMatch(sentence) || ReturnOf.IsMatch(sentence)));
     }
@@ -88,22 +100,25 @@ internal static class Journey
     /// <summary>How many countries a sentence says that all is done in, of which the sentences before it name one or
     /// the other; 0 where it says nothing of the kind.</summary>
     public static int CountriesOfAll(string sentence) =>
-        BothCountries.IsMatch(sentence) ? 2 : ThreeCountries.IsMatch(sentence) ? 3 : 0;
+        OfOthers.IsMatch(sentence) ? 0 : BothCountries.IsMatch(sentence) ? 2 : ThreeCountries.IsMatch(sentence) ? 3 : 0;
 
     /// <summary>Whether the title tells of people who come back from the country, or go back to it as theirs: the
     /// country of the office whose page it is, if another, is the other end.</summary>
-    public static bool IsBackFrom(string title, string country) => IsTold.IsMatch(title)
-        && Gazetteer.Find(title).Exists(match => match.Code == country
-            && (match.Kind == NameKind.People || From.IsMatch(title.AsSpan(0, match.Start))));
+    public static bool IsBackFrom((string Text, Func<string, List<NameMatch>> Names) title, string country) =>
+        IsTold.IsMatch(title.Text) && title.Names(title.Text).Exists(match => match.Code == country
+            && (match.Kind == NameKind.People || From.IsMatch(title.Text.AsSpan(0, match.Start))));
 
     /// <summary>Countries besides those found: the other side of a border of which the text tells both; and where the
     /// title tells of a journey, those that the title names in whatever way, and those of which the text says that
     /// something happens there.</summary>
-    public static IEnumerable<CountryFound> Others(
-        string title, List<string> found, Dictionary<string, CountryWeight> weights)
+    /// <param name="title">The title, and what finds the names in it.</param>
+    /// <param name="found">The countries found, ISO 3166-1 alpha-2.</param>
+    /// <param name="weights">The countries of the text.</param>
+    public static IEnumerable<CountryFound> Others((string Text, Func<string, List<NameMatch>> Names) title,
+        List<string> found, Dictionary<string, CountryWeight> weights)
     {
-        var isTold = IsTold.IsMatch(title) || FromTo.IsMatch(title);
-        var named = isTold || Border.IsMatch(title) ? OfTitle(title, countriesOnly: !isTold) : [];
+        var isTold = IsTold.IsMatch(title.Text) || FromTo.IsMatch(title.Text);
+        var named = isTold || Border.IsMatch(title.Text) ? OfTitle(title, countriesOnly: !isTold) : [];
         return weights.Where(country => country.Value.IsOneOfBoth || (isTold && country.Value.IsThere))
             .Select(country => new CountryFound(
                 country.Key, FactRules.Where, country.Value.Place.Start, country.Value.Place.End))
@@ -114,8 +129,9 @@ internal static class Journey
 
     /// <summary>"Return of Qualified Albanians", "Resettlement from Rwanda to Canada": both ends. "Survey among
     /// Returnees from Germany" tells of where they were.</summary>
-    private static IEnumerable<string> OfTitle(string title, bool countriesOnly) => Gazetteer.Find(title)
+    private static IEnumerable<string> OfTitle((string Text, Func<string, List<NameMatch>> Names) title,
+        bool countriesOnly) => title.Names(title.Text)
         .Where(match => match.Code.Length > 0 && (!countriesOnly || match.Kind == NameKind.Country)
-            && !Returnees.IsMatch(title.AsSpan(0, match.Start)))
+            && !Returnees.IsMatch(title.Text.AsSpan(0, match.Start)))
         .Select(match => match.Code);
 }

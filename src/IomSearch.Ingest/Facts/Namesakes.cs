@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace IomSearch.Ingest.Facts;
 
@@ -10,6 +11,8 @@ namespace IomSearch.Ingest.Facts;
 /// nothing.</remarks>
 internal static class Namesakes
 {
+    private const int LongestLead = 24;
+
     private static readonly FrozenDictionary<string, string[]> ByName = GazetteerTable.Rows("namesakes.tsv")
         .SelectMany(row => GazetteerTable.List(row[0])
             .Select(name => KeyValuePair.Create(name, GazetteerTable.List(row[1]))))
@@ -17,6 +20,11 @@ internal static class Namesakes
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Regex Besides = new(
+        @"\b(?:by|from|Government of|Kingdom of|Republic of|Embassy of|Gobierno de|Gouvernement de)(?: the| la"
+            + @"| l['’])? ?$",
+        RegexOptions.NonBacktracking);
 
     private static readonly SearchValues<string> Any =
         SearchValues.Create([.. ByName.Keys], StringComparison.OrdinalIgnoreCase);
@@ -26,15 +34,18 @@ internal static class Namesakes
 
     /// <summary>The countries by which such places of a project are settled: those that title, text and page name
     /// otherwise; none where it has no such place.</summary>
-    public static HashSet<string> Company(ProjectDocument project)
+    /// <param name="project">Title, text and page.</param>
+    /// <param name="payers">Who pays, in the text: what they are called says nothing of where.</param>
+    public static HashSet<string> Company(ProjectDocument project, List<Found<string>> payers)
     {
-        string[] parts = [project.Title, project.Text];
-        if (!Array.Exists(parts, part => part.AsSpan().ContainsAny(Any)))
+        if (!project.Title.AsSpan().ContainsAny(Any) && !project.Text.AsSpan().ContainsAny(Any))
         {
             return [];
         }
 
-        var company = parts.SelectMany(part => Sure(part, Gazetteer.Find(part)));
+        var named = Gazetteer.Find(project.Text).Where(match =>
+            !payers.Exists(payer => match.Start >= payer.Start && match.Start < payer.End));
+        var company = Sure(project.Title, Gazetteer.Find(project.Title)).Concat(Sure(project.Text, [.. named]));
         return (project.Source.HomeCountry is { } home ? company.Append(home) : company)
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -62,12 +73,15 @@ internal static class Namesakes
         BySpan[Name(text, match)].Where(named.Contains).ToList() is [var only]
             ? match with { Code = only, Kind = NameKind.Place } : match;
 
+    /// <summary>The countries named or whose people are, and neither as payers nor as where somebody comes
+    /// from.</summary>
     private static IEnumerable<string> Sure(string text, List<NameMatch> matches) => matches
-        .Where(match => match.Kind is NameKind.Country or NameKind.Place && !IsShared(text, match))
+        .Where(match => match.Code.Length > 0 && !IsShared(text, match)
+            && !Besides.IsMatch(text.AsSpan(Math.Max(0, match.Start - LongestLead), Math.Min(LongestLead, match.Start))))
         .Select(match => match.Code);
 
     private static bool IsShared(string text, NameMatch match) =>
-        match.Kind != NameKind.Country && BySpan.ContainsKey(Name(text, match));
+        match.Kind is NameKind.Place or NameKind.Other && BySpan.ContainsKey(Name(text, match));
 
     private static ReadOnlySpan<char> Name(string text, NameMatch match) => text.AsSpan(match.Start, match.Length);
 }

@@ -96,7 +96,13 @@ internal static class OrganisationList
         var (start, depth, joint) = (0, 0, "");
         for (var at = 0; at < list.Length; at++)
         {
-            depth += list[at] switch { '(' or '“' => 1, ')' or '”' when depth > 0 => -1, _ => 0 };
+            if (ClosingQuote(list, at) is { } quote)
+            {
+                at = quote;
+                continue;
+            }
+
+            depth += list[at] switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth > 0 || Joints.FirstOrDefault(joint =>
                 string.CompareOrdinal(list, at, joint, 0, joint.Length) == 0) is not { } found)
             {
@@ -112,6 +118,16 @@ internal static class OrganisationList
         pieces.Add((joint, list[start..]));
         return pieces;
     }
+
+    /// <summary>Where the quotation that opens here closes: <c>Foundation “Remembrance, Responsibility and
+    /// Future”</c>, <c>Fonds „Neue Wege“</c>; null where none opens or it does not close.</summary>
+    private static int? ClosingQuote(string list, int at) => list[at] switch
+    {
+        '“' when list.IndexOf('”', at) is > 0 and var close => close,
+        '„' when list.AsSpan(at + 1).IndexOfAny('“', '”') is >= 0 and var length => at + 1 + length,
+        '«' when list.IndexOf('»', at) is > 0 and var close => close,
+        _ => null,
+    };
 
     /// <summary>What the words after the joint could be a part of: the piece alone, then with each piece behind
     /// it.</summary>

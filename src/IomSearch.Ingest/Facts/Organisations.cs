@@ -27,8 +27,11 @@ public static class Organisations
         @"\s*\((?:(?:DG|Directorate)[ -][^()]*|[A-Z]+ [Pp]rogramme|[A-Z]+ budget line)\)",
         RegexOptions.NonBacktracking);
 
-    /// <summary>A directorate that the table does not keep apart is the Commission.</summary>
+    /// <summary>A directorate behind the Commission's name is the Commission, but for the one that gives in its own
+    /// name.</summary>
     private const string OfCommission = "European Commission, Directorate";
+
+    private const string KeptApart = "Directorate-General for Migration and Home Affairs";
 
     /// <summary>Bodies that belong to a government; what follows them after a comma says to which.</summary>
     private static readonly Regex GovernmentBody = new(
@@ -64,7 +67,7 @@ public static class Organisations
 
     /// <summary><c>Fondo de la OIM para el Desarrollo (IOM Development Fund)</c>: a full name behind a foreign
     /// one.</summary>
-    private static readonly Regex InOtherWords = new(@"^[^()]+ \((?<b>[^()]+ [^()]+ [^()]+)\)$",
+    private static readonly Regex InOtherWords = new(@"^(?<a>[^()]+) \((?<b>[^()]+ [^()]+ [^()]+)\)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>The one name: a short name that stands alone becomes the full one, a short name in brackets behind a
@@ -76,7 +79,9 @@ public static class Organisations
     {
         ArgumentNullException.ThrowIfNull(name);
         if (InOtherWords.Match(name) is { Success: true } same
-            && NameByAlias.TryGetValue(same.Groups["b"].Value, out var full))
+            && NameByAlias.TryGetValue(same.Groups["b"].Value, out var full)
+            && (!NameByAlias.TryGetValue(same.Groups["a"].Value, out var first) || first == full)
+            && !Government.IsMatch(same.Groups["a"].Value))
         {
             return full;
         }
@@ -87,9 +92,10 @@ public static class Organisations
             plain = plain[4..];
         }
 
-        if (!NameByAlias.ContainsKey(plain) && plain.StartsWith(OfCommission, StringComparison.Ordinal))
+        if (plain.StartsWith(OfCommission, StringComparison.Ordinal) && !IsKnownName(plain))
         {
-            plain = OfCommission[..OfCommission.IndexOf(',', StringComparison.Ordinal)];
+            var comma = OfCommission.IndexOf(',', StringComparison.Ordinal);
+            plain = plain[(comma + 2)..] == KeptApart ? KeptApart : plain[..comma];
         }
 
         var of = plain.IndexOf(" of the European ", StringComparison.Ordinal);

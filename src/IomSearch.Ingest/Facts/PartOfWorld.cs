@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Facts;
 
@@ -9,29 +10,43 @@ internal static class PartOfWorld
     private static readonly Regex World = new(
         @"\b(?:worldwide|world-wide|globally)\)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private const string Undertaking = "(?:dialogue|network|programme|program|project|initiative|conference|cooperation"
+        + "|training|courses?|response|approach|platform|partnership|workshops?|forum|study|survey|curriculum"
+        + "|strategy)";
+
     private static readonly Regex RegionalTitle = new(
-        @"\b(?:regional|régional|régionale|regionale|regionales|regionaler)\b",
+        $@"\b(?:regional (?:\w+ )?{Undertaking}|régionale?|regionale[rs]?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>A sentence that calls the project regional, and not what pays for it.</summary>
     private static readonly Regex RegionalProject = new(
-        @"\b(?:this|the) regional (?:initiative|project|programme|network|dialogue)\b",
+        $@"\b(?:this|the) regional {Undertaking}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex PartOfIt = new(
+        $@"\b(?:under|part of|within|funded|financed|by) (?:\w+ )?(?:this|the) regional {Undertaking}\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Whether title or region end with "worldwide".</summary>
     public static bool IsWorldwide(ProjectDocument project) =>
         World.IsMatch(project.Title) || (project.Region is { } region && World.IsMatch(region));
 
-    /// <summary>Whether the title names a part of the world and the text no country; or title or text call the project
-    /// regional, and one of them names a part of the world.</summary>
+    /// <summary>Whether title or text call the project regional and name a part of the world, or the title names one;
+    /// and no country or its people is named in the text.</summary>
     /// <param name="project">Title and text.</param>
     /// <param name="weights">The countries of the text.</param>
     public static bool IsMeant(ProjectDocument project, Dictionary<string, CountryWeight> weights)
     {
-        var isTitled = Names(project.Title);
-        return (isTitled && !weights.Values.Any(weight => weight.IsNamed))
-            || ((RegionalTitle.IsMatch(project.Title) || RegionalProject.IsMatch(project.Text))
-                && (isTitled || Names(project.Text)));
+        if (weights.Count > 0 && weights.Values.Any(weight => weight.Total > 0))
+        {
+            return false;
+        }
+
+        return Names(project.Title) || (RegionalTitle.IsMatch(project.Title) && Names(project.Text))
+            || Sentences.Of(project.Text).Any(sentence => RegionalProject.IsMatch(sentence.Text)
+                && !PartOfIt.IsMatch(sentence.Text) && Names(sentence.Text));
     }
 
-    private static bool Names(string text) => Gazetteer.Find(text).Exists(match => match.Kind == NameKind.Region);
+    /// <summary>"Regional" itself is no part of the world.</summary>
+    private static bool Names(string text) => Gazetteer.Find(text).Exists(match => match.Kind == NameKind.Region
+        && !text.AsSpan(match.Start, match.Length).Equals("regional", StringComparison.OrdinalIgnoreCase));
 }

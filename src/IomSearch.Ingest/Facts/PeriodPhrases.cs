@@ -58,11 +58,11 @@ internal static class PeriodPhrases
             + @"|im Jahre?|nell['’]anno|au cours de l['’]année"
             + @"|durante o ano|during the year|in the course of|within the year|within|for|in|during|since|throughout"
             + @"|over|from"
-            + @"|on|en|im|nel|depuis|seit|desde|dal|for the year"
+            + @"|on|en|im|nel|depuis|seit|desde|dal|durante|pendant|während|for the year"
             + @"|in the year|for the whole of|for all of|(?:in|for|during) (?:the )?(?:fiscal|financial|calendar|school"
-            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?|harvests?|campaigns?) of|(?:cosecha"
-            + @"|temporada|campaña|campagne|saison"
-            + @"|récolte|stagione|estate) (?:de|del|di|des Jahres)) (?:early |late |mid-"
+            + @"|academic) years?|(?:seasons?|years?|summers?|winters?|terms?) of|(?:for|during|in) the harvests? of"
+            + @"|(?:durante|para|en) la (?:cosecha|temporada|campaña) de"
+            + @"|(?:pendant|durant) la (?:campagne|saison|récolte) de|durante la stagione del?) (?:early |late |mid-"
             + @"|the course of )?$");
 
     private static readonly Regex OnDay = Of(@"^(?:in|on|since|early in|late in) (?:early |late |mid-)?$");
@@ -184,7 +184,7 @@ internal static class PeriodPhrases
             + @"|before)\b[^.,;]*$");
 
     /// <summary><c>in 2018, after an outbreak in the north</c>: why then.</summary>
-    private static readonly Regex Afterwards = new(", (?:after|following|when) [^,.;0-9]{3,80}",
+    private static readonly Regex Afterwards = new(", (?:after|following) [^,.;0-9]{3,80}(?:,|$)",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex Behind = new("^(?:After|Following|Since) [^,.;0-9]{3,80}, ",
@@ -246,9 +246,9 @@ internal static class PeriodPhrases
             (sentence, start) = (sentence[opening.Length..], start - opening.Length);
         }
 
-        if (Afterwards.Match(sentence, start) is { Success: true } closing)
+        if (Afterwards.Match(sentence.TrimEnd('.'), start) is { Success: true } closing)
         {
-            sentence = sentence[..closing.Index];
+            sentence = sentence.Remove(closing.Index, closing.Length);
         }
 
         return !Event.IsMatch(sentence[..start]) && !Cause.IsMatch(sentence[..start]) && !Apart.IsMatch(sentence)

@@ -91,10 +91,6 @@ internal sealed class PlaceContext(string sentence)
         return null;
     }
 
-    /// <summary>Whether two names stand side by side: <c>Sokoto and the Republic of Niger</c>.</summary>
-    public static bool AreSideBySide(string text, NameMatch first, NameMatch second) => first.End <= second.Start
-        && text[first.End..second.Start] is " and " or " and the " or " & ";
-
     private static bool IsListed(string gap) => gap is ", " or " and " or ", and " or " or " or " & " or "/" or " / "
         or " and the " or ", the " or "; ";
 
@@ -137,7 +133,7 @@ internal sealed class PlaceContext(string sentence)
         var one = Previous(match, 1);
         var two = Previous(match, 2);
         if (two == "office" && (Previous(match, 3) == "regional"
-            || (Previous(match, 3) == "our" && Previous(match, 4) is "from" or "contact" or "write" or "by")))
+            || (Previous(match, 3) == "our" && Previous(match, 4) is "from" or "contact" or "by")))
         {
             return Nothing;
         }
@@ -311,10 +307,14 @@ internal sealed class PlaceContext(string sentence)
     }
 
     /// <summary>"has a mother or a father at work abroad, for the most part in Italy".</summary>
-    private bool IsAbroad(NameMatch match) => words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
-        .Any(word => word.In(sentence) is "abroad") && !words.Where(word => word.End <= match.Start)
-        .TakeLast(WordsOfPast).SkipWhile(word => word.In(sentence) is not "abroad")
-        .Any(word => People.Contains(word.In(sentence).ToString()));
+    private bool IsAbroad(NameMatch match)
+    {
+        var before = words.Where(word => word.End <= match.Start).TakeLast(WordsOfPast)
+            .Select(word => word.In(sentence).ToString()).ToList();
+        var abroad = before.LastIndexOf("abroad");
+        return abroad > 0 && (before[abroad - 1] is "work" or "working" or "works" or "parent" or "parents"
+            || (abroad + 1 < before.Count && before[abroad + 1] is "for" or "mostly" or "mainly" or "chiefly"));
+    }
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>
     private bool IsHalfOfPair(NameMatch match) =>

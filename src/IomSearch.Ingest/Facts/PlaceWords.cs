@@ -40,7 +40,7 @@ internal static class PlaceWords
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered "
             + "based branch headquarters registered partners partner colleagues employers buyers customers war "
-            + "conflict fighting crisis coup invasion parenti parientes verwandte");
+            + "conflict fighting coup invasion parenti parientes verwandte");
 
     /// <summary>Words by which a text says that nothing is done.</summary>
     public static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");

@@ -112,7 +112,7 @@ internal sealed class ScannedText
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (!damaged.Contains(token.Text)
+            if (!damaged.Contains(token.Text) || IsName(tokens, at)
                 || Likely(token.Text, Neighbour(tokens, at - 1), Neighbour(tokens, at + 1)) is not { } meant)
             {
                 continue;
@@ -127,6 +127,12 @@ internal sealed class ScannedText
 
         return line;
     }
+
+    /// <summary>A short word behind one with a capital, in a line that is no title, or behind Mr or Ms, is who somebody
+    /// is: <c>Fatu Jea</c>.</summary>
+    private static bool IsName(List<ScanToken> tokens, int at) => at > 0 && tokens[at].Text.Length < FewestLetters
+        && (tokens[at - 1].Text is "Mr" or "Mrs" or "Ms" or "Dr"
+            || (char.IsUpper(tokens[at - 1].Text[0]) && at > 1 && !IsTitle(tokens)));
 
     /// <summary>Unknown: of some length, no short name, not made of known words that a stroke joins.</summary>
     private bool IsUnknown(string printed)

@@ -10,8 +10,8 @@ internal static class SentenceSubject
             + @"|preceding|lessons from|predecessor|prior|parallel|continues the"
             + @"|continuation of|follow-up to|follow(?:s|ing) up on|follows on|builds? (?:up)?on"
             + @"|building (?:up)?on (?:the|its|their|this|these|that|what|lessons|experiences?|achievements"
-            + @"|results|an?)\b"
-            + @"|built on (?:the|its|their|this|these|that|what|lessons|experiences?|achievements|results|an?)\b"
+            + @"|results|an?|phase|stage|IOM['’]s|work|\p{L}+ (?:project|programme))\b"
+            + @"|built on (?:its|their|this|these|that|what|lessons|experiences?|achievements|results|an?)\b"
             + @"|another project|other projects?|which (?:is|are|was"
             + @"|were) not part of|not part of (?:this|the|our|IOM)|(?:be |being )?confused with|a similar"
             + @"|similar projects?|a like"
@@ -52,6 +52,7 @@ internal static class SentenceSubject
             + @"|\b[Bb]efore (?:joining|(?:he|she) (?:came|joined|moved))\b|\bwho (?:grew up|was born|was raised"
             + @"|studied|came to the job"
             + @"|came to the post)\b|\bsays (?:Mr|Mrs|Ms|Dr)\b"
+            + @"|[,.!?][”""»'’] (?:says|said|recalls|explains|laughs|remembers) \p{Lu}"
             + @"|^(?:Please )?(?:[Ww]rite to|[Cc]ontact|[Ff]or (?:more|further) information|[Ff]urther information)\b",
         RegexOptions.NonBacktracking);
 

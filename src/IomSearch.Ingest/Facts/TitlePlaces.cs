@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IomSearch.Ingest.Facts;
 
 /// <summary>The countries that a title says a project works in.</summary>
@@ -8,8 +10,11 @@ internal static class TitlePlaces
 
     private const double LeastWeight = 1.0;
 
-    /// <summary>The countries that it names, other than as an origin; where it names none, those of its places. A place
-    /// side by side with a country counts too: <c>Sokoto and the Republic of Niger</c>. Ascending, each once.</summary>
+    private static readonly Regex Border = new(@"\b(?:cross-)?borders?\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>The countries that it names, other than as an origin; where it names none, those of its places. At a
+    /// border, a place side by side with a country counts too: <c>Sokoto and the Republic of Niger</c>. Ascending, each once.</summary>
     /// <param name="title">The title.</param>
     /// <param name="names">Finds the names in it.</param>
     public static List<string> In(string title, Func<string, List<NameMatch>> names)
@@ -21,7 +26,7 @@ internal static class TitlePlaces
             .ToList();
         var countries = telling.FindAll(match => match.Kind == NameKind.Country);
         return Codes(countries.Count == 0 ? telling : telling.Where(match => match.Kind == NameKind.Country
-            || countries.Exists(country => PlaceContext.AreSideBySide(title, match, country))));
+            || (Border.IsMatch(title) && countries.Exists(country => AreSideBySide(title, match, country)))));
     }
 
     /// <inheritdoc cref="In(string, Func{string, List{NameMatch}})"/>
@@ -42,6 +47,10 @@ internal static class TitlePlaces
             : Codes(places.Where(place => place.Match.Kind == NameKind.People).Select(place => place.Match));
         return named.Count == 1 ? named : [];
     }
+
+    private static bool AreSideBySide(string title, NameMatch one, NameMatch other) => one.End <= other.Start
+        ? title[one.End..other.Start] is " and " or " and the " or " & "
+        : title[other.End..one.Start] is " and " or " and the " or " & ";
 
     private static string Cut(string title) => title[..Math.Min(title.Length, LongestTitle)];
 

@@ -29,9 +29,9 @@ internal static class Headline
             && !IsDated(blocks[at].Line) && PageTitles.CanName(blocks[at].Line));
         if (near.Count == 0)
         {
-            // The name of a country alone is an entry of a menu.
-            return headings.FindLast(at => !Gazetteer.TryWhole(blocks[at].Line.Plain, out _)) is > 0 and var any ? any
-                : headings is [0, ..] && !Gazetteer.TryWhole(blocks[0].Line.Plain, out _) ? 0 : -1;
+            // The name of a country alone is an entry of a menu, where the text names the project.
+            return headings.Count > 0 && !(IsCountry(blocks[headings[^1]].Line) && NamesProject(blocks))
+                ? headings[^1] : -1;
         }
 
         var last = near[^1];
@@ -54,6 +54,12 @@ internal static class Headline
         return earlier is [var above, ..] && above == headings[headings.IndexOf(last) - 1]
             && IsName(blocks[above].Line.Plain) && IsSubtitle(blocks[last].Line) ? above : last;
     }
+
+    private static bool IsCountry(PageLine line) =>
+        Gazetteer.TryWhole(line.Plain, out var place) && place.Kind == NameKind.Country;
+
+    private static bool NamesProject(IReadOnlyList<PageBlock> blocks) => ProseTitle.Find(
+        [.. blocks.Where(block => block.Kind == BlockKind.Prose).Select(block => block.Line.Text)]) is not null;
 
     /// <summary>A date, with a word or two beside it.</summary>
     private static bool IsDated(PageLine line) => line.Words <= WordsOfTitle && Dates.Find(line.Plain).Count > 0;

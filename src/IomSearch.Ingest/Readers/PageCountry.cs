@@ -56,6 +56,14 @@ internal static class PageCountry
             + @"|die )?OIM ",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    /// <summary>What stands before the country in <c>L’OIM appuie le Gouvernement de Madagascar</c>.</summary>
+    private static readonly Regex HelpsGovernment = new(
+        @"^(?:[Ll]['’]|La |A )?(?:OIM|IOM) (?:\p{Ll}+ ){1,4}(?:(?:the )?Government of (?:the )?"
+            + @"|(?:le )?Gouvernement (?:de la |du |des |de |d['’])|(?:al )?Gobierno de(?:l)? "
+            + @"|(?:il )?Governo (?:del |della |di )"
+            + @"|o Governo (?:de |da |do ))",
+        RegexOptions.NonBacktracking);
+
     /// <summary>What the office does, behind the country.</summary>
     private static readonly Regex Acts = new(@"^,? (?:[a-z]{3,}|a|é|è|est|es|ha)\b", RegexOptions.NonBacktracking);
 
@@ -110,6 +118,13 @@ internal static class PageCountry
 
     private static string? OfOfficeIn(string line)
     {
+        if (HelpsGovernment.Match(line) is { Success: true } help
+            && Gazetteer.Find(line[help.Length..Math.Min(line.Length, help.Length + LongestCountry)])
+                is [{ Start: 0, Kind: NameKind.Country } helped, ..])
+        {
+            return helped.Code;
+        }
+
         return OfficeIn.Matches(line).Select(lead => lead.Index + lead.Length)
             .Select(start => line[start..Math.Min(line.Length, start + LongestCountry)])
             .Select(rest => Gazetteer.Find(rest) is [{ Start: 0, Kind: NameKind.Country } country, ..]

@@ -166,13 +166,20 @@ internal static class PageFacts
             || block.Line.Plain[..colon].Count(c => c == ' ') >= MostWordsOfLabel
             || block.Line.Plain.AsSpan(0, colon).ContainsAny("“„«\"")
             || !char.IsUpper(block.Line.Plain[0]) || (block.Kind == BlockKind.Bullet && !IsFact(blocks, at + 1))
-            || ComesAgain(blocks, at) || IsTitleBehindFacts(blocks, at))
+            || ComesAgain(blocks, at) || IsTitleBehindFacts(blocks, at) || IsPartOfName(block.Line.Plain, colon))
         {
             return null;
         }
 
         return FactLine.Fact(block.Line, LabelField.Other, block.Line.Plain[(colon + 1)..].Trim());
     }
+
+    /// <summary>Whether the colon stands inside the project's name: <c>The Return to Sinjar: Housing and Land Claims
+    /// project helped ...</c>.</summary>
+    private static bool IsPartOfName(string line, int colon) => line.StartsWith("The ", StringComparison.Ordinal)
+        && ProseTitle.Find([line]) is { } named
+        && line.IndexOf(named.Title, StringComparison.Ordinal) is >= 0 and var start
+        && start < colon && colon < start + named.Title.Length;
 
     /// <summary>A year by itself right below a title, and not far below it what labels state, as in a card.</summary>
     private static PageBlock? YearBelowTitle(List<PageBlock> blocks, int at) =>

@@ -112,17 +112,13 @@ internal static class PageProject
         .Where(field => field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Countries)
         .Distinct().Skip(1).Any();
 
-    /// <summary>Small letters behind a colon are a comment in English; other languages write names so.</summary>
-    private static readonly Regex Comment = new(
-        @"^(?:what|how|why|when|where|who|which|a|an|the|from|for|in|on|of|to|with|at|as|and|new|[a-z]+ing) ",
-        RegexOptions.NonBacktracking);
-
-    /// <summary>A headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads: what fair
+    /// <summary>An English headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads: what fair
     /// hiring looks like</c>.</summary>
     private static string WithoutComment(string heading, List<string> paragraphs)
     {
         var colon = heading.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && Comment.IsMatch(heading.AsSpan(colon + 2))
+        return colon > 0 && colon + 2 < heading.Length && char.IsLower(heading[colon + 2])
+            && paragraphs.Exists(paragraph => paragraph.Contains(" the ", StringComparison.Ordinal))
             && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
     }
 

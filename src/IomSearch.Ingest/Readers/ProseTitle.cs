@@ -88,6 +88,15 @@ internal static class ProseTitle
             + @"|implemented|launched|funded|financed)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex Opening = new(
+        @"^(?:In|On|At|By|For|From|With|Since|After|Before|During|Through|Under|Together|To|Of|And|Along|Across)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Regex Body = new(
+        @"\b(?:Council|Ministry|Agency|Committee|Society|Association|Federation|Foundation|Fund|Union|University"
+            + @"|Institute|Department|Commission|Bank|Office|Crescent|Cross|Centre|Center|District|Province)\b",
+        RegexOptions.NonBacktracking);
+
     private static readonly Regex ShortNamed = new(
         $@"\b(?:[Tt]he|[Tt]his)\s(?<t>[A-Z][^.,;:“”""()]{{5,140}})\s(?<s>\([A-Z][\w&/-]{{1,14}}\))\s(?<k>{Kind})\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
@@ -113,8 +122,7 @@ internal static class ProseTitle
             ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), Foreign)
             ?? Find(paragraphs, match => match.Groups["t"].ValueSpan.Contains(' '), ForeignNamed)
             ?? Find(paragraphs, match => !match.Groups["t"].ValueSpan.StartsWith("IOM"), OneWord)
-            ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
-                && !Gazetteer.TryWhole(match.Groups["t"].Value, out _), Apposed)
+            ?? Find(paragraphs, match => IsTitle(match) && IsApposed(match), Apposed)
             ?? Find(paragraphs, match => IsTitle(match) && !Organisations.IsKnown(match.Groups["t"].Value)
                 && match.Groups["t"].Value.Split(' ').Length >= 4, Abbreviated);
     }
@@ -159,6 +167,14 @@ internal static class ProseTitle
         }
 
         return null;
+    }
+
+    /// <summary>Whether words before "a project that ..." name it: no place, time, body or person who runs it.</summary>
+    private static bool IsApposed(Match match)
+    {
+        var words = match.Groups["t"].Value;
+        return !Opening.IsMatch(words) && !Body.IsMatch(words) && !words.Any(char.IsDigit)
+            && !Organisations.IsKnown(words) && Gazetteer.Find(words).Count == 0;
     }
 
     private static bool IsTitle(Match match)

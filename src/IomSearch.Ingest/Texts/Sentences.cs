@@ -14,6 +14,7 @@ internal static class Sentences
     private const int Longest = 4000;
 
     private const int LettersBeforeGlue = 3;
+    private const int LettersBehindGlue = 2;
 
     private static readonly FrozenSet<string> Abbreviations =
         ("mr mrs ms dr st no nos vs approx incl etc jan feb mar apr jun jul aug sep sept oct nov dec fig ltd inc gov "
@@ -76,14 +77,33 @@ internal static class Sentences
             return false;
         }
 
-        return (StartsNext(text, at + 1) && !IsAbbreviation(text, at)) || IsGlued(text, at);
+        return (StartsNext(text, at + 1) || IsGlued(text, at)) && !IsAbbreviation(text, at);
     }
 
     /// <summary>Where markup was taken out, the next sentence may stand right behind the stop: <c>the
     /// Fund.Two</c>.</summary>
-    private static bool IsGlued(string text, int at) => at >= LettersBeforeGlue && at + 2 < text.Length
-        && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2])
-        && text.AsSpan(at - LettersBeforeGlue, LettersBeforeGlue).ToString().All(char.IsLower);
+    private static bool IsGlued(string text, int at)
+    {
+        if (at + LettersBehindGlue >= text.Length || !char.IsUpper(text[at + 1]) || !char.IsLower(text[at + 2]))
+        {
+            return false;
+        }
+
+        // A name with a stop in it is an address or a file: letters alone make up the words on both sides.
+        var (start, end) = (at - 1, at + 2);
+        while (start >= 0 && char.IsLower(text[start]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && char.IsLower(text[end]))
+        {
+            end++;
+        }
+
+        return at - start > LettersBeforeGlue && (start < 0 || text[start] == ' ' || char.IsUpper(text[start]))
+            && end < text.Length && text[end] is ' ' or ',';
+    }
 
     private static bool StartsNext(string text, int at)
     {
