@@ -44,7 +44,7 @@ internal static class BudgetFinder
     /// one's.</summary>
     private static bool NamesWhole(string before, string after) => BudgetPhrases.NamesWhole(before)
         && !BudgetPhrases.TellsOfEach(before)
-        && !BudgetPhrases.TellsPart(after[..Math.Min(after.Length, CharactersOfShare)]);
+        && !(after is [' ', ..] && BudgetPhrases.TellsPart(after[..Math.Min(after.Length, CharactersOfShare)]));
 
     private static bool IsPart(string sentence, int start, int end) => BudgetPhrases.TellsPart(
         sentence[Math.Max(0, start - CharactersNear)..Math.Min(sentence.Length, end + CharactersBehind)]);

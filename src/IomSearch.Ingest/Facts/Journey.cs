@@ -45,13 +45,14 @@ internal static class Journey
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex BothCountries = new(
-        @"\b[Ii]n (?:both countries|(?:each of )?the two countries|beiden Ländern|entrambi i paesi)\b"
+        @"\b(?:[Ii]n|[Oo]f) (?:both countries|(?:each of )?the two countries|(?:den )?beiden? Ländern?"
+            + @"|entrambi i paesi)\b"
             + @"|\b(?:[Dd]ans|[Ee]n) (?:les )?(?:deux pays|ambos países|los dos países)\b|\b[Nn]ei due paesi\b"
             + @"|^(?:Both countries|Beide Länder|Les deux pays|Ambos países|Entrambi i paesi) \p{Ll}",
         RegexOptions.NonBacktracking);
 
     private static readonly Regex ThreeCountries = new(
-        @"\b(?:[Ii]n|[Oo]f) (?:all |the |all the |each of the |allen )?(?:three countries|drei Ländern)\b"
+        @"\b(?:[Ii]n|[Oo]f) (?:all |the |all the |each of the |allen |den )?(?:three countries|drei Ländern)\b"
             + @"|\b(?:[Dd]ans|[Ee]n) (?:les |los )?(?:trois pays|tres países)\b|\b(?:[Nn]ei"
             + @"|[Ii]n tutti e) tre i? ?paesi\b",
         RegexOptions.NonBacktracking);

@@ -77,7 +77,7 @@ internal static class Namesakes
     /// from.</summary>
     private static IEnumerable<string> Sure(string text, List<NameMatch> matches) => matches
         .Where(match => match.Code.Length > 0 && !IsShared(text, match)
-            && !Besides.IsMatch(text.AsSpan(Math.Max(0, match.Start - LongestLead), Math.Min(LongestLead, match.Start))))
+            && !Besides.IsMatch(text.AsSpan(0, match.Start)[Math.Max(0, match.Start - LongestLead)..]))
         .Select(match => match.Code);
 
     private static bool IsShared(string text, NameMatch match) =>

@@ -313,7 +313,8 @@ internal sealed class PlaceContext(string sentence)
             .Select(word => word.In(sentence).ToString()).ToList();
         var abroad = before.LastIndexOf("abroad");
         return abroad > 0 && (before[abroad - 1] is "work" or "working" or "works" or "parent" or "parents"
-            || (abroad + 1 < before.Count && before[abroad + 1] is "for" or "mostly" or "mainly" or "chiefly"));
+            || (abroad + 1 < before.Count
+                && before[abroad + 1] is "for" or "most" or "mostly" or "mainly" or "chiefly"));
     }
 
     /// <summary>"Thai-Myanmar border", "Kenya–Somalia corridor": what lies between two countries.</summary>

@@ -14,7 +14,8 @@ internal static class TitlePlaces
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>The countries that it names, other than as an origin; where it names none, those of its places. At a
-    /// border, a place side by side with a country counts too: <c>Sokoto and the Republic of Niger</c>. Ascending, each once.</summary>
+    /// border, a place side by side with a country counts too: <c>Sokoto and the Republic of Niger</c>. Ascending, each
+    /// once.</summary>
     /// <param name="title">The title.</param>
     /// <param name="names">Finds the names in it.</param>
     public static List<string> In(string title, Func<string, List<NameMatch>> names)

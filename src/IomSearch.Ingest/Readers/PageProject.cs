@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
@@ -8,6 +9,13 @@ namespace IomSearch.Ingest.Readers;
 internal static class PageProject
 {
     private const int WordsOfSureHeading = 4;
+
+    /// <summary>Small letters behind a colon are a comment in English; other languages write names so.</summary>
+    private static readonly Regex Foreign = new(
+        @"\b(?:de|del|la|el|los|las|y|en|con|para|por|le|les|du|des|et|au|aux|pour|avec|der|das|und|für|im|mit|il"
+            + @"|lo|gli"
+            + @"|di|della|per|ao|dos|das|na|no|nos|an der|auf|von|zu)\b",
+        RegexOptions.NonBacktracking);
 
     /// <summary>A label that names the project, or the programme that it belongs to.</summary>
     private static readonly Regex Programme = new(@"^(?:program|programme|programma|programa|programm|initiative)\s?:",
@@ -112,13 +120,13 @@ internal static class PageProject
         .Where(field => field is LabelField.Donors or LabelField.Period or LabelField.Budget or LabelField.Countries)
         .Distinct().Skip(1).Any();
 
-    /// <summary>An English headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads: what fair
-    /// hiring looks like</c>.</summary>
+    /// <summary>An English headline puts a comment in lower case behind the name that the text uses: <c>Cocoa Roads:
+    /// what fair hiring looks like</c>.</summary>
     private static string WithoutComment(string heading, List<string> paragraphs)
     {
         var colon = heading.IndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && colon + 2 < heading.Length && char.IsLower(heading[colon + 2])
-            && paragraphs.Exists(paragraph => paragraph.Contains(" the ", StringComparison.Ordinal))
+            && Ascii.IsValid(heading) && !Foreign.IsMatch(heading.AsSpan(colon))
             && ProseTitle.Find(paragraphs) is { } told && told.Title == heading[..colon] ? told.Title : heading;
     }
 

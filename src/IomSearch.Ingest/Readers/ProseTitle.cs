@@ -169,7 +169,8 @@ internal static class ProseTitle
         return null;
     }
 
-    /// <summary>Whether words before "a project that ..." name it: no place, time, body or person who runs it.</summary>
+    /// <summary>Whether words before "a project that ..." name it: no place, time, body or person who runs
+    /// it.</summary>
     private static bool IsApposed(Match match)
     {
         var words = match.Groups["t"].Value;

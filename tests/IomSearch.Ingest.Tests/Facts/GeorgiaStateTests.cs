@@ -31,11 +31,32 @@ public sealed class GeorgiaStateTests
     public void Places_of_the_state_without_its_name_do_not_mean_it() =>
         Assert.False(IsMeant("Ovens for All", "Classes are held in Atlanta and Savannah."));
 
-    private static bool IsMeant(string title, string text) => GeorgiaState.IsMeant(new ProjectDocument
+    [Theory]
+    [InlineData("Classes are held in Atlanta and Savannah.", null, true)]
+    [InlineData("Classes are held in Atlanta and Savannah.", "US", true)]
+    [InlineData("Classes are held in Atlanta and Savannah.", "GE", false)]
+    [InlineData("Classes are held in Atlanta, Savannah and Macon.", "GE", true)]
+    public void The_page_of_the_country_weighs_as_one_of_its_places(string text, string? home, bool isState) =>
+        Assert.Equal(isState, IsMeant("Ovens for Georgia", text, home));
+
+    [Theory]
+    [InlineData("Classes are held in Atlanta and Savannah. In Kenya, ovens are built. In Kenya, bakers learn.",
+        "KE US")]
+    [InlineData("Classes are held in Atlanta and Savannah. Bakers from Kenya teach.", "US")]
+    [InlineData("Classes are held in Atlanta and Savannah.", "US")]
+    public void Beside_the_state_only_a_country_where_something_is_done_counts(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ',
+            FactExtractor.Complete(Document("Ovens for Georgia", text, null)).Countries));
+
+    private static bool IsMeant(string title, string text, string? home = null) =>
+        GeorgiaState.IsMeant(Document(title, text, home));
+
+    private static ProjectDocument Document(string title, string text, string? home) => new()
     {
         Id = "1",
         Title = title,
         Text = text,
-        Source = new SourceReference { File = "page.txt" },
-    });
+        ParagraphLines = [1],
+        Source = new SourceReference { File = "page.txt", Line = 1, HomeCountry = home },
+    };
 }

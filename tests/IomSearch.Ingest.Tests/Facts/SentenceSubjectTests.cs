@@ -60,4 +60,24 @@ public sealed class SentenceSubjectTests
     [InlineData("The views from the hill are wide.")]
     [InlineData("")]
     public void What_is_done_is_no_visit(string sentence) => Assert.False(SentenceSubject.IsVisit(sentence));
+
+    [Theory]
+    [InlineData("Lessons from the mill were heard.", true)]
+    [InlineData("It is built on what bakers learned.", true)]
+    [InlineData("Building on experience, they bake.", true)]
+    [InlineData("The oven is built on sand.", false)]
+    [InlineData("A building on Oak Street is a bakery.", false)]
+    [InlineData("Lessons in baking are held.", false)]
+    public void What_it_builds_on_is_another_and_a_building_is_not(string sentence, bool isAnother) =>
+        Assert.Equal(isAnother, SentenceSubject.IsAnother(sentence));
+
+    [Theory]
+    [InlineData("Before she came to the lake, Anna was a miller in Mali.", true)]
+    [InlineData("Anna, who came to the job from Mali, bakes.", true)]
+    [InlineData("Bread is good, says Ms Okello of Mali.", true)]
+    [InlineData("Before bakers came to the lake, bread was dear.", false)]
+    [InlineData("Bread is good, says the mill in Mali.", false)]
+    [InlineData("Bakers who came to the lake bake.", false)]
+    public void The_way_of_one_to_a_job_is_a_life(string sentence, bool isPerson) =>
+        Assert.Equal(isPerson, SentenceSubject.IsPerson(sentence));
 }

@@ -27,4 +27,17 @@ public sealed class CutTextTests
     [InlineData("For more information see our page")]
     [InlineData("")]
     public void A_line_that_may_end_so_is_left_alone(string line) => Assert.False(CutText.EndsInsideSentence(line));
+
+    [Theory]
+    [InlineData("For questions about bread ask the lake bakery")]
+    [InlineData("for enquiries please call our mill by phone")]
+    [InlineData("please contact the bakers of the lake today")]
+    [InlineData("questions about bread? please write to the mill")]
+    public void Where_to_ask_needs_no_stop(string line) => Assert.False(CutText.EndsInsideSentence(line));
+
+    [Theory]
+    [InlineData("the bakers questions are many and the lake was wide")]
+    [InlineData("For questions about bread ask the")]
+    [InlineData("please contact the bakers and")]
+    public void Questions_and_letters_that_break_off_do(string line) => Assert.True(CutText.EndsInsideSentence(line));
 }
