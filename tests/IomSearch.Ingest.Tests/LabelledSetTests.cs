@@ -18,7 +18,7 @@ public sealed class LabelledSetTests(ITestOutputHelper output)
     [Fact]
     public void Facts_are_found_as_a_person_finds_them() => Judge(LabelledSet.Score(Folder));
 
-    /// <summary>Eighty-one sets of 27 files by writers who had not seen the readers; the readers have been mended by
+    /// <summary>Eighty-three sets of 27 files by writers who had not seen the readers; the readers have been mended by
     /// them since.</summary>
     [Fact]
     public void Facts_are_found_in_what_strangers_wrote() => Judge(LabelledSet.Score(

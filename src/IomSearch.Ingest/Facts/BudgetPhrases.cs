@@ -44,7 +44,8 @@ internal static class BudgetPhrases
     /// <summary><c>two X-ray machines, which cost</c>: what the project buys.</summary>
     private static readonly Regex ThingWhich = Of(
         @"(?:machines?|vehicles?|cars?|buses|boats?|buildings?|houses?|kits?|equipment|tools|pumps?|wells|latrines"
-            + @"|computers|ambulances?),? (?:which|that|each) costs? (?:about |some )?$");
+            + @"|computers|ambulances?|mills?|ovens?),? (?:(?:which|that|each) costs?|costing|worth) (?:about "
+            + @"|some )?$");
 
     private static readonly Regex WholeBehind = Of(
         @"^[ -](?:[a-z-]+ ){0,2}(?:project|programme|initiative|budget)\b"

@@ -26,6 +26,13 @@ internal static class Namesakes
             + @"| l['’])? ?$",
         RegexOptions.NonBacktracking);
 
+    /// <summary>Who somebody is: <c>Ms Victoria Santiago</c>, <c>Victoria Hamilton, a baker</c>.</summary>
+    private static readonly Regex Person = new(
+        @"\b(?:Mr|Mrs|Ms|Dr)\.? (?:\p{Lu}\p{L}+ )?$", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Surname = new(
+        @"^ \p{Lu}\p{Ll}+(?:, | (?:says|said|who|leads|led|is a|was a)\b)", RegexOptions.NonBacktracking);
+
     private static readonly SearchValues<string> Any =
         SearchValues.Create([.. ByName.Keys], StringComparison.OrdinalIgnoreCase);
 
@@ -64,7 +71,9 @@ internal static class Namesakes
         var named = Sure(text, matches).Union(company, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. matches.Select(match => IsShared(text, match) ? Settled(text, match, named) : match)
+            .. matches.Where(match => !IsShared(text, match) || !Person.IsMatch(text.AsSpan(0, match.Start))
+                    && !Surname.IsMatch(text.AsSpan(match.End)))
+                .Select(match => IsShared(text, match) ? Settled(text, match, named) : match)
                 .Where(match => match.Code.Length > 0 || match.Kind != NameKind.Place),
         ];
     }

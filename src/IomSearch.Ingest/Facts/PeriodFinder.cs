@@ -128,9 +128,7 @@ internal static class PeriodFinder
         {
             if (PeriodPhrases.TellsRun(sentence, periods[at]))
             {
-                return at + 1 < periods.Count && OneBehindTheOther([periods[at], periods[at + 1]]) is { } both
-                    && sentence[periods[at].End..periods[at + 1].Start] is " and " or ", " or " to " or " until "
-                        ? both : periods[at];
+                return at + 1 < periods.Count ? Joined(sentence, periods[at], periods[at + 1]) : periods[at];
             }
         }
 
@@ -163,6 +161,17 @@ internal static class PeriodFinder
 
         return null;
     }
+
+    /// <summary>Both of two times that stand side by side: <c>2014/15 and 2015/16</c>, <c>from FY 2018/19 until FY
+    /// 2021/22</c>; else the first.</summary>
+    private static PeriodMatch Joined(string sentence, PeriodMatch first, PeriodMatch second) =>
+        sentence[first.End..second.Start] switch
+        {
+            " to " or " until " when second.To is { } to && first.From is { } from && to.Year >= from.Year =>
+                first with { To = to, Length = second.End - first.Start },
+            " and " or ", " when OneBehindTheOther([first, second]) is { } both => both,
+            _ => first,
+        };
 
     private static Found<DateMatch>? First(List<Sentence> sentences, Func<string, bool> tells) =>
         First(sentences, (before, _) => tells(before));

@@ -128,7 +128,7 @@ internal static class PeriodPhrases
     private static readonly Regex Begins = Of(
         @"\b(?:taken up|got under way|went on air|became operational|has run|have run|has been run"
             + @"|has been running|started|starts|began|begins|begun|launched|commenced"
-            + @"|opened|kicked off|initiated|beginning|starting|set up|ran|inició|comenzó|empezó|début[ée]|commencé"
+            + @"|opened|kicked off|initiated|beginning|starting|was set up|ran|inició|comenzó|empezó|début[ée]|commencé"
             + @"|lancée?|démarrée?|entamée?|iniciad[oa]|lanzad[oa]|avviat[oa]|lançad[oa]"
             + $@"|begann|startete|iniziato)\b[^.,;:0-9]*\b{On}$"
         + @"|^since (?:the )?(?:spring |summer |autumn |winter )?(?:of )?$");
@@ -169,6 +169,15 @@ internal static class PeriodPhrases
         + @"|\blast (?:group|course|training|workshop|batch|activity|activities|participants)\b[^.;,0-9]* in $"
         + @"|\bis to be (?:completed|concluded|closed|finished) in $"
         + $@"|\b{Kind}, which (?:comes|came|will come) to (?:an|its) end [^.;,0-9]*$");
+
+    private static readonly Regex SetUp = Of(@"\b(?:set up|established|built|opened)\b[^.,;:0-9]* in $");
+
+    /// <summary><c>set up in 2011 and run until 2013</c>: the same is meant.</summary>
+    private static readonly Regex AndRun = Of(
+        @"^(?:,? and |, (?:the [a-z]+|it) )(?:was |were |been )?(?:run|ran|kept|kept open|operated|maintained"
+            + @"|managed|continued|closed"
+            + @"|ended|worked)\b"
+            + @"[^.;0-9]*\b(?:until|till|through|to|in)(?: the end of)? $");
 
     private static readonly Regex EndsThen = Of(
         $@"^,? when (?:the|this) {Kind} (?:ended|ends|closed|closes|came to (?:an|its) end|was completed|finished)\b");
@@ -260,6 +269,11 @@ internal static class PeriodPhrases
     {
         (before, between) = (Whole(before), Whole(between));
         if ((FirstTime.IsMatch(before) || FirstOf.IsMatch(before)) && LastTime.IsMatch(between))
+        {
+            return true;
+        }
+
+        if (SetUp.IsMatch(before) && AndRun.IsMatch(between))
         {
             return true;
         }

@@ -149,6 +149,13 @@ internal sealed class PlaceContext(string sentence)
             return Nothing;
         }
 
+        if ((one == "for" && two is "leave" or "leaves" or "leaving" or "left" or "bound")
+            || (Where.Contains(one) && two is "camps" or "settlements"
+                && (Previous(match, 3) == "from" || Previous(match, 4) == "from")))
+        {
+            return Little;
+        }
+
         if (one is "from" or "aus" or "depuis" or "dal" or "dalla" or "dallo" or "desde" || (one == "da" && two != "e"))
         {
             return Little;

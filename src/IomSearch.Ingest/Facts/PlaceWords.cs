@@ -39,8 +39,8 @@ internal static class PlaceWords
             + "resettled detained stranded studying staying stay destination destinations workers migrants diaspora "
             + "arriving arrived hosted born jobs markets trained exploited arrested relatives grew raised educated "
             + "studied sold sell exported produce products goods séjour séjours estancia soggiorno headquartered "
-            + "based branch headquarters registered partners partner colleagues employers buyers customers war "
-            + "conflict fighting coup invasion parenti parientes verwandte");
+            + "based branch headquarters registered partners partner colleagues employers buyers customers "
+            + "presented war conflict fighting coup invasion parenti parientes verwandte");
 
     /// <summary>Words by which a text says that nothing is done.</summary>
     public static readonly FrozenSet<string> Denials = Set("no not nothing pas ni sin kein keine nessuna nessun");
@@ -78,7 +78,8 @@ internal static class PlaceWords
 
     /// <summary>Words between a preposition and a name that change nothing.</summary>
     public static readonly FrozenSet<string> Skipped = Set(
-        "the all both northern southern eastern western central north south east west rural urban");
+        "the all both le la les el los der dem den il lo northern southern eastern western central north south"
+            + " east west rural urban");
 
     /// <summary>Quarters of a country before its border: <c>the northern border of Kenya</c>.</summary>
     public static readonly FrozenSet<string> Compass = Set(

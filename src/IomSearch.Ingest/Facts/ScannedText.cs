@@ -128,11 +128,12 @@ internal sealed class ScannedText
         return line;
     }
 
-    /// <summary>A short word behind one with a capital, in a line that is no title, or behind Mr or Ms, is who somebody
-    /// is: <c>Fatu Jea</c>.</summary>
-    private static bool IsName(List<ScanToken> tokens, int at) => at > 0 && tokens[at].Text.Length < FewestLetters
+    /// <summary>A word behind Mr or Ms, and a short one behind another with a capital in a line that is no title, is
+    /// who somebody is: <c>Fatu Jea</c>.</summary>
+    private static bool IsName(List<ScanToken> tokens, int at) => at > 0
         && (tokens[at - 1].Text is "Mr" or "Mrs" or "Ms" or "Dr"
-            || (char.IsUpper(tokens[at - 1].Text[0]) && at > 1 && !IsTitle(tokens)));
+            || (tokens[at].Text.Length < FewestLetters && at > 1 && char.IsUpper(tokens[at - 1].Text[0])
+                && !IsTitle(tokens)));
 
     /// <summary>Unknown: of some length, no short name, not made of known words that a stroke joins.</summary>
     private bool IsUnknown(string printed)
@@ -263,7 +264,9 @@ internal sealed class ScannedText
             return null;
         }
 
-        var (first, cost) = candidates[0];
+        // Of two that are as likely, the one that the text has elsewhere.
+        var (first, cost) = candidates.Find(other => other.Cost - candidates[0].Cost < Margin
+            && own.ContainsKey(other.Word)) is { Word: not null } told ? told : candidates[0];
         var longer = candidates.Skip(1).Where(other => AreForms(first, other.Word)).ToList();
         if (longer.Find(other => IsAtHome(other.Word, before, behind)) is { Word: { } form }
             && !IsAtHome(first, before, behind) && !IsDecorated(printed))

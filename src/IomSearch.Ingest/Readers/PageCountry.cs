@@ -52,7 +52,7 @@ internal static class PageCountry
 
     /// <summary><c>En Colombia, la OIM acompaña ...</c>: the country goes before.</summary>
     private static readonly Regex InCountry = new(
-        @"^(?:In|En|Au|Aux|Em|No|Na) (?:la |el |le |der )?(?<c>\p{Lu}[\p{L} ’'-]{3,40}?), (?:l['’]|la |a "
+        @"^(?:In|En|Au|Aux|Em|No|Na) (?:la |el |le |der )?(?<c>\p{Lu}[\p{L} ’'-]{3,40}?),? (?:l['’]|la |a "
             + @"|die )?OIM ",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 

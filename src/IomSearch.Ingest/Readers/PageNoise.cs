@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IomSearch.Ingest.Facts;
 using IomSearch.Ingest.Texts;
 
 namespace IomSearch.Ingest.Readers;
@@ -75,7 +76,8 @@ internal static class PageNoise
             above--;
         }
 
-        return IsValueOf(lines[above], lines[at]);
+        // Further down a menu may follow on the list: only a known name is a value there.
+        return IsValueOf(lines[above], lines[at]) && (above == at - 1 || Organisations.IsKnown(lines[at].Plain));
     }
 
     private static bool IsValueOf(PageLine above, PageLine line) =>

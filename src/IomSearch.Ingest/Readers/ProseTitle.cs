@@ -24,6 +24,7 @@ internal static class ProseTitle
 
     private static readonly Regex Quoted = new(
         $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])"
+            + @"|(?:\b[Uu]nder the (?:name|title)(?: of)? [“""](?<t>[^“”""]{8,300})[”""])"
             + $@"|(?:[“""](?<t>[^“”""]{{8,300}})[,]?[”""](?:\s\([A-Z][\w-]*\))?\s(?:{Kind}|is an?\b))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
