@@ -11,7 +11,7 @@ namespace IomSearch.Ingest.Facts;
 /// nothing.</remarks>
 internal static class Namesakes
 {
-    private const int LongestLead = 24;
+    private const int LongestLead = 40;
 
     private static readonly FrozenDictionary<string, string[]> ByName = GazetteerTable.Rows("namesakes.tsv")
         .SelectMany(row => GazetteerTable.List(row[0])
@@ -71,8 +71,7 @@ internal static class Namesakes
         var named = Sure(text, matches).Union(company, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. matches.Where(match => !IsShared(text, match) || !Person.IsMatch(text.AsSpan(0, match.Start))
-                    && !Surname.IsMatch(text.AsSpan(match.End)))
+            .. matches.Where(match => !IsShared(text, match) || !IsPerson(text, match))
                 .Select(match => IsShared(text, match) ? Settled(text, match, named) : match)
                 .Where(match => match.Code.Length > 0 || match.Kind != NameKind.Place),
         ];
@@ -86,8 +85,15 @@ internal static class Namesakes
     /// from.</summary>
     private static IEnumerable<string> Sure(string text, List<NameMatch> matches) => matches
         .Where(match => match.Code.Length > 0 && !IsShared(text, match)
-            && !Besides.IsMatch(text.AsSpan(0, match.Start)[Math.Max(0, match.Start - LongestLead)..]))
+            && !Besides.IsMatch(Lead(text, match)))
         .Select(match => match.Code);
+
+    private static bool IsPerson(string text, NameMatch match) =>
+        Person.IsMatch(Lead(text, match)) || Surname.IsMatch(text.AsSpan(match.End));
+
+    /// <summary>The words right before a name, bounded: a text may have a name a line.</summary>
+    private static ReadOnlySpan<char> Lead(string text, NameMatch match) =>
+        text.AsSpan(0, match.Start)[Math.Max(0, match.Start - LongestLead)..];
 
     private static bool IsShared(string text, NameMatch match) =>
         match.Kind is NameKind.Place or NameKind.Other && BySpan.ContainsKey(Name(text, match));
