@@ -36,14 +36,11 @@ internal static class PartOfWorld
     /// <param name="weights">The countries of the text.</param>
     public static bool IsMeant(ProjectDocument project, Dictionary<string, CountryWeight> weights)
     {
-        if (weights.Count > 0 && weights.Values.Any(weight => weight.Total > 0))
-        {
-            return false;
-        }
-
-        return Names(project.Title) || (RegionalTitle.IsMatch(project.Title) && Names(project.Text))
-            || Sentences.Of(project.Text).Any(sentence => RegionalProject.IsMatch(sentence.Text)
-                && !PartOfIt.IsMatch(sentence.Text) && Names(sentence.Text));
+        var namesCountry = weights.Values.Any(weight => weight.Total > 0);
+        return !namesCountry
+            && (Names(project.Title) || (RegionalTitle.IsMatch(project.Title) && Names(project.Text))
+                || Sentences.Of(project.Text).Any(sentence => RegionalProject.IsMatch(sentence.Text)
+                    && !PartOfIt.IsMatch(sentence.Text) && Names(sentence.Text)));
     }
 
     /// <summary>"Regional" itself is no part of the world.</summary>

@@ -18,9 +18,7 @@ internal static class ProseTitle
     private const string Word = @"(?:[“""'‘]?(?:[A-Z0-9][\w’'/-]*(?:\.[\w’'/-]+)*|\([A-Z][\w&/ -]*\)|&)[,:;]?[”""'’]?)";
     private const string Link = "(?:of|for|and|the|in|on|to|with|through|from|by|at|a|an|among|between|against|into"
         + "|towards|their|de|la|del|en|its|upon|via|as|or|after|before|during|across|along|beyond|near|under|within"
-        + "|without|around|over|behind|inside|outside|beside|above|below|until|since|off|up|about|than|our|your"
-        + "|who|that"
-        + "|is|are|not|–|-)";
+        + "|without|around|over|behind|inside|outside|beside|above|below|until|since|off|up|about|than|–|-)";
 
     private static readonly Regex Quoted = new(
         $@"(?:{Kind}\b[^“""”.]{{0,60}}[“""](?<t>[^“”""]{{8,300}})[”""])"

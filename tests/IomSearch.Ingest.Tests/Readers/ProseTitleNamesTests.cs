@@ -18,6 +18,7 @@ public sealed class ProseTitleNamesTests
     [InlineData("The bakers after the Rain project teach.")]
     [InlineData("The Baker learned without the Mill that projects bake.")]
     [InlineData("The project bakes across Borders.")]
+    [InlineData("The Ministry of Interior is Not the Owner Project.")]
     public void Prepositions_beside_other_words_make_none(string text) => Assert.Null(Found(text));
 
     [Theory]
